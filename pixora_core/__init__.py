@@ -1,0 +1,1 @@
+"""Pixora: a prompt becomes a finished film."""

@@ -1,0 +1,41 @@
+"""The nouns of film making, frozen and pure: brief, breakdown, takes, timeline, report."""
+
+from pixora_core.film.breakdown import Scene, SceneBreakdown, Transition, Visual
+from pixora_core.film.brief import AspectRatio, Brief, CaptionMode, Delivery, Preset, Resolution, frame_size
+from pixora_core.film.report import Film, Finding, Measurements, Report, Span
+from pixora_core.film.takes import Layer, Maker, Narration, Picture, Score, Word
+from pixora_core.film.timeline import CameraMove, Clip, Cue, Join, Pose, Shot, SoundTrack, Timeline, Voice
+
+__all__ = [
+    "AspectRatio",
+    "Brief",
+    "CameraMove",
+    "CaptionMode",
+    "Clip",
+    "Cue",
+    "Delivery",
+    "Film",
+    "Finding",
+    "Join",
+    "Layer",
+    "Maker",
+    "Measurements",
+    "Narration",
+    "Picture",
+    "Pose",
+    "Preset",
+    "Report",
+    "Resolution",
+    "Scene",
+    "SceneBreakdown",
+    "Score",
+    "Shot",
+    "SoundTrack",
+    "Span",
+    "Timeline",
+    "Transition",
+    "Visual",
+    "Voice",
+    "Word",
+    "frame_size",
+]

@@ -1,0 +1,87 @@
+"""The scene breakdown: what the film says and shows, scene by scene, before anything is made."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from pixora_core.film.brief import Brief
+from pixora_core.units import Frozen
+
+__all__ = [
+    "CameraName",
+    "Scene",
+    "SceneBreakdown",
+    "Transition",
+    "TransitionKind",
+    "Visual",
+]
+
+TransitionKind = Literal["cut", "crossfade", "fade_black", "slide", "wipe", "zoom"]
+CameraName = Literal["push_in", "pull_out", "pan_left", "pan_right", "rise", "sink", "drift", "still"]
+
+_Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
+
+
+class Transition(Frozen):
+    """How the film comes into a scene; a cut has no length, the first scene's is not drawn."""
+
+    kind: TransitionKind = "crossfade"
+    seconds: Annotated[float, Field(ge=0, le=5)] = 0.8
+
+
+class Visual(Frozen):
+    """What a scene shows.
+
+    `description` is free text and always enough. The other fields are what a writer knows
+    beyond it, in plain words ("night", "teapot"): an illustrator uses those that it understands.
+    `variant` tells apart pictures of one film that would otherwise be alike.
+    A plain string is taken as the description.
+    """
+
+    description: Annotated[str, StringConstraints(strip_whitespace=True, max_length=4_000)]
+    setting: _Line | None = None
+    subjects: Annotated[tuple[_Line, ...], Field(max_length=4)] = ()
+    time_of_day: Literal["dawn", "morning", "day", "evening", "dusk", "night"] | None = None
+    weather: Literal["clear", "cloudy", "mist", "rain", "snow", "storm"] | None = None
+    camera: CameraName | None = None
+    variant: Annotated[int, Field(ge=0)] = 0
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"description": value} if isinstance(value, str) else value
+
+
+class Scene(Frozen):
+    """One scene. `seconds` is its share of the film; None until the length has been shared out."""
+
+    title: _Line
+    script: Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000)] = ""
+    visual: Visual
+    transition: Transition = Transition()
+    mood: _Line | None = None
+    energy: Annotated[float, Field(ge=0, le=1)] = 0.5
+    seconds: Annotated[float, Field(gt=0, le=3600)] | None = None
+
+
+class SceneBreakdown(Frozen):
+    """The film on paper. `sources` is what a reader could look up, `notices` what the user is told."""
+
+    title: _Line
+    brief: Brief
+    scenes: Annotated[tuple[Scene, ...], Field(min_length=1, max_length=200)]
+    sources: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _all_or_no_lengths(self) -> Self:
+        if len({scene.seconds is None for scene in self.scenes}) > 1:
+            raise ValueError("either every scene has seconds or none has")
+        return self
+
+    def with_scene(self, number: int, scene: Scene) -> SceneBreakdown:
+        """This breakdown with scene `number` (from 1) replaced."""
+        scenes = (*self.scenes[: number - 1], scene, *self.scenes[number:])
+        return self.model_copy(update={"scenes": scenes})

@@ -1,0 +1,109 @@
+"""Takes: finished files and what made them.
+
+A take names its files by `MediaPath`. Inside a program that is an ordinary path; a stored take
+holds it relative to its own folder (validation and serialisation context `root`), so that a
+store can be moved.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import (
+    AfterValidator,
+    Field,
+    PlainSerializer,
+    SerializationInfo,
+    ValidationInfo,
+)
+
+from pixora_core.units import Frozen, Seconds, Size
+
+__all__ = [
+    "CLEAR",
+    "Layer",
+    "Maker",
+    "MediaPath",
+    "Narration",
+    "Picture",
+    "Score",
+    "Word",
+]
+
+
+def _below_root(path: Path, info: ValidationInfo) -> Path:
+    root = (info.context or {}).get("root")
+    if root is None:
+        return path
+    if path.is_absolute() or ".." in path.parts:
+        raise ValueError("a stored path stays inside its folder")
+    return Path(root) / path
+
+
+def _relative_to_root(path: Path, info: SerializationInfo) -> str:
+    root = (info.context or {}).get("root")
+    return (path if root is None else path.relative_to(root)).as_posix()
+
+
+MediaPath = Annotated[Path, AfterValidator(_below_root), PlainSerializer(_relative_to_root, return_type=str)]
+
+CLEAR = 0.0
+"""The depth of a layer infinitely far away; 1.0 is as near as the camera."""
+
+
+class Maker(Frozen):
+    """Who made a take, for the manifest: `licence` is that of what was made (an SPDX name or a sentence)."""
+
+    name: str
+    version: str
+    licence: str
+
+
+class Word(Frozen):
+    """One spoken word as written in the script, with its instants from the take's first sample."""
+
+    text: str
+    start: Seconds
+    end: Seconds
+
+
+class Narration(Frozen):
+    """A spoken text: a mono WAV of 48 kHz 16 bit, levelled to -20 LUFS ±1, and when each word is said."""
+
+    path: MediaPath
+    seconds: Annotated[Seconds, Field(gt=0)]
+    words: tuple[Word, ...]
+    timing: str = "measured"
+    """How the words' instants are known: `measured` (from the voice), `aligned`, `estimated`."""
+
+
+class Layer(Frozen):
+    """One plane of a picture, at the picture's whole size; all but the farthest have straight alpha."""
+
+    path: MediaPath
+    depth: Annotated[float, Field(ge=0, le=1)] = CLEAR
+
+
+class Picture(Frozen):
+    """A drawn scene: its flat image, its layers from far to near, and where it wants to be looked at.
+
+    `focus` is the point of interest in fractions of width and height; the camera heads for it.
+    `safe` tells how deep the camera may go in before something that matters leaves the frame.
+    """
+
+    flat: MediaPath
+    layers: Annotated[tuple[Layer, ...], Field(min_length=1)]
+    size: Size
+    focus: tuple[float, float] = (0.5, 0.5)
+    shows: tuple[str, ...] = ()
+    """What was drawn, in plain words: the setting first, then the subjects."""
+    notices: tuple[str, ...] = ()
+
+
+class Score(Frozen):
+    """A music bed: a stereo WAV of 48 kHz, as long as asked, at -18 LUFS ±1."""
+
+    path: MediaPath
+    seconds: Annotated[Seconds, Field(gt=0)]
+    description: str = ""

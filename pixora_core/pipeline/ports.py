@@ -1,0 +1,207 @@
+"""The ports: what a maker must be able to do. A maker is accepted when it passes its contract
+suite in `pixora_core.testing`.
+
+Every maker writes its files into the folder `into`, which is its own and empty, under names of
+its choice, and returns a take whose paths lie inside that folder. It raises `ProviderError` when it fails and
+never answers a failure with made-up content. The same request gives the same bytes on the same machine.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Protocol
+
+from pydantic import Field
+
+from pixora_core.film.breakdown import Scene, SceneBreakdown, Visual
+from pixora_core.film.brief import Brief
+from pixora_core.film.report import Measurements
+from pixora_core.film.takes import Narration, Picture, Score
+from pixora_core.film.timeline import CameraMove, Timeline
+from pixora_core.units import Frames, Frozen, Rate, Seconds, Size
+
+__all__ = [
+    "Animator",
+    "Composer",
+    "Engine",
+    "Illustrator",
+    "MoveRequest",
+    "Narrator",
+    "PictureRequest",
+    "ProviderInfo",
+    "RenderProgress",
+    "ScoreRequest",
+    "ScoreSection",
+    "SpeechRequest",
+    "Writer",
+]
+
+
+class ProviderInfo(Frozen):
+    """What a provider says of itself. `version` changes whenever what it makes would change.
+
+    `unavailable` is one sentence why it cannot be used here, None when it can.
+    """
+
+    name: str
+    version: str
+    licence: str
+    summary: str = ""
+    price_per_unit: float = 0.0
+    needs_key: bool = False
+    needs_network: bool = False
+    unavailable: str | None = None
+
+
+class Writer(Protocol):
+    """Turns a brief into a scene breakdown."""
+
+    @property
+    def info(self) -> ProviderInfo: ...
+
+    async def write(self, brief: Brief) -> SceneBreakdown:
+        """A breakdown with an arc whose words take about as long to say as the brief's duration.
+
+        The scenes' `seconds` are left out. What a user should know (a topic that the writer knows nothing
+        of) stands in `notices`. The user's own script is kept word for word.
+        """
+        ...
+
+    async def rewrite(self, scene: Scene, brief: Brief, target_seconds: Seconds) -> str | None:
+        """The scene's script, shorter or longer, to be said in about `target_seconds`; None when it cannot."""
+        ...
+
+
+class SpeechRequest(Frozen):
+    """A text to be spoken. `speed` 1.1 says it in 1/1.1 of the time, at the same pitch.
+
+    `pause` scales the silences at commas and sentence ends.
+    """
+
+    text: Annotated[str, Field(min_length=1)]
+    language: str = "en"
+    voice: str | None = None
+    speed: Annotated[float, Field(ge=0.5, le=2)] = 1.0
+    pause: Annotated[float, Field(ge=0.25, le=4)] = 1.0
+
+
+class Narrator(Protocol):
+    """Speaks."""
+
+    @property
+    def info(self) -> ProviderInfo: ...
+
+    def languages(self) -> tuple[str, ...]:
+        """The BCP 47 tags that it speaks, the most common first."""
+        ...
+
+    def voices(self, language: str) -> tuple[str, ...]:
+        """The names of its voices for a language, its own choice first; empty when it speaks it not."""
+        ...
+
+    async def speak(self, request: SpeechRequest, into: Path) -> Narration:
+        """The text, spoken. Raises `UnsupportedLanguage` and `InvalidInput` (an unknown voice)."""
+        ...
+
+
+class PictureRequest(Frozen):
+    """A picture to be drawn: what it shows, in which style, how large."""
+
+    visual: Visual
+    script: str = ""
+    title: str = ""
+    style: str = "cinematic"
+    mood: str | None = None
+    size: Size
+    seed: int = 0
+
+
+class Illustrator(Protocol):
+    """Draws."""
+
+    @property
+    def info(self) -> ProviderInfo: ...
+
+    async def draw(self, request: PictureRequest, into: Path) -> Picture:
+        """The picture at the size asked for, composed for its aspect, in layers from far to near."""
+        ...
+
+
+class MoveRequest(Frozen):
+    """A camera move to be chosen for a picture that is seen for `frames` frames."""
+
+    picture: Picture
+    visual: Visual
+    frames: Frames
+    rate: Rate
+    energy: float = 0.5
+    seed: int = 0
+
+
+class Animator(Protocol):
+    """Moves the camera."""
+
+    @property
+    def info(self) -> ProviderInfo: ...
+
+    async def animate(self, request: MoveRequest) -> CameraMove:
+        """A calm move that fits what the picture shows and how long it is seen."""
+        ...
+
+
+class ScoreSection(Frozen):
+    """A stretch of the score: its length and how much is going on, 0 (still) to 1 (full)."""
+
+    seconds: Annotated[Seconds, Field(gt=0)]
+    energy: Annotated[float, Field(ge=0, le=1)] = 0.5
+
+
+class ScoreRequest(Frozen):
+    """Music to be composed: a mood in free words, the film's sections in order, a seed."""
+
+    mood: str = "calm"
+    style: str = "cinematic"
+    sections: Annotated[tuple[ScoreSection, ...], Field(min_length=1)]
+    seed: int = 0
+
+
+class Composer(Protocol):
+    """Composes."""
+
+    @property
+    def info(self) -> ProviderInfo: ...
+
+    async def compose(self, request: ScoreRequest, into: Path) -> Score:
+        """A score as long as its sections together, to the sample, that follows them and ends."""
+        ...
+
+
+class RenderProgress(Protocol):
+    """Told as frames are finished; called from any thread."""
+
+    def __call__(self, done: int, total: int) -> None: ...
+
+
+class Engine(Protocol):
+    """Renders a timeline and measures films."""
+
+    @property
+    def info(self) -> ProviderInfo: ...
+
+    async def render(
+        self, timeline: Timeline, video: Path, *, preset: str, pieces: Path, progress: RenderProgress | None = None
+    ) -> None:
+        """Writes the film whole to `video` (MP4); finished pieces are kept in, and taken from, `pieces`."""
+        ...
+
+    async def render_shot(self, timeline: Timeline, number: int, video: Path, *, preset: str, pieces: Path) -> None:
+        """Writes shot `number` (from 1) with its sound as a film of its own, from the same pieces."""
+        ...
+
+    async def still(self, timeline: Timeline, frame: Frames, image: Path) -> None:
+        """Writes one frame of the film, without captions, as JPEG or PNG by its suffix."""
+        ...
+
+    async def measure(self, video: Path) -> Measurements:
+        """Decodes the whole file and measures it."""
+        ...
