@@ -1,0 +1,1 @@
+"""Arithmetic on sound: arrays in, figures out. Nothing here opens a file."""
