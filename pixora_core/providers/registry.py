@@ -1,0 +1,102 @@
+"""Which providers there are, and how a name becomes one.
+
+A provider is named in the settings and found in the table below or under an entry-point group
+(`pixora.writers`, `pixora.narrators`, `pixora.illustrators`, `pixora.animators`, `pixora.composers`). What is
+found is called without arguments and gives an object of the kind's port.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
+from typing import Final, Protocol
+
+from pixora_core.errors import InvalidInput, ProviderUnavailable
+from pixora_core.pipeline.ports import ProviderInfo
+from pixora_core.settings import KINDS, Kind
+
+__all__ = ["Offer", "Provider", "names", "offers", "provider"]
+
+
+class Provider(Protocol):
+    """What all ports share."""
+
+    @property
+    def info(self) -> ProviderInfo: ...
+
+
+_EMBEDDED: Final[dict[tuple[str, str], str]] = {
+    ("writer", "embedded"): "pixora_core.providers.embedded.writer:EmbeddedWriter",
+    ("narrator", "pico"): "pixora_core.providers.embedded.narrator:PicoNarrator",
+    ("narrator", "espeak"): "pixora_core.providers.embedded.narrator:EspeakNarrator",
+    ("illustrator", "embedded"): "pixora_core.providers.embedded.illustrator:EmbeddedIllustrator",
+    ("animator", "embedded"): "pixora_core.providers.embedded.animator:EmbeddedAnimator",
+    ("composer", "embedded"): "pixora_core.providers.embedded.composer:EmbeddedComposer",
+}
+
+
+class Offer:
+    """A provider that could be used: its kind, its name in the settings, and how to make it."""
+
+    def __init__(self, kind: Kind, name: str, make: Callable[[], Provider]) -> None:
+        self.kind = kind
+        self.name = name
+        self._make = make
+
+    def provider(self) -> Provider:
+        """The provider itself. Raises `ProviderUnavailable` when it cannot be loaded or used."""
+        try:
+            made = self._make()
+        except ImportError as error:
+            raise ProviderUnavailable(self.name, f"its package cannot be imported ({error})") from error
+        if made.info.unavailable:
+            raise ProviderUnavailable(self.name, made.info.unavailable)
+        return made
+
+    def info(self) -> ProviderInfo:
+        """What it says of itself, also when it cannot be used."""
+        try:
+            return self._make().info
+        except ImportError as error:
+            reason = f"its package cannot be imported ({error})"
+            return ProviderInfo(name=self.name, version="", licence="", unavailable=reason)
+
+
+def _built_in(place: str) -> Callable[[], Provider]:
+    module, _, name = place.partition(":")
+
+    def make() -> Provider:
+        made: Provider = getattr(import_module(module), name)()
+        return made
+
+    return make
+
+
+def _installed(point: EntryPoint) -> Callable[[], Provider]:
+    def make() -> Provider:
+        made: Provider = point.load()()
+        return made
+
+    return make
+
+
+def offers(kind: Kind) -> tuple[Offer, ...]:
+    """All providers of a kind: those built in, then those installed beside Pixora, by name."""
+    built_in = [Offer(kind, name, _built_in(place)) for (of, name), place in _EMBEDDED.items() if of == kind]
+    points = sorted(entry_points(group=f"pixora.{kind}s"), key=lambda point: point.name)
+    return (*built_in, *(Offer(kind, point.name, _installed(point)) for point in points))
+
+
+def names() -> dict[Kind, tuple[str, ...]]:
+    """The names of all providers, by kind."""
+    return {kind: tuple(offer.name for offer in offers(kind)) for kind in KINDS}
+
+
+def provider(kind: Kind, name: str) -> Provider:
+    """The provider of that name. Raises `InvalidInput` (no such name) and `ProviderUnavailable`."""
+    for offer in offers(kind):
+        if offer.name == name:
+            return offer.provider()
+    known = ", ".join(offer.name for offer in offers(kind))
+    raise InvalidInput(f"PIXORA_{kind.upper()}", f"there is no {kind} named {name!r}; there are: {known}")

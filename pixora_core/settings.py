@@ -1,0 +1,65 @@
+"""Settings: the only reader of the environment.
+
+| variable | meaning | default |
+| --- | --- | --- |
+| `PIXORA_OUT` | the folder that films are put into | `films` |
+| `PIXORA_STORE` | where finished steps are kept, so that nothing is made twice | `.pixora` in the folder above |
+| `PIXORA_WORKERS` | threads that make frames | the number of cores |
+| `PIXORA_FFMPEG` | another ffmpeg program than the one that is installed with Pixora | none |
+| `PIXORA_WRITER`, `PIXORA_NARRATOR`, `PIXORA_ILLUSTRATOR`, `PIXORA_ANIMATOR`, `PIXORA_COMPOSER` | the providers to use, the first choice first, separated by commas | what is built in |
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Final, Literal
+
+from pydantic import Field, ValidationError
+
+from pixora_core.errors import InvalidInput
+from pixora_core.units import Frozen
+
+__all__ = ["KINDS", "Kind", "Settings"]
+
+Kind = Literal["writer", "narrator", "illustrator", "animator", "composer"]
+KINDS: Final[tuple[Kind, ...]] = ("writer", "narrator", "illustrator", "animator", "composer")
+
+
+class Settings(Frozen):
+    """What may differ from one installation to the next; see the module's table."""
+
+    out: Path = Path("films")
+    store: Path | None = None
+    workers: Annotated[int, Field(ge=1, le=256)] = os.cpu_count() or 1
+    ffmpeg: Path | None = None
+    writer: tuple[str, ...] = ("embedded",)
+    narrator: tuple[str, ...] = ("pico", "espeak")
+    illustrator: tuple[str, ...] = ("embedded",)
+    animator: tuple[str, ...] = ("embedded",)
+    composer: tuple[str, ...] = ("embedded",)
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
+        """The settings as the environment gives them. Raises `InvalidInput` naming the variable."""
+        given: dict[str, object] = {}
+        for name in cls.model_fields:
+            text = environment.get(f"PIXORA_{name.upper()}", "").strip()
+            if text:
+                given[name] = tuple(part.strip() for part in text.split(",")) if name in KINDS else text
+        try:
+            return cls.model_validate(given)
+        except ValidationError as error:
+            first = error.errors()[0]
+            raise InvalidInput(f"PIXORA_{str(first['loc'][0]).upper()}", first["msg"]) from error
+
+    @property
+    def step_store(self) -> Path:
+        """Where finished steps are kept."""
+        return self.store or self.out / ".pixora"
+
+    def choices(self, kind: Kind) -> tuple[str, ...]:
+        """The names of the providers of a kind, the first choice first."""
+        names: tuple[str, ...] = getattr(self, kind)
+        return names

@@ -1,0 +1,121 @@
+"""Steps: keys, whole results, reuse, damage, kills."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from pixora_core.film import Maker, Narration, Word
+from pixora_core.pipeline.ports import ProviderInfo, SpeechRequest
+from pixora_core.pipeline.steps import Done, StepStore, maker_of, step_key
+from pixora_core.units import Seconds
+
+pytestmark = pytest.mark.anyio
+INFO = ProviderInfo(name="tone", version="1", licence="CC0-1.0")
+KEY = step_key("narrate", INFO, SpeechRequest(text="Hello."))
+
+
+async def take_from(store: StepStore, sound: bytes = b"sound", calls: list[int] | None = None) -> Done[Narration]:
+    async def make(into: Path) -> Narration:
+        if calls is not None:
+            calls.append(1)
+        (into / "voice.wav").write_bytes(sound)
+        word = Word(text="Hello.", start=Seconds(0.0), end=Seconds(0.5))
+        return Narration(path=into / "voice.wav", seconds=Seconds(1.0), words=(word,))
+
+    return await store.run("narrate", KEY, maker_of(INFO), Narration, make)
+
+
+async def test_a_step_is_made_once(tmp_path: Path) -> None:
+    calls: list[int] = []
+    first = await take_from(StepStore(tmp_path), calls=calls)
+    again = await take_from(StepStore(tmp_path), calls=calls)
+    assert (first.reused, again.reused, len(calls)) == (False, True, 1)
+    assert first.take == again.take
+    assert again.take.path.read_bytes() == b"sound"
+    assert again.entry.maker == Maker(name="tone", version="1", licence="CC0-1.0")
+    assert list((tmp_path / "unfinished").iterdir()) == []
+
+
+async def test_a_damaged_result_is_made_again(tmp_path: Path) -> None:
+    first = await take_from(StepStore(tmp_path))
+    first.take.path.write_bytes(b"noise")
+    again = await take_from(StepStore(tmp_path))
+    assert not again.reused
+    assert again.take.path.read_bytes() == b"sound"
+
+
+async def test_a_failed_step_leaves_nothing(tmp_path: Path) -> None:
+    async def fail(into: Path) -> Narration:
+        (into / "half.wav").write_bytes(b"ha")
+        raise RuntimeError("no voice")
+
+    with pytest.raises(RuntimeError, match="no voice"):
+        await StepStore(tmp_path).run("narrate", KEY, maker_of(INFO), Narration, fail)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+async def test_a_store_can_be_moved(tmp_path: Path) -> None:
+    await take_from(StepStore(tmp_path / "here"))
+    (tmp_path / "here").rename(tmp_path / "there")
+    moved = await take_from(StepStore(tmp_path / "there"))
+    assert moved.reused
+    assert moved.take.path.is_relative_to(tmp_path / "there")
+
+
+async def test_a_take_that_points_outside_its_folder_is_not_believed(tmp_path: Path) -> None:
+    done = await take_from(StepStore(tmp_path))
+    folder = done.take.path.parent
+    text = (folder / "take.json").read_text().replace("voice.wav", "../../../../etc/passwd")
+    (folder / "take.json").write_text(text)
+    assert not (await take_from(StepStore(tmp_path))).reused
+
+
+def test_the_key_knows_kind_maker_and_inputs() -> None:
+    other = ProviderInfo(name="tone", version="2", licence="CC0-1.0")
+    keys = {
+        KEY,
+        step_key("draw", INFO, SpeechRequest(text="Hello.")),
+        step_key("narrate", other, SpeechRequest(text="Hello.")),
+        step_key("narrate", INFO, SpeechRequest(text="Hello!")),
+        step_key("narrate", INFO, SpeechRequest(text="Hello."), "picture"),
+    }
+    assert len(keys) == 5
+    assert step_key("narrate", INFO, SpeechRequest(text="Hello.")) == KEY
+
+
+async def test_a_kill_in_the_middle_leaves_no_half_result(tmp_path: Path) -> None:
+    program = textwrap.dedent(
+        """
+        import os, signal, sys
+        from pathlib import Path
+        import anyio
+        from pixora_core.film import Narration
+        from pixora_core.pipeline.ports import ProviderInfo, SpeechRequest
+        from pixora_core.pipeline.steps import StepStore, maker_of, step_key
+
+        info = ProviderInfo(name="tone", version="1", licence="CC0-1.0")
+
+        async def die(into):
+            (into / "voice.wav").write_bytes(b"half")
+            os.kill(os.getpid(), signal.SIGKILL)
+
+        key = step_key("narrate", info, SpeechRequest(text="Hello."))
+        anyio.run(lambda: StepStore(Path(sys.argv[1])).run("narrate", key, maker_of(info), Narration, die))
+        """
+    )
+    ended = subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False)
+    assert ended.returncode == -signal.SIGKILL
+    store = StepStore(tmp_path)
+    assert len(list((tmp_path / "unfinished").iterdir())) == 1
+    (tmp_path / "unfinished" / f"{os.getpid()}-living").mkdir()
+    (tmp_path / "unfinished" / "strange-name").mkdir()
+    await store.sweep()
+    assert [path.name for path in (tmp_path / "unfinished").iterdir()] == [f"{os.getpid()}-living"]
+    assert not (await take_from(store)).reused
