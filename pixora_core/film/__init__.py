@@ -2,7 +2,7 @@
 
 from pixora_core.film.breakdown import Scene, SceneBreakdown, Transition, Visual
 from pixora_core.film.brief import AspectRatio, Brief, CaptionMode, Delivery, Preset, Resolution, frame_size
-from pixora_core.film.report import Film, Finding, Measurements, Report, Span
+from pixora_core.film.report import Film, Finding, Heard, Measurements, Report, Span
 from pixora_core.film.takes import Layer, Maker, Narration, Picture, Score, Word
 from pixora_core.film.timeline import CameraMove, Clip, Cue, Join, Pose, Shot, SoundTrack, Timeline, Voice
 
@@ -16,6 +16,7 @@ __all__ = [
     "Delivery",
     "Film",
     "Finding",
+    "Heard",
     "Join",
     "Layer",
     "Maker",

@@ -11,6 +11,7 @@ from pixora_core.units import Frames, Frozen, Rate, Size, frames_at
 
 __all__ = [
     "ASPECT_RATIOS",
+    "CAPTION_MODES",
     "PRESETS",
     "RESOLUTIONS",
     "AspectRatio",
@@ -27,9 +28,10 @@ Resolution = Literal["480p", "720p", "1080p", "1440p", "4k"]
 Preset = Literal["draft", "standard", "high"]
 CaptionMode = Literal["burn", "soft", "off"]
 
-ASPECT_RATIOS: Final[tuple[str, ...]] = get_args(AspectRatio)
-RESOLUTIONS: Final[tuple[str, ...]] = get_args(Resolution)
-PRESETS: Final[tuple[str, ...]] = get_args(Preset)
+ASPECT_RATIOS: Final[tuple[AspectRatio, ...]] = get_args(AspectRatio)
+RESOLUTIONS: Final[tuple[Resolution, ...]] = get_args(Resolution)
+PRESETS: Final[tuple[Preset, ...]] = get_args(Preset)
+CAPTION_MODES: Final[tuple[CaptionMode, ...]] = get_args(CaptionMode)
 
 _SHORT_SIDE: Final = {"480p": 480, "720p": 720, "1080p": 1080, "1440p": 1440, "4k": 2160}
 

@@ -9,7 +9,7 @@ from pixora_core.film.breakdown import SceneBreakdown
 from pixora_core.film.takes import Maker
 from pixora_core.units import Frozen, Seconds
 
-__all__ = ["Film", "Finding", "Measurements", "Report", "Span"]
+__all__ = ["Film", "Finding", "Heard", "Measurements", "Report", "Span"]
 
 Severity = Literal["ok", "notice", "fault"]
 
@@ -19,6 +19,18 @@ class Span(Frozen):
 
     start: Seconds
     end: Seconds
+
+
+class Heard(Frozen):
+    """How well one voice of the sound track was found again in the finished film.
+
+    `correlation` is the highest normalised cross-correlation (0 to 1) of the narration with the film's sound within
+    a quarter of a second of its place, `offset` where it was found, in seconds later than planned.
+    """
+
+    start: Seconds
+    correlation: float
+    offset: Seconds
 
 
 class Measurements(Frozen):
@@ -43,6 +55,7 @@ class Measurements(Frozen):
     black: tuple[Span, ...]
     frozen: tuple[Span, ...]
     silent: tuple[Span, ...]
+    heard: tuple[Heard, ...] = ()
     decode_errors: int
     keyframes: int
     faststart: bool

@@ -17,7 +17,7 @@ from pixora_core.film.breakdown import Scene, SceneBreakdown, Visual
 from pixora_core.film.brief import Brief
 from pixora_core.film.report import Measurements
 from pixora_core.film.takes import Narration, Picture, Score
-from pixora_core.film.timeline import CameraMove, Timeline
+from pixora_core.film.timeline import CameraMove, Timeline, Voice
 from pixora_core.units import Frames, Frozen, Rate, Seconds, Size
 
 __all__ = [
@@ -202,6 +202,6 @@ class Engine(Protocol):
         """Writes one frame of the film, without captions, as JPEG or PNG by its suffix."""
         ...
 
-    async def measure(self, video: Path) -> Measurements:
-        """Decodes the whole file and measures it."""
+    async def measure(self, video: Path, voices: tuple[Voice, ...] = ()) -> Measurements:
+        """Decodes the whole file, measures it, and listens for each of the voices at its place."""
         ...

@@ -1,0 +1,50 @@
+"""The program `pixora`: its commands, and what they share.
+
+Exit codes: 0 done; 1 failed; 2 bad usage; 3 finished, but the check found a fault; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from pixora_cli import breakdown, doctor, generate
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="pixora",
+    help="A prompt becomes a finished film: written, narrated, illustrated, scored, captioned, cut, checked.",
+    epilog="Exit codes: 0 done, 1 failed, 2 bad usage, 3 finished but the check found a fault, 130 interrupted.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("generate")(generate.generate)
+app.command("breakdown")(breakdown.breakdown)
+app.command("doctor")(doctor.doctor)
+app.command("providers")(doctor.providers)
+
+
+def _print_version(value: bool) -> None:  # noqa: FBT001 -- typer's callback signature
+    if value:
+        from importlib.metadata import version
+
+        typer.echo(f"pixora {version('pixora')}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Say the version and leave.")
+    ] = False,
+) -> None:
+    """What stands before the command."""
+
+
+def main() -> None:
+    """The entry point of the installed program."""
+    app()

@@ -1,0 +1,100 @@
+"""`pixora breakdown`: the film on paper, to read and to edit before anything is made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pixora_cli.options import (
+    AspectRatioOption,
+    BriefOptions,
+    DebugOption,
+    DurationOption,
+    LanguageOption,
+    MoodOption,
+    PromptArgument,
+    ScenesOption,
+    ScriptOption,
+    SeedOption,
+    StyleOption,
+    VoiceOption,
+    brief_from,
+)
+from pixora_cli.running import run
+from pixora_cli.watch import watching
+
+if TYPE_CHECKING:
+    from pixora_core import SceneBreakdown
+
+__all__ = ["breakdown"]
+
+
+def breakdown(
+    prompt: PromptArgument = None,
+    *,
+    style: StyleOption = "cinematic",
+    duration: DurationOption = 60.0,
+    aspect_ratio: AspectRatioOption = "16:9",
+    mood: MoodOption = None,
+    language: LanguageOption = "en",
+    scenes: ScenesOption = None,
+    voice: VoiceOption = None,
+    seed: SeedOption = 0,
+    script: ScriptOption = None,
+    to: Annotated[
+        Path | None, typer.Option("--to", help="Write it to this file: .json, or .yaml to edit by hand.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the breakdown as JSON instead of a table.")] = False,
+    debug: DebugOption = False,
+) -> None:
+    """Write the scene breakdown of a film about PROMPT, and show it.
+
+    Edit the file and film it: pixora generate --breakdown FILE.
+    """
+    asked = BriefOptions(
+        style=style,
+        duration=duration,
+        aspect_ratio=aspect_ratio,
+        mood=mood,
+        language=language,
+        scene_count=scenes,
+        voice=voice,
+        seed=seed,
+    )
+
+    async def work() -> SceneBreakdown:
+        from pixora_core import plan, write_breakdown
+
+        with watching(quiet=True) as say:
+            written = await plan(brief_from(prompt, script, asked), progress=say)
+        if to is not None:
+            write_breakdown(written, to)
+        return written
+
+    written = run(work, debug=debug)
+    if as_json:
+        typer.echo(written.model_dump_json(indent=2, exclude_none=True))
+    else:
+        _show(written, to)
+
+
+def _show(written: SceneBreakdown, to: Path | None) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console()
+    table = Table(title=Text(written.title, style="bold"), box=None, title_justify="left", padding=(0, 2, 1, 0))
+    for column in ("#", "Seconds", "Scene", "Words", "Picture"):
+        table.add_column(column, overflow="fold")
+    for number, scene in enumerate(written.scenes, 1):
+        seconds = "" if scene.seconds is None else f"{scene.seconds:.1f}"
+        row = (str(number), seconds, scene.title, scene.script, scene.visual.description)
+        table.add_row(*(Text(cell) for cell in row))
+    console.print(table)
+    for notice in written.notices:
+        console.print(f"Note: {notice}", markup=False)
+    if to is not None:
+        console.print(f"Written to {to}; film it with: pixora generate --breakdown {to}", markup=False)

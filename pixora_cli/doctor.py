@@ -1,0 +1,87 @@
+"""`pixora doctor` and `pixora providers`: what is here, what can be used, what would be used."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pixora_cli.options import DebugOption
+from pixora_cli.running import FAILED, run
+
+if TYPE_CHECKING:
+    from pixora_core import Diagnosis
+
+__all__ = ["doctor", "providers"]
+
+JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
+
+
+def doctor(*, as_json: JsonOption = False, debug: DebugOption = False) -> None:
+    """Say what is installed, which providers can be used and why not, and what would be used."""
+    found = _diagnose(debug=debug)
+    if as_json:
+        typer.echo(found.model_dump_json())
+    else:
+        _show(found)
+    if not found.ready:
+        raise typer.Exit(FAILED)
+
+
+def providers(*, as_json: JsonOption = False, debug: DebugOption = False) -> None:
+    """List all providers: who they are, what they cost, whether they can be used here."""
+    found = _diagnose(debug=debug)
+    if as_json:
+        typer.echo(found.model_dump_json(include={"providers"}))
+    else:
+        _providers_table(found)
+
+
+def _diagnose(*, debug: bool) -> Diagnosis:
+    async def work() -> Diagnosis:
+        from pixora_core import diagnose
+
+        return await diagnose()
+
+    return run(work, debug=debug)
+
+
+def _show(found: Diagnosis) -> None:
+    from rich.console import Console
+
+    console = Console(highlight=False, soft_wrap=True)
+    console.print(f"Python {platform.python_version()} on {sys.platform}", markup=False)
+    for name, version in found.packages.items():
+        console.print(f"  {name} {version}", markup=False)
+    console.print(f"ffmpeg: {found.ffmpeg}", markup=False)
+    console.print(f"films go to {found.out}", markup=False)
+    console.print()
+    _providers_table(found)
+    console.print()
+    for kind, chosen in found.chosen.items():
+        console.print(f"{kind}: {chosen or 'NONE: no film can be made'}", markup=False)
+
+
+def _providers_table(found: Diagnosis) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False)
+    for column in ("Kind", "Setting", "Provider", "Usable", "Cost", "Licence of what it makes", "About"):
+        table.add_column(column, overflow="fold")
+    for line in found.providers:
+        usable = (
+            Text("yes", style="green") if line.info.unavailable is None else Text(line.info.unavailable, style="red")
+        )
+        price = "free" if not line.info.price_per_unit else f"{line.info.price_per_unit:g} a unit"
+        cells = (line.kind, line.setting, f"{line.info.name} {line.info.version}")
+        rest = (price, line.info.licence, _about(line.info.summary, line.voices))
+        table.add_row(*(Text(cell) for cell in cells), usable, *(Text(cell) for cell in rest))
+    Console().print(table)
+
+
+def _about(summary: str, voices: tuple[str, ...]) -> str:
+    return f"{summary} Voices: {', '.join(voices)}" if voices else summary

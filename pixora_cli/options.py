@@ -1,0 +1,133 @@
+"""The options that several commands share, and the brief that they make."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from pixora_core import Brief
+
+__all__ = [
+    "AspectRatioOption",
+    "BriefOptions",
+    "CaptionOption",
+    "DebugOption",
+    "DurationOption",
+    "FpsOption",
+    "LanguageOption",
+    "MoodOption",
+    "OutOption",
+    "PresetOption",
+    "PromptArgument",
+    "ResolutionOption",
+    "ScenesOption",
+    "ScriptOption",
+    "SeedOption",
+    "StyleOption",
+    "VoiceOption",
+    "brief_from",
+    "rate_from",
+    "text_from",
+]
+
+BRIEF: Final = "Brief"
+DELIVERY: Final = "Delivery"
+
+PromptArgument = Annotated[str | None, typer.Argument(help="What the film is about; - reads it from standard input.")]
+StyleOption = Annotated[
+    str, typer.Option(help="cinematic, documentary, cartoon, anime, watercolor …", rich_help_panel=BRIEF)
+]
+DurationOption = Annotated[float, typer.Option(help="Seconds, 1 to 3600.", rich_help_panel=BRIEF)]
+AspectRatioOption = Annotated[str, typer.Option(help="16:9, 9:16, 1:1, 4:5, 4:3 or 21:9.", rich_help_panel=BRIEF)]
+MoodOption = Annotated[str | None, typer.Option(help="calm, epic, playful …", rich_help_panel=BRIEF)]
+LanguageOption = Annotated[str, typer.Option(help="A BCP 47 tag: en, de, es …", rich_help_panel=BRIEF)]
+ScenesOption = Annotated[int | None, typer.Option(help="How many scenes.", rich_help_panel=BRIEF)]
+VoiceOption = Annotated[
+    str | None, typer.Option(help="A voice's name; `pixora providers` lists them.", rich_help_panel=BRIEF)
+]
+SeedOption = Annotated[int, typer.Option(help="Another seed, another film on the same prompt.", rich_help_panel=BRIEF)]
+ScriptOption = Annotated[
+    Path | None,
+    typer.Option(
+        help="Film this text (plain or Markdown) in its own words; - reads standard input.", rich_help_panel=BRIEF
+    ),
+]
+ResolutionOption = Annotated[str, typer.Option(help="480p, 720p, 1080p, 1440p or 4k.", rich_help_panel=DELIVERY)]
+FpsOption = Annotated[str, typer.Option(help="Frames per second: 24, 25, 29.97, 30, 60 …", rich_help_panel=DELIVERY)]
+PresetOption = Annotated[str, typer.Option(help="draft, standard or high.", rich_help_panel=DELIVERY)]
+CaptionOption = Annotated[str, typer.Option(help="burn, soft or off.", rich_help_panel=DELIVERY)]
+OutOption = Annotated[Path | None, typer.Option(help="The folder that films are put into.", rich_help_panel=DELIVERY)]
+DebugOption = Annotated[bool, typer.Option("--debug", help="Show where an error came from.")]
+
+LONGEST_TEXT: Final = 1_000_000
+
+
+class BriefOptions:
+    """The brief's fields as they stand on the command line, before anything is validated."""
+
+    def __init__(self, **fields: object) -> None:
+        self.fields = {name: value for name, value in fields.items() if value is not None}
+
+
+def text_from(argument: str | Path) -> str:
+    """The text itself, standard input for `-`, or a file's. Raises `InvalidInput`."""
+    from pixora_core.errors import InvalidInput
+
+    name = str(argument)
+    try:
+        if name == "-":
+            data = sys.stdin.buffer.read(LONGEST_TEXT + 1)
+        elif isinstance(argument, Path):
+            with argument.open("rb") as file:
+                data = file.read(LONGEST_TEXT + 1)
+        else:
+            return argument
+        if len(data) > LONGEST_TEXT:
+            raise InvalidInput(name, "is longer than a megabyte of text; film a part of it")
+        return data.decode("utf-8-sig")
+    except OSError as error:
+        raise InvalidInput(name, f"cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise InvalidInput(name, "is not UTF-8 text; save it as UTF-8") from error
+
+
+def brief_from(prompt: str | None, script: Path | None, options: BriefOptions) -> Brief:
+    """The brief that a command line asks for. Raises `InvalidInput`."""
+    from pixora_core import make_brief
+    from pixora_core.errors import InvalidInput
+
+    if prompt is None and script is None:
+        raise InvalidInput("PROMPT", "say what the film is about, or give --script or --breakdown")
+    text = text_from(script) if script is not None else None
+    about = text_from(prompt) if prompt is not None else _title_of(text or "")
+    return make_brief(prompt=about, script=text, **options.fields)
+
+
+def _title_of(script: str) -> str:
+    """The first line of a script that says something, as a prompt."""
+    lines = (line.lstrip("# ").strip() for line in script.splitlines())
+    return next((line[:200] for line in lines if line), "")
+
+
+_NTSC: Final = {"23.976": "24000/1001", "23.98": "24000/1001", "29.97": "30000/1001", "59.94": "60000/1001"}
+
+
+def rate_from(text: str) -> Fraction:
+    """The exact rate: 29.97 means 30000/1001. Raises `InvalidInput`."""
+    from fractions import Fraction
+
+    from pixora_core.errors import InvalidInput
+
+    try:
+        rate = Fraction(_NTSC.get(text, text))
+    except (ValueError, ZeroDivisionError):
+        raise InvalidInput("fps", f"{text!r} is no number of frames per second") from None
+    if not 1 <= rate <= 120:
+        raise InvalidInput("fps", "takes 1 to 120 frames per second")
+    return rate

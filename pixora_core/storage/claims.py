@@ -1,0 +1,63 @@
+"""Which film folder a run works in: a new one, or the unfinished one of an earlier run of the same task.
+
+A claim is an advisory lock on a file in the step store; the operating system gives it back when its process ends,
+however it ends.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import IO
+
+from pixora_core.storage.layout import FilmFolder, film_folder, film_folders
+from pixora_core.storage.workspace import make_folder, storage_errors
+
+__all__ = ["claimed_folder"]
+
+
+@contextlib.contextmanager
+def claimed_folder(out: Path, locks: Path, task_id: str, now: datetime) -> Iterator[FilmFolder]:
+    """The folder of this run, for as long as the context lasts. Raises `StorageError`.
+
+    The newest folder of the task is taken up again when it has no report and nobody else works in it.
+    """
+    make_folder(out)
+    make_folder(locks)
+    with contextlib.ExitStack() as claims:
+        for name in film_folders([path.name for path in out.iterdir() if path.is_dir()], task_id):
+            folder = FilmFolder(out / name)
+            if not folder.report.exists() and claims.enter_context(_claim(locks, name)):
+                yield folder
+                return
+        yield claims.enter_context(_new_folder(out, locks, task_id, now))
+
+
+@contextlib.contextmanager
+def _new_folder(out: Path, locks: Path, task_id: str, now: datetime) -> Iterator[FilmFolder]:
+    """A folder that nobody has: stamped `now`, or a second later where that one is taken."""
+    while True:
+        folder = film_folder(out, task_id, now)
+        with _claim(locks, folder.root.name) as mine:
+            if mine and not folder.root.exists():
+                make_folder(folder.root)
+                yield folder
+                return
+        now += timedelta(seconds=1)
+
+
+@contextlib.contextmanager
+def _claim(locks: Path, name: str) -> Iterator[bool]:
+    with storage_errors(locks), (locks / name).open("a") as file:
+        yield _locked(file)
+
+
+def _locked(file: IO[str]) -> bool:
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

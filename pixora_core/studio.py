@@ -1,0 +1,233 @@
+"""The front door of the library: a prompt becomes a film, whole or step by step.
+
+    film = await create("Space exploration", style="cinematic", duration=60)
+
+is the same as
+
+    brief = make_brief(prompt="Space exploration", style="cinematic", duration=60)
+    breakdown = await plan(brief)
+    film = await produce(breakdown)
+
+and between the last two the breakdown is a value that can be edited.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from fractions import Fraction
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+import anyio.to_thread
+import yaml
+from anyio.from_thread import start_blocking_portal
+from pydantic import ValidationError
+
+from pixora_core.errors import InvalidInput
+from pixora_core.film import Brief, Delivery, Film, SceneBreakdown, frame_size
+from pixora_core.film.brief import ASPECT_RATIOS, CAPTION_MODES, PRESETS, RESOLUTIONS
+from pixora_core.pipeline.progress import Meter, ProgressCallback
+from pixora_core.settings import Settings
+from pixora_core.storage import task_id_for, write_whole
+
+__all__ = [
+    "create",
+    "create_sync",
+    "make_brief",
+    "make_delivery",
+    "plan",
+    "produce",
+    "read_breakdown",
+    "write_breakdown",
+]
+
+P = ParamSpec("P")
+R = TypeVar("R")
+L = TypeVar("L", bound=str)
+
+
+def make_brief(**fields: object) -> Brief:
+    """A `Brief`, with `InvalidInput` (which field, what is wrong) instead of a validation report."""
+    try:
+        return Brief.model_validate(fields)
+    except ValidationError as error:
+        raise _invalid(error) from error
+
+
+def make_delivery(
+    *,
+    aspect_ratio: str = "16:9",
+    resolution: str = "1080p",
+    rate: Fraction | int = 30,
+    preset: str = "standard",
+    captions: str = "burn",
+) -> Delivery:
+    """How a film is to be encoded. Raises `InvalidInput`."""
+    size = frame_size(
+        _one_of("aspect_ratio", aspect_ratio, ASPECT_RATIOS), _one_of("resolution", resolution, RESOLUTIONS)
+    )
+    try:
+        return Delivery(
+            size=size,
+            rate=Fraction(rate),
+            preset=_one_of("preset", preset, PRESETS),
+            captions=_one_of("captions", captions, CAPTION_MODES),
+        )
+    except ValidationError as error:
+        raise _invalid(error) from error
+
+
+def _one_of(field: str, given: str, known: tuple[L, ...]) -> L:
+    """The known name that was given. Raises `InvalidInput` listing what there is."""
+    for name in known:
+        if name == given:
+            return name
+    raise InvalidInput(field, f"{given!r} is not known; there are: {', '.join(known)}")
+
+
+def _invalid(error: ValidationError) -> InvalidInput:
+    first = error.errors(include_url=False)[0]
+    field = ".".join(str(part + 1) if isinstance(part, int) else part for part in first["loc"]) or "input"
+    given = "" if first["type"] == "missing" else f" (given: {str(first['input'])[:60]!r})"
+    return InvalidInput(field, first["msg"].removeprefix("Value error, ") + given)
+
+
+async def plan(
+    brief: Brief,
+    delivery: Delivery | None = None,
+    *,
+    out: Path | None = None,
+    progress: ProgressCallback | None = None,
+    settings: Settings | None = None,
+) -> SceneBreakdown:
+    """The scene breakdown of a film, its length shared out among the scenes.
+
+    Raises `InvalidInput`, `ProviderError`, `StorageError`.
+    """
+    from pixora_core.pipeline.plan import plan_film
+    from pixora_core.pipeline.steps import StepStore
+    from pixora_core.wiring import writers_for
+
+    chosen = _settings(settings, out)
+    writers, passed_over = writers_for(chosen)
+    meter = Meter(progress)
+    for reason in passed_over:
+        meter.fallback("plan", reason)
+    return await plan_film(brief, delivery or _default_delivery(brief), writers, StepStore(chosen.step_store), meter)
+
+
+async def produce(
+    breakdown: SceneBreakdown,
+    delivery: Delivery | None = None,
+    *,
+    out: Path | None = None,
+    exact: bool = False,
+    progress: ProgressCallback | None = None,
+    settings: Settings | None = None,
+) -> Film:
+    """The finished and checked film of a breakdown, in a folder of its own below `out`.
+
+    With `exact`, a text that needs longer than the film has is an error instead of a longer film. What an earlier
+    run has finished is not made again. Raises `PixoraError`.
+    """
+    from pixora_core.pipeline.produce import produce_film
+    from pixora_core.pipeline.steps import StepStore
+    from pixora_core.storage.claims import claimed_folder
+    from pixora_core.wiring import makers_for
+
+    chosen = _settings(settings, out)
+    how = delivery or _default_delivery(breakdown.brief)
+    makers = await anyio.to_thread.run_sync(makers_for, chosen)
+    store = StepStore(chosen.step_store)
+    task_id = task_id_for(breakdown.title, breakdown.model_dump_json() + how.model_dump_json())
+    with claimed_folder(chosen.out, chosen.step_store / "locks", task_id, datetime.now(UTC)) as folder:
+        return await produce_film(breakdown, how, makers, store, folder, Meter(progress), exact=exact)
+
+
+async def create(
+    prompt: str,
+    *,
+    style: str = "cinematic",
+    duration: float = 60.0,
+    aspect_ratio: str = "16:9",
+    mood: str | None = None,
+    language: str = "en",
+    scene_count: int | None = None,
+    voice: str | None = None,
+    script: str | None = None,
+    seed: int = 0,
+    resolution: str = "1080p",
+    rate: Fraction | int = 30,
+    preset: str = "standard",
+    captions: str = "burn",
+    out: Path | None = None,
+    exact: bool = False,
+    progress: ProgressCallback | None = None,
+    settings: Settings | None = None,
+) -> Film:
+    """A finished film about `prompt`; `duration` in seconds, `rate` in frames per second. Raises `PixoraError`."""
+    brief = make_brief(
+        prompt=prompt,
+        style=style,
+        duration=duration,
+        aspect_ratio=aspect_ratio,
+        mood=mood,
+        language=language,
+        scene_count=scene_count,
+        voice=voice,
+        script=script,
+        seed=seed,
+    )
+    delivery = make_delivery(
+        aspect_ratio=aspect_ratio, resolution=resolution, rate=rate, preset=preset, captions=captions
+    )
+    breakdown = await plan(brief, delivery, out=out, progress=progress, settings=settings)
+    return await produce(breakdown, delivery, out=out, exact=exact, progress=progress, settings=settings)
+
+
+def _blocking(work: Callable[P, Awaitable[R]]) -> Callable[P, R]:
+    """The same for callers without an event loop; works where one runs already (a notebook) too."""
+
+    @functools.wraps(work)
+    def blocking(*args: P.args, **options: P.kwargs) -> R:
+        with start_blocking_portal() as portal:
+            return portal.call(functools.partial(work, *args, **options))
+
+    return blocking
+
+
+create_sync = _blocking(create)
+"""`create` for scripts and notebooks."""
+
+
+def _settings(settings: Settings | None, out: Path | None) -> Settings:
+    chosen = settings or Settings.from_environment()
+    return chosen if out is None else chosen.model_copy(update={"out": out})
+
+
+def _default_delivery(brief: Brief) -> Delivery:
+    return make_delivery(aspect_ratio=brief.aspect_ratio)
+
+
+def read_breakdown(text: str, name: str = "breakdown") -> SceneBreakdown:
+    """A breakdown from its JSON or YAML text. Raises `InvalidInput` saying what and where."""
+    try:
+        data = json.loads(text) if text.lstrip().startswith("{") else yaml.safe_load(text)
+        return SceneBreakdown.model_validate(data)
+    except ValidationError as error:
+        raise _invalid(error) from error
+    except (json.JSONDecodeError, yaml.YAMLError, RecursionError) as error:
+        raise InvalidInput(name, f"is neither JSON nor YAML ({str(error).splitlines()[0]})") from error
+
+
+def write_breakdown(breakdown: SceneBreakdown, path: Path) -> None:
+    """Writes it to edit by hand: as YAML for .yaml and .yml, as JSON otherwise. Raises `StorageError`."""
+    if path.suffix in {".yaml", ".yml"}:
+        data = breakdown.model_dump(mode="json", exclude_none=True)
+        text = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=100)
+    else:
+        text = breakdown.model_dump_json(indent=2, exclude_none=True)
+    write_whole(path, text.encode())

@@ -1,0 +1,52 @@
+"""Construction: from settings to the makers of a film. The one module that knows every class."""
+
+from __future__ import annotations
+
+from typing import TypeVar, cast
+
+from pixora_core.engine import FilmEngine
+from pixora_core.errors import ProviderUnavailable
+from pixora_core.pipeline.makers import Makers
+from pixora_core.pipeline.ports import Animator, Composer, Illustrator, Narrator, Writer
+from pixora_core.providers.registry import provider
+from pixora_core.settings import Kind, Settings
+
+__all__ = ["makers_for", "writers_for"]
+
+P = TypeVar("P")
+
+
+def makers_for(settings: Settings) -> Makers:
+    """The makers that the settings name and that can be used here.
+
+    Raises `InvalidInput` for a name that there is not, `ProviderUnavailable` when a kind has none left.
+    """
+    passed_over: list[str] = []
+    return Makers(
+        writers=_usable("writer", settings, passed_over, list[Writer]()),
+        narrators=_usable("narrator", settings, passed_over, list[Narrator]()),
+        illustrators=_usable("illustrator", settings, passed_over, list[Illustrator]()),
+        animators=_usable("animator", settings, passed_over, list[Animator]()),
+        composers=_usable("composer", settings, passed_over, list[Composer]()),
+        engine=FilmEngine(workers=settings.workers, ffmpeg=settings.ffmpeg),
+        passed_over=passed_over,
+    )
+
+
+def writers_for(settings: Settings) -> tuple[list[Writer], list[str]]:
+    """Only the writers, and what was passed over: enough for a breakdown."""
+    passed_over: list[str] = []
+    return _usable("writer", settings, passed_over, list[Writer]()), passed_over
+
+
+def _usable(kind: Kind, settings: Settings, passed_over: list[str], found: list[P]) -> list[P]:
+    reasons = []
+    for name in settings.choices(kind):
+        try:
+            found.append(cast(P, provider(kind, name)))
+        except ProviderUnavailable as error:
+            reasons.append(f"{kind} {error}")
+    if not found:
+        raise ProviderUnavailable(kind, "; ".join(reasons) or "the settings name none")
+    passed_over.extend(reasons)
+    return found
