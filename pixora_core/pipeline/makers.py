@@ -10,15 +10,17 @@ from typing import Protocol, TypeVar
 from pixora_core.errors import InvalidInput, ProviderError, UnsupportedLanguage
 from pixora_core.pipeline.ports import Animator, Composer, Engine, Illustrator, Narrator, ProviderInfo, Writer
 
-__all__ = ["Makers", "first_that_works", "narrators_for"]
+__all__ = ["Makers", "Provider", "first_that_works", "narrators_for"]
 
 
-class _Named(Protocol):
+class Provider(Protocol):
+    """What all ports share: a provider says what it is."""
+
     @property
     def info(self) -> ProviderInfo: ...
 
 
-P = TypeVar("P", bound=_Named)
+P = TypeVar("P", bound=Provider)
 R = TypeVar("R")
 
 

@@ -202,6 +202,14 @@ class Engine(Protocol):
         """Writes one frame of the film, without captions, as JPEG or PNG by its suffix."""
         ...
 
+    async def mp3(self, sound: Path, to: Path) -> None:
+        """Writes a sound as an MP3 that plays on its own."""
+        ...
+
+    def unwritable(self, text: str) -> str:
+        """The characters of `text` that burned captions cannot show, once each; empty when they show all."""
+        ...
+
     async def measure(self, video: Path, voices: tuple[Voice, ...] = ()) -> Measurements:
         """Decodes the whole file, measures it, and listens for each of the voices at its place."""
         ...

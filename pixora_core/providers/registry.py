@@ -10,20 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
-from typing import Final, Protocol
+from typing import Final
 
 from pixora_core.errors import InvalidInput, ProviderUnavailable
+from pixora_core.pipeline.makers import Provider
 from pixora_core.pipeline.ports import ProviderInfo
 from pixora_core.settings import KINDS, Kind
 
-__all__ = ["Offer", "Provider", "names", "offers", "provider"]
-
-
-class Provider(Protocol):
-    """What all ports share."""
-
-    @property
-    def info(self) -> ProviderInfo: ...
+__all__ = ["Offer", "names", "offers", "provider"]
 
 
 _EMBEDDED: Final[dict[tuple[str, str], str]] = {

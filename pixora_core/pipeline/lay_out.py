@@ -1,0 +1,108 @@
+"""Laying out: takes and their fits become the timeline. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from pixora_core.duration import Fit
+from pixora_core.film import (
+    CameraMove,
+    Cue,
+    Delivery,
+    Join,
+    Narration,
+    Picture,
+    Scene,
+    SceneBreakdown,
+    Score,
+    Shot,
+    SoundTrack,
+    Timeline,
+    Transition,
+    Voice,
+)
+from pixora_core.film.captions import columns_for, cues_of
+from pixora_core.units import Frames, Seconds, frames_at, seconds_of
+
+__all__ = ["Laid", "lay_out"]
+
+LONGEST_JOIN: Final = Fraction(1, 3)
+"""The part of the shorter of two shots that a transition between them may take."""
+
+
+@dataclass(frozen=True)
+class Laid:
+    """All that is known of one scene: its picture and camera, its narration if it has one, and its slot."""
+
+    scene: Scene
+    picture: Picture
+    move: CameraMove
+    narration: Narration | None
+    fit: Fit
+
+
+def lay_out(breakdown: SceneBreakdown, delivery: Delivery, scenes: Sequence[Laid], score: Score) -> Timeline:
+    """The film's timeline: shots in order, voices and captions at their instants, the score below."""
+    shots = tuple(
+        Shot(
+            source=laid.picture,
+            frames=laid.fit.frames,
+            camera=laid.move,
+            join=_join(laid.scene.transition, delivery.rate, before, laid),
+            title=laid.scene.title,
+        )
+        for before, laid in zip((None, *scenes), scenes, strict=False)
+    )
+    starts = _starts(scenes, delivery.rate)
+    voices = tuple(
+        Voice(path=laid.narration.path, start=Seconds(start + laid.fit.lead))
+        for start, laid in zip(starts, scenes, strict=True)
+        if laid.narration is not None
+    )
+    return Timeline(
+        size=delivery.size,
+        rate=delivery.rate,
+        shots=shots,
+        sound=SoundTrack(voices=voices, score=score.path),
+        cues=_cues(breakdown, delivery, scenes, starts),
+        captions=delivery.captions,
+        title=breakdown.title,
+        comment="Made by Pixora: an illustrated film, drawn, spoken and scored by programs",
+        language=breakdown.brief.language,
+    )
+
+
+def _join(transition: Transition, rate: Fraction, before: Laid | None, laid: Laid) -> Join:
+    if before is None or transition.kind == "cut":
+        return Join()
+    longest = int(min(before.fit.frames, laid.fit.frames) * LONGEST_JOIN)
+    frames = min(frames_at(transition.seconds, rate), longest)
+    return Join(kind=transition.kind, frames=Frames(frames)) if frames > 0 else Join()
+
+
+def _starts(scenes: Sequence[Laid], rate: Fraction) -> list[Seconds]:
+    starts, past = [], 0
+    for laid in scenes:
+        starts.append(seconds_of(past, rate))
+        past += laid.fit.frames
+    return starts
+
+
+def _cues(
+    breakdown: SceneBreakdown, delivery: Delivery, scenes: Sequence[Laid], starts: Sequence[Seconds]
+) -> tuple[Cue, ...]:
+    cues: list[Cue] = []
+    for start, laid in zip(starts, scenes, strict=True):
+        if laid.narration is not None:
+            cues += cues_of(
+                laid.narration.words,
+                voice=Seconds(start + laid.fit.lead),
+                scene_end=Seconds(start + seconds_of(laid.fit.frames, delivery.rate)),
+                rate=delivery.rate,
+                limit=columns_for(delivery.size),
+                language=breakdown.brief.language,
+            )
+    return tuple(cues)

@@ -1,0 +1,139 @@
+"""Making takes: each picture, the score and each camera move as a step of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from fractions import Fraction
+from pathlib import Path
+from typing import Final, TypeVar
+
+import anyio
+
+from pixora_core.film import Brief, CameraMove, Picture, Scene, Score
+from pixora_core.pipeline.makers import Makers, Provider, first_that_works
+from pixora_core.pipeline.ports import (
+    Animator,
+    Composer,
+    Illustrator,
+    MoveRequest,
+    PictureRequest,
+    ScoreRequest,
+    ScoreSection,
+)
+from pixora_core.pipeline.progress import Meter, Step
+from pixora_core.pipeline.steps import Done, StepStore, maker_of, step_key
+from pixora_core.units import Frames, Frozen, Size, seconds_of
+
+__all__ = ["Making"]
+
+P = TypeVar("P", bound=Provider)
+R = TypeVar("R")
+T = TypeVar("T", bound=Frozen)
+
+OVERSCAN: Final = 1.25
+"""How much larger than the frame a picture is drawn, so that the camera can move without softness."""
+
+
+class Making:
+    """Makes the takes of one film; second choices are announced and kept for the report."""
+
+    def __init__(
+        self, brief: Brief, rate: Fraction, makers: Makers, store: StepStore, meter: Meter, *, at_once: int
+    ) -> None:
+        self._brief = brief
+        self._rate = rate
+        self._makers = makers
+        self._store = store
+        self._meter = meter
+        self._at_once = anyio.CapacityLimiter(at_once)
+        self.second_choices: list[str] = []
+
+    async def picture(self, number: int, scene: Scene, frame: Size) -> Done[Picture]:
+        """The picture of a scene, somewhat larger than the frame. Raises `ProviderError`, `StorageError`."""
+        request = PictureRequest(
+            visual=scene.visual,
+            script=scene.script,
+            title=scene.title,
+            style=self._brief.style,
+            mood=scene.mood or self._brief.mood,
+            size=_overscan(frame),
+            seed=self._brief.seed,
+        )
+
+        async def draw(illustrator: Illustrator) -> Done[Picture]:
+            async def make(into: Path) -> Picture:
+                return await illustrator.draw(request, into)
+
+            key = step_key("draw", illustrator.info, request)
+            return await self._store.run("draw", key, maker_of(illustrator.info), Picture, make)
+
+        async with self._at_once:
+            self._meter.report("draw", "drawing", done=0.1, scene=number)
+            return await self._first("draw", self._makers.illustrators, draw, scene=number)
+
+    async def score(self, scenes: Sequence[Scene], frames: Sequence[Frames]) -> Done[Score]:
+        """The score of the whole film, a section a scene. Raises `ProviderError`, `StorageError`."""
+        request = ScoreRequest(
+            mood=self._brief.mood or _prevailing([scene.mood for scene in scenes if scene.mood]),
+            style=self._brief.style,
+            sections=tuple(
+                ScoreSection(seconds=seconds_of(each, self._rate), energy=scene.energy)
+                for each, scene in zip(frames, scenes, strict=True)
+            ),
+            seed=self._brief.seed,
+        )
+
+        async def compose(composer: Composer) -> Done[Score]:
+            async def make(into: Path) -> Score:
+                return await composer.compose(request, into)
+
+            key = step_key("compose", composer.info, request)
+            return await self._store.run("compose", key, maker_of(composer.info), Score, make)
+
+        self._meter.report("compose", "composing", done=0.1)
+        async with self._at_once:
+            return await self._first("compose", self._makers.composers, compose)
+
+    async def move(self, number: int, scene: Scene, picture: Done[Picture], frames: Frames) -> CameraMove:
+        """How the camera moves in a scene. Raises `ProviderError`, `StorageError`."""
+        request = MoveRequest(
+            picture=picture.take,
+            visual=scene.visual,
+            frames=frames,
+            rate=self._rate,
+            energy=scene.energy,
+            seed=self._brief.seed,
+        )
+
+        async def animate(animator: Animator) -> Done[CameraMove]:
+            async def make(into: Path) -> CameraMove:  # noqa: ARG001 -- a camera move has no files
+                return await animator.animate(request)
+
+            inputs = (scene.visual, str(frames), str(self._rate), repr(scene.energy), str(self._brief.seed))
+            key = step_key("animate", animator.info, picture.entry.key, *inputs)
+            return await self._store.run("animate", key, maker_of(animator.info), CameraMove, make)
+
+        done = await self._first("animate", self._makers.animators, animate, scene=number)
+        self._meter.report("animate", "camera set", done=1.0, scene=number, reused=done.reused)
+        return done.take
+
+    async def _first(
+        self, step: Step, providers: Sequence[P], use: Callable[[P], Awaitable[R]], *, scene: int | None = None
+    ) -> R:
+        def announce(reason: str) -> None:
+            self.second_choices.append(reason if scene is None else f"scene {scene}: {reason}")
+            self._meter.fallback(step, reason, scene=scene)
+
+        return await first_that_works(providers, use, announce)
+
+
+def _overscan(frame: Size) -> Size:
+    def larger(side: int) -> int:
+        return min(8192, round(side * OVERSCAN / 2) * 2)
+
+    return Size(width=larger(frame.width), height=larger(frame.height))
+
+
+def _prevailing(moods: Sequence[str]) -> str:
+    """The mood of most scenes, the earlier among equals."""
+    return max(moods, key=moods.count) if moods else "calm"

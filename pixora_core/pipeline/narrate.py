@@ -1,0 +1,194 @@
+"""Narrating: every scene's words spoken and fitted into the film's length (see `duration.fit` for the remedies)."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import pairwise
+from pathlib import Path
+from typing import TypeVar
+
+import anyio
+
+from pixora_core.duration import ASKS, Fit, Respeak, Rewrite, fit, needed_frames, place, rebalance, settle
+from pixora_core.film import Brief, Narration, Scene
+from pixora_core.pipeline.makers import Makers, first_that_works, narrators_for
+from pixora_core.pipeline.ports import Narrator, SpeechRequest, Writer
+from pixora_core.pipeline.progress import Meter
+from pixora_core.pipeline.steps import Done, StepStore, maker_of, step_key
+from pixora_core.pipeline.together import together
+from pixora_core.units import Frames, Frozen, Seconds
+
+__all__ = ["Narrating", "Spoken"]
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class Line(Frozen):
+    """What a writer answered when it was asked for another line; None when it has none."""
+
+    text: str | None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A scene's words as last spoken; `done` is None for a scene without words."""
+
+    number: int
+    scene: Scene
+    done: Done[Narration] | None = None
+    speed: float = 1.0
+    pause: float = 1.0
+    asks_left: int = ASKS
+
+    def needed(self, rate: Fraction) -> Frames:
+        """The fewest frames that hold it; one for a scene without words."""
+        return Frames(1) if self.done is None else needed_frames(self.done.take.seconds, rate)
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A scene in its slot: its words (perhaps others than were planned), its take if it has words, and the fit."""
+
+    scene: Scene
+    done: Done[Narration] | None
+    fit: Fit
+
+
+class Narrating:
+    """Speaks the scenes of one film, several at once."""
+
+    def __init__(
+        self, brief: Brief, rate: Fraction, makers: Makers, store: StepStore, meter: Meter, *, at_once: int
+    ) -> None:
+        self._brief = brief
+        self._rate = rate
+        self._makers = makers
+        self._store = store
+        self._meter = meter
+        self._limit = anyio.CapacityLimiter(at_once)
+        self._narrators: Sequence[Narrator] = ()
+        self.second_choices: list[str] = []
+
+    async def all(self, scenes: Sequence[Scene], slots: Sequence[Frames]) -> list[Spoken]:
+        """The scenes, spoken; their frames sum to those of `slots`, or to as many more as the words need.
+
+        Raises `UnsupportedLanguage`, `InvalidInput` (no such voice), `ProviderError`, `StorageError`.
+        """
+        if any(scene.script for scene in scenes):
+            self._narrators = narrators_for(self._makers.narrators, self._brief.language, self._brief.voice)
+        readings = [Reading(number, scene) for number, scene in enumerate(scenes, 1)]
+        readings = await _each(readings, self._read)
+        lent = rebalance(slots, [reading.needed(self._rate) for reading in readings])
+        readings = await _each(list(zip(readings, lent, strict=True)), self._fitted)
+        settled = settle(lent, [reading.needed(self._rate) for reading in readings])
+        for reading in readings:
+            self._meter.report("narrate", "spoken", done=1.0, scene=reading.number)
+        return [
+            self._placed(reading, slot, asked=scene)
+            for reading, slot, scene in zip(readings, settled, scenes, strict=True)
+        ]
+
+    async def _read(self, reading: Reading) -> Reading:
+        """The reading with its take, made or found."""
+        if not reading.scene.script:
+            return reading
+        request = SpeechRequest(
+            text=reading.scene.script,
+            language=self._brief.language,
+            voice=self._brief.voice,
+            speed=reading.speed,
+            pause=reading.pause,
+        )
+
+        async def speak(narrator: Narrator) -> Done[Narration]:
+            async def make(into: Path) -> Narration:
+                return await narrator.speak(request, into)
+
+            key = step_key("narrate", narrator.info, request)
+            return await self._store.run("narrate", key, maker_of(narrator.info), Narration, make)
+
+        async with self._limit:
+            done = await first_that_works(self._narrators, speak, self._announce(reading.number))
+        words = "already spoken" if done.reused else "speaking"
+        self._meter.report("narrate", words, done=0.6, scene=reading.number, reused=done.reused)
+        return replace(reading, done=done)
+
+    def _announce(self, number: int) -> Callable[[str], None]:
+        def announce(reason: str) -> None:
+            self.second_choices.append(f"scene {number}: {reason}")
+            self._meter.fallback("narrate", reason, scene=number)
+
+        return announce
+
+    async def _fitted(self, lent: tuple[Reading, Frames]) -> Reading:
+        """The reading after the remedies that its slot asks for."""
+        reading, slot = lent
+        while reading.done is not None:
+            answer = fit(
+                slot,
+                self._rate,
+                spoken=reading.done.take.seconds,
+                silence=_silence(reading.done.take),
+                speed=reading.speed,
+                pause=reading.pause,
+                asks_left=reading.asks_left,
+            )
+            if isinstance(answer, Fit):
+                break
+            reading = await self._remedied(reading, answer)
+        return reading
+
+    async def _remedied(self, reading: Reading, answer: Respeak | Rewrite) -> Reading:
+        if isinstance(answer, Respeak):
+            return await self._read(replace(reading, speed=answer.speed, pause=answer.pause))
+        line = await self._rewritten(reading.scene, answer.target_seconds)
+        if line is None or line == reading.scene.script:
+            return replace(reading, asks_left=0)
+        scene = reading.scene.model_copy(update={"script": line})
+        return await self._read(
+            replace(reading, scene=scene, speed=1.0, pause=1.0, asks_left=max(0, reading.asks_left - 1))
+        )
+
+    async def _rewritten(self, scene: Scene, target: Seconds) -> str | None:
+        async def ask(writer: Writer) -> str | None:
+            async def make(into: Path) -> Line:  # noqa: ARG001 -- a line has no files
+                return Line(text=await writer.rewrite(scene, self._brief, target))
+
+            key = step_key("rewrite", writer.info, scene, self._brief, repr(target))
+            done = await self._store.run("rewrite", key, maker_of(writer.info), Line, make)
+            return done.take.text
+
+        return await first_that_works(self._makers.writers, ask, self.second_choices.append)
+
+    def _placed(self, reading: Reading, slot: Frames, *, asked: Scene) -> Spoken:
+        if reading.done is None:
+            silent = Fit(
+                speed=1.0, pause=1.0, lead=Seconds(0.0), frames=slot, needed=Frames(1), grown=Frames(0), remedies=()
+            )
+            return Spoken(reading.scene, None, silent)
+        placed = place(slot, self._rate, spoken=reading.done.take.seconds, speed=reading.speed, pause=reading.pause)
+        if reading.scene.script != asked.script:
+            placed = placed.model_copy(update={"remedies": ("the writer gave another line", *placed.remedies)})
+        return Spoken(reading.scene, reading.done, placed)
+
+
+def _silence(take: Narration) -> float:
+    """The seconds between words that count as pauses: those of a tenth of a second and more."""
+    gaps = (after.start - before.end for before, after in pairwise(take.words))
+    return min(sum(gap for gap in gaps if gap >= 0.1), take.seconds * 0.9)
+
+
+async def _each(items: Sequence[T], work: Callable[[T], Awaitable[R]]) -> list[R]:
+    """The results of `work` for all items at once, in the items' order."""
+    results: dict[int, R] = {}
+
+    async def one(index: int, item: T) -> None:
+        results[index] = await work(item)
+
+    async with together() as group:
+        for index, item in enumerate(items):
+            group.start_soon(one, index, item)
+    return [results[index] for index in range(len(items))]
