@@ -42,6 +42,9 @@ _READING: Final = 0.3
 _SECOND_LINE: Final = 0.1
 _IMBALANCE: Final = 0.8
 _SHORT_LINE_COLUMNS: Final = 6
+_SCRAP: Final = 0.8
+_SCRAP_COLUMNS: Final = 14
+"""A cue of no more than this that is not a sentence of its own is a scrap."""
 
 
 @dataclass(frozen=True)
@@ -188,9 +191,12 @@ class _Row:
         until = tokens[last].start if last < len(tokens) else tokens[last - 1].end + SHORTEST_SECONDS
         seconds = max(until - tokens[first].start, 0.1)
         hurry = max(0.0, 1.0 - seconds / SHORTEST_SECONDS) * BAD
-        reading = max(0.0, self.width(first, last) / seconds / COLUMNS_A_SECOND - 1.0)
+        columns_shown = self.width(first, last)
+        reading = max(0.0, columns_shown / seconds / COLUMNS_A_SECOND - 1.0)
+        whole = self.breaks[first] == 0 and self.breaks[last] == 0
+        scrap = 0.0 if whole or columns_shown > _SCRAP_COLUMNS else _SCRAP
         inside = self._hurts[last - 1] - self._hurts[first]
-        return _PER_CUE + self.breaks[last] + inside + hurry + _READING * min(reading, 2.0)
+        return _PER_CUE + self.breaks[last] + inside + hurry + scrap + _READING * min(reading, 2.0)
 
 
 def _inner_cost(before: _Token, after: _Token) -> float:
