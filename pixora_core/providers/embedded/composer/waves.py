@@ -1,0 +1,104 @@
+"""Three ways to make a tone: ringing partials, a bank of drifting voices, a line drawn by a bow or breath.
+
+Sounds are float32 arrays of shape `(n,)` or `(2, n)` at `RATE`; levels are left to the caller.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+__all__ = ["LOOP", "RATE", "Sound", "hertz", "line", "noise", "ringing", "voices"]
+
+RATE = 48_000
+LOOP = 1 << 18
+"""The length of a bank of voices, 5.5 s; it repeats without seam."""
+
+Sound = npt.NDArray[np.float32]
+
+_STEP = 512
+
+
+def hertz(pitch: float) -> float:
+    """The frequency of a MIDI pitch, A at 440 Hz."""
+    return float(440 * 2 ** ((pitch - 69) / 12))
+
+
+def ringing(
+    frequencies: npt.ArrayLike, amplitudes: npt.ArrayLike, decays: npt.ArrayLike, seconds: float, phase: float = 0.0
+) -> Sound:
+    """A sum of partials that die away: what is struck or plucked (modal synthesis).
+
+    `decays` are the seconds in which each partial falls by 60 dB. Partials above 18 kHz are left out. The sum is
+    a product of two matrices: where each partial stands at the start of each step, and how it goes on within one.
+    """
+    f, a, d = (np.asarray(x, dtype=np.float64) for x in (frequencies, amplitudes, decays))
+    heard = f < 18_000
+    f, a, d = f[heard], a[heard], d[heard]
+    count = int(seconds * RATE)
+    turn = (2j * np.pi * f - 6.9078 / d) / RATE
+    starts = np.arange(0, count, _STEP)
+    at_step = a * np.exp(1j * phase + np.outer(starts, turn))
+    within = np.exp(np.outer(turn, np.arange(_STEP)))
+    low = at_step.imag.astype(np.float32) @ within.real.astype(np.float32)
+    high = at_step.real.astype(np.float32) @ within.imag.astype(np.float32)
+    return np.asarray((low + high).reshape(-1)[:count], dtype=np.float32)
+
+
+def voices(
+    frequencies: npt.ArrayLike,
+    amplitudes: npt.ArrayLike,
+    cents: float,
+    rng: np.random.Generator,
+    scale: float = 1.0,
+) -> Sound:
+    """Many players on one tone, shape `(2, LOOP)`, without beginning, end or seam.
+
+    This is PADsynth (Nasca Octavian Paul): each partial is a bell of frequencies `cents` wide with phases of chance,
+    other ones left and right; `scale` below 1 keeps high partials narrower.
+    """
+    f, a = np.asarray(frequencies, dtype=np.float64), np.asarray(amplitudes, dtype=np.float64)
+    spectrum = np.zeros(LOOP // 2 + 1)
+    for frequency, amplitude in zip(f[f < 16_000], a[f < 16_000], strict=True):
+        width = max(0.35, (2 ** (cents / 1200) - 1) * f[0] * (frequency / f[0]) ** scale)
+        _add_bell(spectrum, frequency, amplitude, width)
+    phases = rng.uniform(0, 2 * np.pi, (2, len(spectrum)))
+    return np.asarray(np.fft.irfft(spectrum * np.exp(1j * phases), LOOP), dtype=np.float32)
+
+
+def _add_bell(spectrum: npt.NDArray[np.float64], frequency: float, amplitude: float, width: float) -> None:
+    bin_width = RATE / LOOP
+    low = max(1, int((frequency - 3 * width) / bin_width))
+    high = min(len(spectrum), int((frequency + 3 * width) / bin_width) + 2)
+    bell = np.exp(-(((np.arange(low, high) * bin_width - frequency) / width) ** 2))
+    spectrum[low:high] += amplitude * bell / np.sqrt((bell**2).sum())
+
+
+def line(
+    pitch: int, amplitudes: npt.ArrayLike, seconds: float, rng: np.random.Generator, *, vibrato: float, cents: float
+) -> Sound:
+    """One player's held tone: exact harmonics; a vibrato of `vibrato` Hz and `cents` sets in late and wanders."""
+    count = int(seconds * RATE)
+    coarse = np.arange(0, count + 480, 480) / RATE
+    depth = cents * np.clip((coarse - 0.25) / 0.7, 0, 1) * (1 + 0.15 * rng.normal(size=len(coarse)).cumsum() / 12)
+    wander = 2.5 * np.sin(2 * np.pi * 0.37 * coarse + rng.uniform(0, 6))
+    bend = depth * np.sin(2 * np.pi * vibrato * coarse + rng.uniform(0, 6)) + wander - 12 * np.exp(-coarse / 0.05)
+    fine = np.interp(np.arange(count), np.arange(len(coarse)) * 480, bend)
+    turn = np.exp(2j * np.pi * np.cumsum(hertz(pitch) / RATE * 2 ** (fine / 1200))).astype(np.complex64)
+    total = np.zeros(count, dtype=np.float32)
+    power = turn.copy()
+    for place, amplitude in enumerate(np.asarray(amplitudes), start=1):
+        if hertz(pitch) * place < 15_000:
+            total += np.float32(amplitude) * power.imag
+            power *= turn
+    return total
+
+
+def noise(seconds: float, low: float, high: float, rng: np.random.Generator) -> Sound:
+    """Noise between two frequencies, its edges an octave soft, made in the spectrum."""
+    count = int(seconds * RATE)
+    f = np.fft.rfftfreq(count, 1 / RATE)
+    shape = 1 / (1 + (low / np.maximum(f, 1)) ** 4) / (1 + (f / high) ** 4)
+    spectrum = shape * np.exp(2j * np.pi * rng.random(len(f)))
+    wave = np.fft.irfft(spectrum, count)
+    return np.asarray(wave / (np.abs(wave).max() + 1e-9), dtype=np.float32)
