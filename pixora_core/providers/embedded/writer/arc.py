@@ -1,0 +1,80 @@
+"""The arc: which beats of a card become a film of so many seconds, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from numpy.random import Generator
+
+from pixora_core.providers.embedded.writer.cards import Beat, Role
+from pixora_core.providers.embedded.writer.fitting import BREATH, Fitted, fit_forms, longest
+
+__all__ = ["Told", "beats_wanted", "tell"]
+
+SCENE_SECONDS: Final = 8.2
+"""The usual length of a scene, words and breath."""
+
+_ATTEMPTS: Final = 24
+_NEAR: Final = 0.015
+_ORDER: Final[tuple[Role, ...]] = ("hook", "development", "turn", "close")
+
+
+class Told(NamedTuple):
+    """The beats of a film in order, the words of each, and the seconds that they take."""
+
+    beats: tuple[Beat, ...]
+    fitted: Fitted
+
+
+def beats_wanted(seconds: float) -> int:
+    """How many beats a film of this length has."""
+    return max(1, round(seconds / SCENE_SECONDS)) if seconds >= 12 else 1 + (seconds >= 8)
+
+
+def _shares(count: int, available: dict[Role, int]) -> dict[Role, int]:
+    """How many beats of each role: hook first, then close, turn, development; second ones when all else is used."""
+    shares: dict[Role, int] = dict.fromkeys(_ORDER, 0)
+    plan: tuple[tuple[Role, int], ...] = (
+        ("hook", 1), ("close", 1), ("development", 1), ("turn", 1), ("development", 5), ("turn", 2),
+        ("development", 99), ("turn", 99), ("hook", 99), ("close", 99),
+    )  # fmt: skip
+    for role, limit in plan:
+        room = count - sum(shares.values())
+        shares[role] += max(0, min(room, limit - shares[role], available[role] - shares[role]))
+    return shares
+
+
+def _pick(beats: Sequence[Beat], count: int, rng: Generator) -> tuple[Beat, ...]:
+    by_role = {role: [beat for beat in beats if beat.role == role] for role in _ORDER}
+    shares = _shares(count, {role: len(found) for role, found in by_role.items()})
+    chosen: list[Beat] = []
+    for role in _ORDER:
+        places = sorted(rng.permutation(len(by_role[role]))[: shares[role]])
+        chosen += [by_role[role][place] for place in places]
+    return tuple(chosen)
+
+
+def tell(beats: Sequence[Beat], seconds: float, language: str, rng: Generator, *, wanted: int) -> Told:
+    """About `wanted` beats, in the forms that fill `seconds` best.
+
+    Several picks are tried, and the first that fits well is taken.
+    When all beats in their longest forms are too short for the time, all of them are told.
+    """
+    if longest(beats, language) <= seconds:
+        everything = _pick(beats, len(beats), rng)
+        return Told(everything, fit_forms(everything, seconds, language))
+    tries: list[Told] = []
+    for attempt in range(_ATTEMPTS):
+        count = max(1, min(len(beats), wanted + (0, 0, 1, -1, 2, -2)[attempt % 6]))
+        picked = _pick(beats, count, rng)
+        tries.append(Told(picked, fit_forms(picked, seconds, language, BREATH)))
+        if _regret(tries[-1], seconds) <= 0:
+            break
+    return min(tries, key=lambda told: _regret(told, seconds))
+
+
+def _regret(told: Told, seconds: float) -> float:
+    """How far a try is from a good one, in seconds; what misses the length by little, in whole scripts, has none."""
+    misfit = abs(told.fitted.seconds - seconds) - _NEAR * seconds
+    return 4 * max(0.0, misfit) + max(0.0, -told.fitted.worth)

@@ -1,0 +1,89 @@
+"""As many scenes as asked for: neighbours are joined, or lines are cut and silent pictures put between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import count
+from typing import Final
+
+from pixora_core.providers.embedded.writer.cards import Beat, Look
+from pixora_core.providers.embedded.writer.staging import Piece
+from pixora_core.providers.embedded.writer.text import clauses_in, sentences_in
+
+__all__ = ["distinct", "joined", "spread"]
+
+_MOVES: Final = ("push_in", "pan_right", "pull_out", "pan_left", "rise", "drift")
+_HOURS: Final = ("dawn", "morning", "day", "evening", "dusk", "night")
+
+
+def joined(pieces: Sequence[Piece], wanted: int) -> tuple[Piece, ...]:
+    """The pieces as `wanted` scenes or fewer: the two neighbours with the fewest words become one, again and again."""
+    left = list(pieces)
+    while len(left) > wanted:
+        at = min(range(len(left) - 1), key=lambda i: len(left[i].script) + len(left[i + 1].script))
+        first, second = left[at], left[at + 1]
+        script = f"{first.script} {second.script}".strip()
+        left[at : at + 2] = [first._replace(script=script)]
+    return tuple(left)
+
+
+def _halves(script: str) -> tuple[str, str] | None:
+    """A script cut where its parts are most alike in length: between sentences, else between clauses."""
+    for parts in (sentences_in(script), clauses_in(script)):
+        if len(parts) > 1:
+            cut = min(range(1, len(parts)), key=lambda i: abs(len(" ".join(parts[:i])) - len(script) / 2))
+            return " ".join(parts[:cut]), " ".join(parts[cut:])
+    return None
+
+
+def spread(pieces: Sequence[Piece], wanted: int, spare: Sequence[Beat]) -> tuple[Piece, ...]:
+    """The pieces as `wanted` scenes: the longest lines are cut, then silent pictures follow the scenes in turn.
+
+    The pictures of `spare` beats, those that the film does not tell, are shown first.
+    """
+    left = list(pieces)
+    looks = iter([beat.look for beat in spare])
+    while len(left) < wanted:
+        cuts = [(len(piece.script), at) for at, piece in enumerate(left) if _halves(piece.script)]
+        if not cuts:
+            break
+        at = max(cuts, key=lambda cut: (cut[0], -cut[1]))[1]
+        parts = _halves(left[at].script)
+        assert parts is not None
+        second = left[at]._replace(script=parts[1], look=next(looks, left[at].look))
+        left[at : at + 1] = [left[at]._replace(script=parts[0]), second]
+    return tuple(_with_pauses(left, wanted, list(looks)))
+
+
+def _with_pauses(pieces: Sequence[Piece], wanted: int, looks: Sequence[Look]) -> list[Piece]:
+    missing = max(0, wanted - len(pieces))
+    each, extra = divmod(missing, len(pieces))
+    supply = iter(looks)
+    shown: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        shown.append(piece)
+        silent = each + (at < extra)
+        shown += [piece._replace(script="", look=next(supply, piece.look)) for _ in range(silent)]
+    return shown
+
+
+def _same(look: Look) -> tuple[object, ...]:
+    return (look.setting, look.time, look.subjects)
+
+
+def distinct(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces with no two looks alike: one that was seen before gets another hour, then another variant."""
+    seen: set[tuple[object, ...]] = set()
+    variants = count(1)
+    told: list[Piece] = []
+    for piece in pieces:
+        look = piece.look
+        if _same(look) in seen:
+            hours = [hour for hour in _HOURS if (look.setting, hour, look.subjects) not in seen]
+            variant = next(variants)
+            camera = _MOVES[variant % len(_MOVES)]
+            hour = hours[0] if hours and look.setting not in {"space", "night_sky"} else look.time
+            look = look.model_copy(update={"time": hour, "variant": variant, "camera": camera})
+        seen.add(_same(look))
+        told.append(piece._replace(look=look))
+    return tuple(told)

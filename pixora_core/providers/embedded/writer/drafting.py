@@ -1,0 +1,292 @@
+"""From a brief to a breakdown: which words are told, in how many scenes, and what the user is told about it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.random import Generator
+
+from pixora_core.errors import InvalidInput
+from pixora_core.film.breakdown import Scene, SceneBreakdown
+from pixora_core.film.brief import Brief
+from pixora_core.providers.embedded.writer.arc import beats_wanted, tell
+from pixora_core.providers.embedded.writer.cards import Beat, CardHead, beats_of, heads
+from pixora_core.providers.embedded.writer.counting import distinct, joined, spread
+from pixora_core.providers.embedded.writer.fitting import BREATH, spoken_seconds
+from pixora_core.providers.embedded.writer.matching import cards_for
+from pixora_core.providers.embedded.writer.ownwords import Section, pieces_of_script, sections_of, text_to_speak
+from pixora_core.providers.embedded.writer.staging import Piece, scene_of
+from pixora_core.providers.embedded.writer.text import capitalised, opening_words, squeezed
+from pixora_core.providers.embedded.writer.topic import topic_of
+from pixora_core.providers.embedded.writer.unknown import FORM_LANGUAGES, Reflection, kind_of, reflection
+
+__all__ = ["breakdown_of", "known_beats", "own_text"]
+
+_MOST_SCENES: Final = 200
+_NEARLY: Final = 0.94
+"""A film is full when its words take this share of its length."""
+
+
+class _Draft(NamedTuple):
+    title: str
+    pieces: tuple[Piece, ...]
+    spare: tuple[Beat, ...] = ()
+    mood: str | None = None
+    sources: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+def _primary(language: str) -> str:
+    return language.lower().split("-")[0]
+
+
+def _rng(brief: Brief, about: str) -> Generator:
+    digest = hashlib.sha256(f"{brief.seed}\n{about}".encode()).digest()
+    return np.random.default_rng(int.from_bytes(digest[:8], "big"))
+
+
+def own_text(brief: Brief) -> str | None:
+    """The text that the user wants to hear in these very words, from the script or from the prompt itself."""
+    return brief.script or text_to_speak(brief.prompt)
+
+
+def _subject(brief: Brief) -> str:
+    return topic_of(brief.prompt)
+
+
+def _cards(brief: Brief) -> tuple[CardHead, ...]:
+    subject = _subject(brief)
+    if _primary(brief.language) != "en" or kind_of(subject) == "wordless":
+        return ()
+    return cards_for(subject)
+
+
+def _neighbours(head: CardHead) -> list[CardHead]:
+    """The other cards of the same group, those with more words in common first."""
+    words = {*head.names, *head.words}
+    others = [other for other in heads() if other.group == head.group and other != head]
+    return sorted(others, key=lambda other: (-len(words & {*other.names, *other.words}), other.path))
+
+
+def _seconds(pieces: Sequence[Piece], language: str) -> float:
+    return sum(spoken_seconds(piece.script, language) + BREATH for piece in pieces)
+
+
+def _chapter(beats: Sequence[Beat], seconds: float, brief: Brief, rng: Generator) -> list[Piece]:
+    told = tell(beats, seconds, brief.language, rng, wanted=_wanted(seconds, brief))
+    pairs = zip(told.beats, told.fitted.scripts, strict=True)
+    return [Piece(beat.role, beat.title, script, beat.look) for beat, script in pairs]
+
+
+def _wanted(seconds: float, brief: Brief) -> int:
+    """The beats for a stretch of the film: as many as it shall have scenes, where that is comfortable to hear."""
+    if brief.scene_count is None:
+        return beats_wanted(seconds)
+    scenes = brief.scene_count * seconds / brief.duration
+    return max(1, round(min(max(scenes, seconds / 13), max(1, seconds / 4.5))))
+
+
+def _two_cards(first: CardHead, second: CardHead, brief: Brief) -> _Draft:
+    rng = _rng(brief, first.path + second.path)
+    opening = [beat for beat in beats_of(first) if beat.role != "close"]
+    half = brief.duration / 2
+    pieces = [*_chapter(opening, half, brief, rng), *_chapter(beats_of(second), half, brief, rng)]
+    title = f"{first.topic} and {second.topic}"
+    return _Draft(title, tuple(pieces), mood=first.mood, sources=(*first.sources, *second.sources))
+
+
+def _one_card(head: CardHead, brief: Brief) -> _Draft:
+    rng = _rng(brief, head.path)
+    title = head.titles[int(rng.integers(len(head.titles)))]
+    pieces = _chapter(beats_of(head), brief.duration, brief, rng)
+    closing = [piece for piece in pieces if piece.role == "close"]
+    body = [piece for piece in pieces if piece.role != "close"]
+    visited: list[CardHead] = []
+    for other in _neighbours(head):
+        left = brief.duration - _seconds(pieces, brief.language)
+        if left < max(12.0, (1 - _NEARLY) * brief.duration):
+            break
+        beats = [beat for beat in beats_of(other) if beat.role != "close"]
+        body += _chapter(beats, left, brief, rng)
+        pieces = [*body, *closing]
+        visited.append(other)
+    told = {piece.title for piece in pieces}
+    return _Draft(
+        title,
+        tuple(pieces),
+        spare=tuple(beat for beat in beats_of(head) if beat.title not in told),
+        mood=head.mood,
+        sources=tuple(source for card in (head, *visited) for source in card.sources),
+        notices=_wandering(head, visited),
+    )
+
+
+def _wandering(head: CardHead, visited: Sequence[CardHead]) -> tuple[str, ...]:
+    if not visited:
+        return ()
+    names = ", ".join(other.topic for other in visited)
+    return (
+        f"What I know about {head.topic} is told before the film is over, so it goes on with its neighbours: {names}.",
+    )
+
+
+def _unknown(brief: Brief) -> _Draft:
+    language = _primary(brief.language)
+    if language not in FORM_LANGUAGES:
+        raise InvalidInput(
+            "language",
+            f"writing without a model is there in {', '.join(FORM_LANGUAGES)}; "
+            f"give --script with the text in {brief.language!r}, or choose one of these",
+        )
+    topic = _subject(brief)
+    found = reflection(topic, language)
+    rng = _rng(brief, topic)
+    notices = [_ignorance(topic, language, found)]
+    if found.kind == "story":
+        pieces, cut = _story(found, brief, rng)
+        notices += ["The prompt is longer than the film, so the film speaks its beginning only."] if cut else []
+    else:
+        pieces = _chapter(found.beats, brief.duration, brief, rng)
+    told = {piece.title for piece in pieces}
+    spare = tuple(beat for beat in found.beats if beat.title not in told)
+    return _Draft(_title(topic), tuple(pieces), spare, "reflective", notices=tuple(notices))
+
+
+def _ignorance(topic: str, language: str, found: Reflection) -> str:
+    if found.kind == "wordless":
+        return "The prompt holds no words, so the film is a quiet one and claims no facts."
+    if found.kind == "story":
+        return "I know nothing certain about this, so the film speaks your own words and claims no facts of its own."
+    where = {"de": " in German", "es": " in Spanish"}.get(language, "")
+    shown = f"“{topic}”" if topic[:1] not in '"“«„' else topic
+    return (
+        f"I know nothing certain about {shown}{where}, "
+        "so the film speaks from your own words and claims no facts about it."
+    )
+
+
+def _title(topic: str) -> str:
+    return capitalised(opening_words(topic, 9)) or squeezed(topic)[:60]
+
+
+def _story(found: Reflection, brief: Brief, rng: Generator) -> tuple[list[Piece], bool]:
+    """The prompt's own sentences, as far as the film has time for them, and lines between them where it has more."""
+    own: list[Piece] = []
+    left = brief.duration
+    for beat in found.told:
+        cost = spoken_seconds(beat.script, brief.language) + BREATH
+        if own and cost > left + 2:
+            return own, True
+        own.append(Piece(beat.role, beat.title, beat.script, beat.look))
+        left -= cost
+    if left < 5:
+        return own, False
+    others = _chapter(found.beats, left, brief, rng)
+    between = [piece for piece in others if piece.role == "development"]
+    ending = [piece for piece in others if piece.role != "development"]
+    return [*_interleaved(own, between), *ending], False
+
+
+def _interleaved(own: Sequence[Piece], between: Sequence[Piece]) -> list[Piece]:
+    """The pieces of `between` spread evenly after those of `own`."""
+    mixed: list[Piece] = []
+    placed = 0
+    for number, piece in enumerate(own, start=1):
+        mixed.append(piece)
+        until = len(between) * number // len(own)
+        mixed += between[placed:until]
+        placed = until
+    return mixed
+
+
+def _own_words(text: str, brief: Brief) -> _Draft:
+    sections = sections_of(text)
+    if not any(section.heading or section.paragraphs for section in sections):
+        sections = (Section("", (squeezed(text),)),)
+    title = (
+        _title(_subject(brief)) if brief.script else opening_words(sections[0].heading or sections[0].paragraphs[0], 8)
+    )
+    if sections[0].heading and not sections[0].paragraphs and len(sections) > 1:
+        title, sections = sections[0].heading, sections[1:]
+    pieces = pieces_of_script(sections, brief.language)
+    needed = sum(spoken_seconds(piece.script, brief.language) for piece in pieces)
+    notices: tuple[str, ...] = ()
+    if needed > brief.duration * 1.05:
+        notices = (f"The text takes about {needed:.0f} s to say, and the film was to last {brief.duration:g} s.",)
+    return _Draft(title or "Untitled", pieces, notices=notices)
+
+
+def _draft(brief: Brief) -> _Draft:
+    text = own_text(brief)
+    if text is not None:
+        return _own_words(text, brief)
+    match _cards(brief):
+        case (first, second) if brief.duration >= 30:
+            return _two_cards(first, second, brief)
+        case (head, *_):
+            return _one_card(head, brief)
+        case _:
+            return _unknown(brief)
+
+
+def _tiny(pieces: tuple[Piece, ...], brief: Brief) -> tuple[Piece, ...]:
+    """A film too short for its only line says its subject, and a shorter one nothing at all."""
+    if len(pieces) != 1 or _seconds(pieces, brief.language) <= max(brief.duration * 1.1, brief.duration + 0.4):
+        return pieces
+    subject = f"{capitalised(_title(_subject(brief)).rstrip('…'))}."
+    fits = spoken_seconds(subject, brief.language) + 0.3 <= brief.duration
+    return (pieces[0]._replace(script=subject if fits else ""),)
+
+
+def _counted(draft: _Draft, brief: Brief) -> tuple[Piece, ...]:
+    pieces = draft.pieces if own_text(brief) else _tiny(draft.pieces, brief)
+    pieces = joined(pieces, min(brief.scene_count or _MOST_SCENES, _MOST_SCENES))
+    return distinct(spread(pieces, brief.scene_count or 1, draft.spare))
+
+
+def _holding(pieces: Sequence[Piece], brief: Brief) -> tuple[str, ...]:
+    spoken = _seconds(pieces, brief.language)
+    if spoken >= 0.85 * brief.duration or brief.duration < 10:
+        return ()
+    return (f"The words fill about {spoken:.0f} s of {brief.duration:g} s; in the rest the pictures speak alone.",)
+
+
+def _scenes(pieces: Sequence[Piece], brief: Brief, mood: str | None) -> tuple[Scene, ...]:
+    before = (None, *(piece.role for piece in pieces))
+    return tuple(
+        scene_of(
+            piece, number + 1, before[number], place=number / len(pieces), style=brief.style, mood=brief.mood or mood
+        )
+        for number, piece in enumerate(pieces)
+    )
+
+
+def breakdown_of(brief: Brief) -> SceneBreakdown:
+    """The breakdown of a brief, without lengths.
+
+    Raises: InvalidInput when there is no text of the user's and nothing is written in the brief's language.
+    """
+    draft = _draft(brief)
+    pieces = _counted(draft, brief)
+    return SceneBreakdown(
+        title=draft.title[:200],
+        brief=brief,
+        scenes=_scenes(pieces, brief, draft.mood),
+        sources=tuple(dict.fromkeys(draft.sources)),
+        notices=(*draft.notices, *_holding(pieces, brief)),
+    )
+
+
+def known_beats(brief: Brief) -> tuple[Beat, ...]:
+    """Every beat that a breakdown of this brief can hold, in all their forms."""
+    cards = _cards(brief)
+    if cards:
+        every = (*cards, *_neighbours(cards[0]))
+        return tuple(beat for head in every for beat in beats_of(head))
+    language = _primary(brief.language)
+    if language not in FORM_LANGUAGES:
+        return ()
+    return reflection(_subject(brief), language).beats

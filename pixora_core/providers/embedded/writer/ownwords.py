@@ -1,0 +1,144 @@
+"""The user's own text, followed word for word: Markdown taken off, grouped into scenes, never changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from pixora_core.providers.embedded.writer.cards import Role
+from pixora_core.providers.embedded.writer.fitting import BREATH, spoken_seconds
+from pixora_core.providers.embedded.writer.lexicon import looks_for
+from pixora_core.providers.embedded.writer.staging import Piece
+from pixora_core.providers.embedded.writer.text import opening_words, sentences_in
+
+__all__ = ["Section", "pieces_of_script", "sections_of", "text_to_speak"]
+
+_SCENE_SECONDS: Final = 8.5
+_PROSE_WORDS: Final = 60
+
+_HEADING: Final = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
+_UNDERLINE: Final = re.compile(r"^\s{0,3}(?:=+|-{2,})\s*$")
+_RULE: Final = re.compile(r"^\s{0,3}(?:[-*_]\s*){3,}$")
+_MARK: Final = re.compile(r"^\s*(?:>\s?|[-*+]\s+|\d{1,3}[.)]\s+)+")
+_COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
+_FENCE: Final = re.compile(r"^\s*(?:```|~~~)")
+_IMAGE: Final = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
+_LINK: Final = re.compile(r"\[([^\]]+)\]\([^)]*\)")
+_TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>")
+_STRONG: Final = re.compile(r"(\*\*\*|\*\*|\*|___|__|_|~~|`+)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_SPOKEN: Final = re.compile(
+    r"(?:^|[\n.;,]\s*)(?:the )?"
+    r"(?:narration|narrator(?: says)?|voice[- ]?over|voice|script|text|say|speak|erzähler|narración|narrador)"
+    r"\s*:\s*(?:[\"“„«](?P<quoted>.+?)[\"”“»](?=\s*(?:$|\n|[.,;]))|(?P<open>[^\"“„«].+)$)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+class Section(NamedTuple):
+    """A heading and the paragraphs below it; the heading is empty where the text begins without one."""
+
+    heading: str
+    paragraphs: tuple[str, ...]
+
+
+def _plain(line: str) -> str:
+    line = _TAG.sub("", _LINK.sub(r"\1", _IMAGE.sub("", line)))
+    for _ in range(3):
+        line = _STRONG.sub(r"\2", line)
+    return line.replace("\\*", "*").replace("\\_", "_").strip()
+
+
+def sections_of(script: str) -> tuple[Section, ...]:
+    """The script's sections. Each list item is a paragraph; lines that follow one another are one paragraph."""
+    sections: list[tuple[str, list[str]]] = [("", [])]
+    paragraph: list[str] = []
+
+    def close() -> None:
+        if paragraph:
+            sections[-1][1].append(" ".join(paragraph))
+            paragraph.clear()
+
+    for line in _COMMENT.sub("", script).splitlines():
+        heading = _HEADING.match(line)
+        if _UNDERLINE.match(line) and len(paragraph) == 1:
+            sections.append((paragraph.pop(), []))
+        elif heading:
+            close()
+            sections.append((_plain(heading.group(1)), []))
+        elif not line.strip() or _RULE.match(line) or _FENCE.match(line):
+            close()
+        else:
+            if _MARK.match(line) and not line.lstrip().startswith(">"):
+                close()
+            text = _plain(_MARK.sub("", line))
+            paragraph += [text] if text else []
+    close()
+    return tuple(Section(title, tuple(lines)) for title, lines in sections if title or lines)
+
+
+def _groups(paragraphs: Sequence[str], language: str) -> list[str]:
+    """A section's sentences in scenes of a pleasant length; a scene does not end in the middle of a sentence."""
+    groups: list[str] = []
+    for paragraph in paragraphs:
+        current = ""
+        for sentence in sentences_in(paragraph):
+            longer = f"{current} {sentence}".strip()
+            if current and spoken_seconds(longer, language) > _SCENE_SECONDS * 1.25:
+                groups.append(current)
+                current = sentence
+            else:
+                current = longer
+        if current:
+            groups.append(current)
+    return _without_crumbs(groups, language)
+
+
+def _without_crumbs(groups: Sequence[str], language: str) -> list[str]:
+    """Very short neighbours in one scene, as long as that stays a pleasant length."""
+    kept: list[str] = []
+    for group in groups:
+        both = f"{kept[-1]} {group}" if kept else ""
+        if kept and spoken_seconds(both, language) + BREATH <= _SCENE_SECONDS:
+            kept[-1] = both
+        else:
+            kept.append(group)
+    return kept
+
+
+def _role(number: int, count: int) -> Role:
+    if number == 0:
+        return "hook"
+    if number == count - 1:
+        return "close"
+    return "turn" if count >= 4 and number == round(0.7 * (count - 1)) else "development"
+
+
+def pieces_of_script(sections: Sequence[Section], language: str) -> tuple[Piece, ...]:
+    """The sections as scenes: a heading is the title of its first scene, the others are called by their first words.
+
+    A heading with nothing below it is a silent scene.
+    """
+    lines: list[tuple[str, str]] = []
+    for section in sections:
+        groups = _groups(section.paragraphs, language) or [""]
+        for number, text in enumerate(groups):
+            title = section.heading if section.heading and number == 0 else opening_words(text)
+            lines.append((title or f"Scene {len(lines) + 1}", text))
+    looks = looks_for(tuple(f"{title}. {text}" if text else title for title, text in lines))
+    return tuple(
+        Piece(_role(number, len(lines)), title, text, look)
+        for number, ((title, text), look) in enumerate(zip(lines, looks, strict=True))
+    )
+
+
+def text_to_speak(prompt: str) -> str | None:
+    """The text that a prompt brings along to be spoken, or None: after "Narration:", or prose of over 60 words."""
+    found = _SPOKEN.search(prompt)
+    if found:
+        return (found.group("quoted") or found.group("open")).strip()
+    sentences = [sentence for line in prompt.splitlines() for sentence in sentences_in(line)]
+    whole = [sentence for sentence in sentences if sentence.rstrip("\"'”’»)")[-1:] in set(".!?…。！？")]
+    if len(prompt.split()) > _PROSE_WORDS and len(whole) >= 3 and len(whole) >= len(sentences) - 1:
+        return prompt
+    return None

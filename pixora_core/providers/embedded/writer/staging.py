@@ -1,0 +1,133 @@
+"""From beats to scenes: the words under a title, the picture in a full sentence, the way in, the energy."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from pixora_core.film.breakdown import Scene, Transition, TransitionKind, Visual
+from pixora_core.providers.embedded.writer.cards import Look, Role
+from pixora_core.providers.embedded.writer.text import capitalised
+
+__all__ = ["Piece", "energy_of", "scene_of", "transition_into", "visual_of"]
+
+_INDOORS: Final = frozenset({"room", "laboratory", "workshop", "studio"})
+_DARK: Final = frozenset({"space", "underwater", "cave"})
+
+_OUTSIDE_LIGHT: Final = {
+    "dawn": "in the first light of dawn",
+    "morning": "in fresh morning light",
+    "day": "in clear daylight",
+    "evening": "in the golden light of evening",
+    "dusk": "in the blue hour after sunset",
+    "night": "at night, under a dark sky",
+}
+_INSIDE_LIGHT: Final = {
+    "dawn": "with the first light at the window",
+    "morning": "in soft morning light from a window",
+    "day": "in bright, even light",
+    "evening": "in the warm light of evening",
+    "dusk": "in the last light of the day",
+    "night": "by lamplight",
+}
+_DARK_LIGHT: Final = {
+    "space": "lit from one side by the sun",
+    "underwater": "with light falling from above",
+    "cave": "in a warm glow against the dark",
+}
+_WEATHER: Final = {
+    "clear": "",
+    "cloudy": ", below a cloudy sky",
+    "mist": ", with mist in the air",
+    "rain": ", in the rain",
+    "snow": ", with snow falling",
+    "storm": ", with a storm coming",
+}
+_CAMERA: Final = {
+    "push_in": "The camera moves slowly closer.",
+    "pull_out": "The camera slowly draws back.",
+    "pan_left": "The camera glides to the left.",
+    "pan_right": "The camera glides to the right.",
+    "rise": "The camera rises.",
+    "sink": "The camera sinks.",
+    "drift": "The camera drifts.",
+    "still": "The camera rests.",
+}
+_INTO: Final[tuple[tuple[str, TransitionKind, float], ...]] = (
+    ("cartoon", "wipe", 0.5), ("comic", "wipe", 0.5), ("retro", "wipe", 0.6), ("vintage", "fade_black", 0.8),
+    ("anime", "slide", 0.5), ("minimal", "slide", 0.6), ("noir", "fade_black", 0.9), ("watercolor", "crossfade", 1.1),
+    ("watercolour", "crossfade", 1.1), ("documentary", "crossfade", 0.7),
+)  # fmt: skip
+_PLAIN: Final = ("crossfade", 0.8)
+
+
+class Piece(NamedTuple):
+    """A scene in the making: what is said, what is seen, and which part of the arc it is."""
+
+    role: Role
+    title: str
+    script: str
+    look: Look
+
+
+def _light(look: Look) -> str:
+    if look.setting in _DARK:
+        return _DARK_LIGHT[look.setting]
+    if look.time is None:
+        return "in soft light"
+    return (_INSIDE_LIGHT if look.setting in _INDOORS else _OUTSIDE_LIGHT)[look.time]
+
+
+def visual_of(look: Look) -> Visual:
+    """The picture of a look: subject, setting, light and camera in sentences, and the same as hints."""
+    weather = _WEATHER[look.weather or "clear"] if look.setting not in _INDOORS | _DARK else ""
+    shows = capitalised(look.shows.rstrip("."))
+    place = look.setting.replace("_", " ")
+    described = f"{shows}, {_light(look)}{weather}. Setting: {place}. {_CAMERA[look.camera or 'drift']}"
+    return Visual(
+        description=described,
+        setting=look.setting,
+        subjects=look.subjects,
+        time_of_day=look.time,
+        weather=look.weather,
+        camera=look.camera,
+        variant=look.variant,
+    )
+
+
+def transition_into(number: int, role: Role, before: Role | None, style: str) -> Transition:
+    """How scene `number` (from 1) is come into: a fade through black into the turn, the style's own way elsewhere.
+
+    The first step after the hook is a plain cut in every style that does not ask for softness: the film sets off.
+    """
+    if number == 1:
+        return Transition(kind="cut", seconds=0)
+    if role == "turn" and before != "turn":
+        return Transition(kind="fade_black", seconds=1.0)
+    kind, seconds = next(((kind, secs) for name, kind, secs in _INTO if name in style.casefold()), _PLAIN)
+    every = number % 3 == 0 or kind in {"crossfade", "fade_black"}
+    return Transition(kind=kind, seconds=seconds) if every else Transition(kind="crossfade", seconds=0.7)
+
+
+def energy_of(role: Role, place: float) -> float:
+    """How much goes on, 0 to 1; `place` is how far into the film the scene begins, 0 to 1."""
+    match role:
+        case "hook":
+            return 0.4
+        case "development":
+            return round(0.45 + 0.25 * place, 2)
+        case "turn":
+            return 0.85
+        case "close":
+            return 0.3
+
+
+def scene_of(piece: Piece, number: int, before: Role | None, *, place: float, style: str, mood: str | None) -> Scene:
+    """The piece as scene `number` of a film in this style and mood."""
+    return Scene(
+        title=piece.title[:200],
+        script=piece.script,
+        visual=visual_of(piece.look),
+        transition=transition_into(number, piece.role, before, style),
+        mood=mood,
+        energy=energy_of(piece.role, place),
+    )

@@ -1,0 +1,61 @@
+"""Text, cut into paragraphs, sentences and words without losing a letter of it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from pixora_core.providers.embedded.writer.wordlists import word_lists
+
+__all__ = ["capitalised", "clauses_in", "opening_words", "prefixes", "sentences_in", "squeezed"]
+
+_END: Final = re.compile(r"(?:[.!?…؟।]+[\"'”’»)\]]*(?=\s)|[。！？]+[”」』）]*)\s*")
+_CLAUSE: Final = re.compile(r"(?<=[,;:—–、，])\s+|\s+(?=[—–]\s)")
+_INITIAL: Final = re.compile(r"(?:^|[\s.(])[^\W\d_]$")
+
+
+def squeezed(text: str) -> str:
+    """The text with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+def _ends_here(text: str, end: re.Match[str]) -> bool:
+    before, after = text[: end.start()], text[end.end() :]
+    mark = end.group().strip()
+    if mark == ".":
+        last = before.rsplit(maxsplit=1)[-1].lower().lstrip("(\"'“«") if before.strip() else ""
+        if last in word_lists().abbreviations or _INITIAL.search(before):
+            return False
+    return not after[:1].islower()
+
+
+def sentences_in(text: str) -> tuple[str, ...]:
+    """The sentences of one paragraph, white space squeezed; joined by spaces they are the paragraph."""
+    line = squeezed(text)
+    cuts = [0, *(end.end() for end in _END.finditer(line) if _ends_here(line, end)), len(line)]
+    return tuple(part for start, stop in pairwise(cuts) if (part := line[start:stop].strip()))
+
+
+def clauses_in(sentence: str) -> tuple[str, ...]:
+    """A sentence, cut after its commas, semicolons, colons and before its dashes."""
+    return tuple(part for part in _CLAUSE.split(sentence) if part)
+
+
+def prefixes(text: str) -> tuple[str, ...]:
+    """The text's beginnings at whole sentences, shortest first, the whole text last."""
+    sentences = sentences_in(text)
+    return tuple(" ".join(sentences[:count]) for count in range(1, len(sentences) + 1))
+
+
+def capitalised(text: str) -> str:
+    """The text with its first letter large, the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def opening_words(text: str, count: int = 5) -> str:
+    """The first words of a text as a title: no mark at its end, an ellipsis where words are left out."""
+    words = text.split()
+    title = " ".join(words[:count]).strip("\"'“”«»").rstrip(".,;:!?…—–-。！？、，")
+    title = title if len(title) <= 60 else title[:59].rstrip()
+    return title + "…" if title and (len(words) > count or len(title) == 59) else title

@@ -1,0 +1,130 @@
+"""A film about something that the writer knows nothing of: reflective lines around the prompt's own words.
+
+The lines are kept a language a file under `forms/`, in the shape of a card's beats, with `{topic}` and
+`{Topic}` where the prompt's words stand. They are true whatever the topic is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final, Literal, NamedTuple
+
+from pydantic import TypeAdapter
+
+from pixora_core.providers.embedded.writer.cards import Beat, yaml_of
+from pixora_core.providers.embedded.writer.lexicon import looks_for
+from pixora_core.providers.embedded.writer.text import capitalised, opening_words, sentences_in, squeezed
+from pixora_core.providers.embedded.writer.wordlists import word_lists
+
+__all__ = ["FORM_LANGUAGES", "Kind", "Reflection", "kind_of", "reflection"]
+
+Kind = Literal["any", "name", "place", "activity", "question", "story", "wordless"]
+
+FORM_LANGUAGES: Final = ("en", "de", "es")
+
+_STORY_WORDS: Final = 9
+_ASKS: Final = re.compile(
+    r"(?:(?:why|how|what|when|where|who|which) (?:do|does|did|is|are|was|were|can|could|will|would|should|has|have)\b"
+    r"|(?:is|are|do|does|did|can|could|will|would|should) .+\?$"
+    r"|(?:warum|wieso|wie|was|wann|wo|wer|por qué|cómo|qué|¿).+\?$)",
+    re.IGNORECASE,
+)
+_ORDERS: Final = re.compile(
+    r"(?:include|use|add|show|keep|avoid|please|make|create|end|start|begin|style|music|narration|voice|mood|length|duration"
+    r"|the (?:video|film|style|music|mood|tone|voice|narration)|it should|no text|in the style|format|aspect)\b",
+    re.IGNORECASE,
+)
+_FORMS: TypeAdapter[dict[Kind, tuple[Beat, ...]]] = TypeAdapter(dict[Kind, tuple[Beat, ...]])
+
+
+class Reflection(NamedTuple):
+    """Lines for a topic: those that are told in any case, in order, and those to choose from."""
+
+    kind: Kind
+    told: tuple[Beat, ...]
+    beats: tuple[Beat, ...]
+
+
+@lru_cache(maxsize=len(FORM_LANGUAGES))
+def _forms(language: str) -> dict[Kind, tuple[Beat, ...]]:
+    place = files("pixora_core.providers.embedded.writer").joinpath("forms").joinpath(f"{language}.yaml")
+    return _FORMS.validate_python(yaml_of(place.read_text("utf-8")))
+
+
+def _is_name(words: list[str]) -> bool:
+    """Two to four words, all with a capital, none of them a number or all in capitals: hardly anything but a name."""
+    return 2 <= len(words) <= 4 and all(word[:1].isupper() and word[1:].islower() for word in words)
+
+
+def kind_of(topic: str) -> Kind:
+    """What a topic looks like, where that can be seen without risk; `any` otherwise."""
+    words = re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", topic)
+    if not any(char.isalpha() for char in topic):
+        return "wordless"
+    if len(topic) <= 160 and _ASKS.match(topic):
+        return "question"
+    if len(words) > _STORY_WORDS or len(sentences_in(topic)) > 1 or len(topic) > 90:
+        return "story"
+    lower = [word.lower() for word in words]
+    if lower[0] in word_lists().doings or lower[:2] == ["how", "to"]:
+        return "activity"
+    if len(words) > 1 and lower[-1] in word_lists().places:
+        return "place"
+    return "name" if _is_name(words) else "any"
+
+
+def _filled(text: str | None, topic: str) -> str | None:
+    if text is None:
+        return None
+    text = text.replace("{topic}", topic).replace("{Topic}", capitalised(topic))
+    return re.sub(r"([.!?…])[\"”’»]?\.(?=\s|$)", r"\1", text)
+
+
+def _about(beat: Beat, topic: str) -> Beat:
+    changes = {
+        "script": _filled(beat.script, topic),
+        "more": _filled(beat.more, topic),
+        "short": _filled(beat.short, topic),
+    }
+    return beat.model_copy(update=changes)
+
+
+def _asked(topic: str) -> str:
+    return topic if topic.endswith("?") else f"{capitalised(topic)}?"
+
+
+def _told(paragraphs: tuple[str, ...]) -> tuple[Beat, ...]:
+    """The prompt's own sentences as beats; what is an order to the film maker is left unspoken."""
+    lines = [line for paragraph in paragraphs for line in sentences_in(paragraph)]
+    spoken = [line for line in lines if not _ORDERS.match(line)] or lines
+    ended = [capitalised(line) if line[-1] in '.!?…:"”’»)。！？' else f"{capitalised(line)}." for line in spoken]
+    looks = looks_for(tuple(ended))
+    return tuple(
+        Beat(role="development" if number else "hook", title=opening_words(text) or "A Line", script=text, look=look)
+        for number, (text, look) in enumerate(zip(ended, looks, strict=True))
+    )
+
+
+def reflection(topic: str, language: str) -> Reflection:
+    """The lines for a topic in one of `FORM_LANGUAGES`."""
+    forms = _forms(language)
+    kind = kind_of(topic)
+    if kind == "story":
+        return Reflection(kind, _told(tuple(topic.splitlines())), forms["story"])
+    if kind == "wordless":
+        plain = tuple(beat for beat in forms["any"] if "opic}" not in beat.script)
+        return Reflection(kind, (), (*forms["wordless"], *plain))
+    words = _asked(topic) if kind == "question" else squeezed(topic)
+    own = forms.get(kind, ()) if kind != "any" else ()
+    return Reflection(kind, (), tuple(_about(beat, words) for beat in _mixed(own, forms["any"], kind)))
+
+
+def _mixed(own: tuple[Beat, ...], general: tuple[Beat, ...], kind: Kind) -> tuple[Beat, ...]:
+    """The lines of a kind before the general ones; general lines that name a topic do not stand beside a question's."""
+    replaced = {beat.role for beat in own} & {"hook", "close"}
+    kept = [
+        beat for beat in general if beat.role not in replaced and not (kind == "question" and "opic}" in beat.script)
+    ]
+    return (*own, *kept)

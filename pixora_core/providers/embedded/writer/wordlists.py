@@ -1,0 +1,53 @@
+"""The word lists of `words.yaml`, as a value."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import Annotated
+
+import yaml
+from pydantic import BeforeValidator
+
+from pixora_core.providers.embedded.writer.vocabulary import Prop, Setting
+from pixora_core.units import Frozen
+
+__all__ = ["WordLists", "word_lists"]
+
+
+def _words(text: object) -> object:
+    return frozenset(text.split()) if isinstance(text, str) else text
+
+
+def _table(meanings: object) -> object:
+    """From {meaning: "word word"} to {word: meaning}."""
+    if not isinstance(meanings, dict):
+        return meanings
+    return {word: meaning for meaning, words in meanings.items() for word in words.split()}
+
+
+_Words = Annotated[frozenset[str], BeforeValidator(_words)]
+_Table = Annotated[dict[str, str], BeforeValidator(_table)]
+
+
+class WordLists(Frozen):
+    """Sets of words, and tables from a word to what it means."""
+
+    silent: _Words
+    neutral: _Words
+    abbreviations: _Words
+    places: _Words
+    doings: _Words
+    doubtful: _Words
+    irregular: _Table
+    props: Annotated[dict[str, Prop], BeforeValidator(_table)]
+    settings: Annotated[dict[str, Setting], BeforeValidator(_table)]
+    hours: _Table
+    skies: _Table
+
+
+@lru_cache(maxsize=1)
+def word_lists() -> WordLists:
+    """The lists, read once."""
+    place = files("pixora_core.providers.embedded.writer").joinpath("words.yaml")
+    return WordLists.model_validate(yaml.safe_load(place.read_text("utf-8")))
