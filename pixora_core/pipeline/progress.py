@@ -102,7 +102,7 @@ class Meter:
     ) -> None:
         with self._lock:
             self._done[(step, scene)] = max(done, self._done.get((step, scene), 0.0))
-            self._highest = max(self._highest, min(1.0, self._whole()))
+            self._highest = max(self._highest, min(1.0, round(self._whole(), 6)))
             if self._say is None:
                 return
             self._say(

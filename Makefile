@@ -1,0 +1,48 @@
+# `make film PROMPT="Space exploration"` makes a film; `make check` runs everything that keeps the tree honest.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PROMPT ?= Space exploration
+ARGS ?=
+
+.PHONY: film check fix install develop clean
+
+film: $(VENV)/installed
+	@$(BIN)/pixora generate "$$PROMPT" $(ARGS)
+
+check: $(VENV)/developed
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest --cov --cov-report=term:skip-covered
+
+fix: $(VENV)/developed
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+install: $(VENV)/installed
+develop: $(VENV)/developed
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+
+# The better voice is a source package: it wants a C compiler. Without one the film is still made, with another voice.
+$(VENV)/voice: $(BIN)/python constraints.txt
+	@$(BIN)/python -m pip install --quiet --constraint constraints.txt "ttspico>=0.3.2,<0.4" \
+		|| echo "The voice Pico could not be built here (it needs a C compiler); eSpeak speaks instead."
+	@touch $@
+
+$(VENV)/installed: $(BIN)/python pyproject.toml constraints.txt $(VENV)/voice
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	@touch $@
+
+$(VENV)/developed: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group dev
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .import_linter_cache .coverage
+
+export PROMPT
