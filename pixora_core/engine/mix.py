@@ -1,0 +1,211 @@
+"""The mix: voices at their instants over a score that gives way to them before they speak.
+
+Any stretch can be asked for and is the same however the film is cut into blocks, so a scene's own file, a block of
+the film and the whole film agree to the bit, and memory does not grow with the length.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+from scipy.ndimage import uniform_filter1d
+
+from pixora_core.engine.sounds import BLOCK, SOUND_RATE, Block, SoundFile, blocks_of, open_sound
+from pixora_core.film.timeline import SoundTrack
+from pixora_core.sound.loudness import SILENCE_LUFS, LoudnessMeter
+
+__all__ = ["Mix", "open_mix"]
+
+Curve = npt.NDArray[np.float64]
+
+_HOP: Final = SOUND_RATE // 100
+_HOPS_A_SECOND: Final = 100
+_SPEECH_BELOW_DB: Final = 25.0
+"""What lies farther below the voices' loudness than this is breath and room, not speech."""
+
+_AHEAD_SECONDS: Final = 0.4
+_AFTER_SECONDS: Final = 0.5
+_BREATH_SECONDS: Final = 1.0
+"""The score stays down over pauses shorter than this; coming up for a moment draws the ear."""
+
+_GLIDE_SECONDS: Final = 0.4
+_EDGE: Final = SOUND_RATE // 200
+"""Voices come and go over 5 ms, so that a file that starts or ends on a wave does not click."""
+
+_SEAM_SECONDS: Final = 1.0
+_WORTH_REPEATING_SECONDS: Final = 2.0
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """A sound on the film's clock, in samples."""
+
+    file: SoundFile
+    start: int
+    length: int
+
+    def add_to(self, out: Block, at: int) -> None:
+        first, last = max(self.start, at), min(self.start + self.length, at + len(out))
+        if first < last:
+            inside = np.arange(first - self.start, last - self.start)
+            edge = np.minimum(np.minimum(inside, self.length - 1 - inside) / _EDGE, 1.0).astype(np.float32)
+            out[first - at : last - at] += self.file.read(first - self.start, last - first) * edge[:, np.newaxis]
+
+
+@dataclass(frozen=True)
+class _Bed:
+    """A score as long as the film: repeated over a soft seam when it is much shorter."""
+
+    file: SoundFile
+    length: int
+    total: int
+
+    def read(self, start: int, count: int) -> Block:
+        if self.length >= self.total - _WORTH_REPEATING_SECONDS * SOUND_RATE:
+            return self.file.read(start, count)
+        parts, stop = [], start + count
+        period = self.length - self._seam
+        while start < stop:
+            turn, inside = divmod(start, period)
+            take = min(stop - start, (self._seam if inside < self._seam else period) - inside)
+            parts.append(self._piece(inside, take, seam=turn > 0 and inside < self._seam))
+            start += take
+        return np.concatenate(parts)
+
+    @property
+    def _seam(self) -> int:
+        return min(round(_SEAM_SECONDS * SOUND_RATE), self.length // 4)
+
+    def _piece(self, inside: int, count: int, *, seam: bool) -> Block:
+        coming = self.file.read(inside, count)
+        if not seam:
+            return coming
+        angle = (np.arange(inside, inside + count) / self._seam * (np.pi / 2)).astype(np.float32)[:, np.newaxis]
+        going = self.file.read(self.length - self._seam + inside, count)
+        return coming * np.sin(angle) + going * np.cos(angle)
+
+
+@dataclass(frozen=True)
+class Mix:
+    """A film's sound before mastering. `total` is its length in samples."""
+
+    total: int
+    fade: int
+    voices: tuple[_Laid, ...]
+    bed: _Bed | None
+    bed_gain: Curve
+    """What the score is multiplied with, one value every 10 ms."""
+
+    def block(self, start: int, stop: int) -> Block:
+        """The samples from `start` to `stop`; what lies outside the film is silent."""
+        out = np.zeros((stop - start, 2), np.float32)
+        first, last = max(start, 0), min(stop, self.total)
+        if first < last:
+            inner = out[first - start : last - start]
+            if self.bed is not None:
+                self._add_bed(self.bed, inner, first)
+            for voice in self.voices:
+                voice.add_to(inner, first)
+        return out
+
+    def blocks(self) -> Iterator[Block]:
+        """The whole film, 5 s at a time."""
+        for start in range(0, self.total, BLOCK):
+            yield self.block(start, min(start + BLOCK, self.total))
+
+    def _add_bed(self, bed: _Bed, out: Block, at: int) -> None:
+        score = bed.read(at, len(out))
+        instants = np.arange(at, at + len(score))
+        gain = np.interp(instants, np.arange(len(self.bed_gain)) * _HOP, self.bed_gain)
+        left = (self.total - instants) / max(self.fade, 1)
+        faded = gain * np.sin(np.clip(left, 0, 1) * (np.pi / 2)) ** 2 if (left < 1).any() else gain
+        out[: len(score)] += score * faded.astype(np.float32)[:, np.newaxis]
+
+
+@contextlib.contextmanager
+def open_mix(sound: SoundTrack, total: int) -> Iterator[Mix]:
+    """Opens a sound track's files, listens to each once, and lays them out for a film of `total` samples.
+
+    The levels are relative to what the voices measure: a loud narration gets a louder score under it. Without voices
+    the score stands alone. Raises `MediaRefused`.
+    """
+    with contextlib.ExitStack() as files:
+        hops = np.zeros(-(-total // _HOP) + 1)
+        voices, voices_lufs = _lay_voices(sound, hops, files)
+        bed, score_lufs = _lay_score(sound, total, files)
+        quiet = voices_lufs - sound.score_below - score_lufs if SILENCE_LUFS not in (voices_lufs, score_lufs) else 0.0
+        speech = _speech(hops, voices_lufs)
+        yield Mix(
+            total=total,
+            fade=round(sound.fade_out * SOUND_RATE),
+            voices=voices,
+            bed=bed,
+            bed_gain=10 ** ((quiet - sound.duck * _glide(speech)) / 20),
+        )
+
+
+def _lay_voices(sound: SoundTrack, hops: Curve, files: contextlib.ExitStack) -> tuple[tuple[_Laid, ...], float]:
+    """The voices in place and their loudness together; their power is added to `hops`."""
+    meter, laid = LoudnessMeter(), []
+    for voice in sound.voices:
+        file = files.enter_context(open_sound(voice.path))
+        start = round(voice.start * SOUND_RATE)
+        length = 0
+        for block in blocks_of(file):
+            meter.feed(block)
+            _add_power(hops, block, (start + length) // _HOP)
+            length += len(block)
+        laid.append(_Laid(file, start, length))
+    return tuple(laid), meter.lufs()
+
+
+def _add_power(hops: Curve, block: Block, at: int) -> None:
+    power = np.einsum("ij,ij->i", block, block, dtype=np.float64)
+    means = np.add.reduceat(power, np.arange(0, len(power), _HOP)) / _HOP
+    room = hops[at : at + len(means)]
+    room += means[: len(room)]
+
+
+def _lay_score(sound: SoundTrack, total: int, files: contextlib.ExitStack) -> tuple[_Bed | None, float]:
+    if sound.score is None:
+        return None, SILENCE_LUFS
+    file = files.enter_context(open_sound(sound.score))
+    meter, length = LoudnessMeter(), 0
+    for block in blocks_of(file):
+        meter.feed(block[: max(0, total - length)])
+        length += len(block)
+    return (_Bed(file, length, total) if length else None), meter.lufs()
+
+
+def _speech(hops: Curve, voices_lufs: float) -> npt.NDArray[np.bool_]:
+    """Where somebody speaks or is about to, in hops, breaths included."""
+    loud = hops > 10 ** ((voices_lufs + 0.691 - _SPEECH_BELOW_DB) / 10)
+    if voices_lufs == SILENCE_LUFS or not loud.any():
+        return np.zeros(len(hops), bool)
+    spoken = np.zeros(len(hops), bool)
+    for first, last in _stretches(np.flatnonzero(loud)):
+        spoken[
+            max(0, first - round(_AHEAD_SECONDS * _HOPS_A_SECOND)) : last + round(_AFTER_SECONDS * _HOPS_A_SECOND)
+        ] = True
+    return spoken
+
+
+def _stretches(loud: Sequence[int] | npt.NDArray[np.intp]) -> Iterator[tuple[int, int]]:
+    """Runs of loud hops, joined over anything shorter than the ducking needs to come up and go down again."""
+    hops = np.asarray(loud)
+    bridged = round((_AHEAD_SECONDS + _AFTER_SECONDS + _BREATH_SECONDS) * _HOPS_A_SECOND)
+    breaks = np.flatnonzero(np.diff(hops) > bridged)
+    for first, last in zip(np.r_[0, breaks + 1], np.r_[breaks, len(hops) - 1], strict=True):
+        yield int(hops[first]), int(hops[last]) + 1
+
+
+def _glide(speech: npt.NDArray[np.bool_]) -> Curve:
+    """From 0 (nobody speaks) to 1, in an S-shaped slope centred on each change."""
+    width = round(_GLIDE_SECONDS * _HOPS_A_SECOND) | 1
+    once = uniform_filter1d(speech.astype(np.float64), width, mode="nearest")
+    return np.asarray(uniform_filter1d(once, width, mode="nearest"))

@@ -1,0 +1,137 @@
+"""From a sound track to the packets that the film carries: mixed, levelled, limited, encoded, listened to.
+
+Loudness and true peak are ITU-R BS.1770-4, measured on what a player will decode: AAC moves peaks, so its result
+is what counts, and when that is over the ceiling or off the target the film is mastered again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Final
+
+import numpy as np
+
+from pixora_core.engine.aac import decode_aac, encode_aac
+from pixora_core.engine.limiter import LIMITER_REACH, limit
+from pixora_core.engine.mix import Mix, open_mix
+from pixora_core.engine.packets import Packet
+from pixora_core.engine.sounds import BLOCK, SOUND_RATE, Block
+from pixora_core.engine.truepeak import TruePeak
+from pixora_core.film.timeline import SoundTrack
+from pixora_core.sound.loudness import SILENCE_LUFS, LoudnessMeter
+from pixora_core.storage.workspace import sha256_of
+from pixora_core.units import Frames, samples_at
+
+__all__ = ["encode_sound", "mixed_sound", "sound_key"]
+
+_VERSION: Final = "1"
+"""Part of every key: to be raised whenever the same request would sound different."""
+
+_CODEC_HEADROOM_DB: Final = 0.4
+_SPARE_DB: Final = 0.05
+_TOLERANCE_LU: Final = 0.4
+_TRIES: Final = 4
+_EDGE: Final = SOUND_RATE // 100
+
+
+@dataclass(frozen=True)
+class _Master:
+    """How the mix is brought to level: a gain, and the limiter's ceiling, both in dB."""
+
+    gain_db: float
+    ceiling_db: float
+
+
+def encode_sound(
+    sound: SoundTrack, *, frames: int, rate: Fraction, part: tuple[Frames, Frames] | None = None
+) -> list[Packet]:
+    """The AAC packets of a film's sound, for exactly `frames` frames; pts in samples, the first at -1024 (priming).
+
+    With `part` (first frame, frame after the last) only that stretch, at the level that it has in the whole film;
+    its pts start at -1024 as well. Silence, or no sound at all, is encoded as silence. Raises `MediaRefused`.
+    """
+    total = samples_at(frames, rate, SOUND_RATE)
+    with open_mix(sound, total) as mix:
+        master = _first_master(mix, sound)
+        if part is None:
+            return _encode_checked(mix, master, sound)
+        first, last = (samples_at(frame, rate, SOUND_RATE) for frame in part)
+        return list(encode_aac(_with_soft_edges(_mastered(mix, master, first, last), last - first)))
+
+
+def mixed_sound(sound: SoundTrack, *, frames: int, rate: Fraction) -> Iterator[Block]:
+    """The mastered sound itself, in blocks of 5 s."""
+    total = samples_at(frames, rate, SOUND_RATE)
+    with open_mix(sound, total) as mix:
+        yield from _mastered(mix, _first_master(mix, sound), 0, total)
+
+
+def sound_key(sound: SoundTrack, *, frames: int, rate: Fraction, part: tuple[Frames, Frames] | None = None) -> str:
+    """A SHA-256 of all that decides on the packets: the files' contents, where they stand, the levels."""
+    paths = [*(voice.path for voice in sound.voices), *([sound.score] if sound.score else [])]
+    told = sound.model_dump(exclude={"score": True, "voices": {"__all__": {"path"}}})
+    facts = [_VERSION, repr(told), str(frames), str(rate), str(part), *(sha256_of(path) for path in paths)]
+    return hashlib.sha256("\n".join(facts).encode()).hexdigest()
+
+
+def _first_master(mix: Mix, sound: SoundTrack) -> _Master:
+    lufs = _loudness(mix.blocks())
+    gain = 0.0 if lufs == SILENCE_LUFS else sound.target_lufs - lufs
+    return _Master(gain, sound.ceiling_dbtp - _CODEC_HEADROOM_DB)
+
+
+def _loudness(blocks: Iterable[Block]) -> float:
+    meter = LoudnessMeter()
+    for block in blocks:
+        meter.feed(block)
+    return meter.lufs()
+
+
+def _mastered(mix: Mix, master: _Master, start: int, stop: int) -> Iterator[Block]:
+    gain, ceiling = np.float32(_linear(master.gain_db)), _linear(master.ceiling_db)
+    for first in range(start, stop, BLOCK):
+        last = min(first + BLOCK, stop)
+        yield limit(mix.block(first - LIMITER_REACH, last + LIMITER_REACH) * gain, ceiling)
+
+
+def _linear(decibels: float) -> float:
+    return float(10 ** (decibels / 20))
+
+
+def _encode_checked(mix: Mix, master: _Master, sound: SoundTrack) -> list[Packet]:
+    for _ in range(_TRIES - 1):
+        packets = list(encode_aac(_mastered(mix, master, 0, mix.total)))
+        better = _corrected(master, packets, sound)
+        if better == master:
+            return packets
+        master = better
+    return list(encode_aac(_mastered(mix, master, 0, mix.total)))
+
+
+def _corrected(master: _Master, packets: list[Packet], sound: SoundTrack) -> _Master:
+    """The same master when what a player decodes is right; else one with a lower ceiling or another gain."""
+    loudness, peak = LoudnessMeter(), TruePeak()
+    for block in decode_aac(packets):
+        loudness.feed(block)
+        peak.feed(block)
+    over = peak.dbtp() - sound.ceiling_dbtp
+    if over > 0:
+        master = replace(master, ceiling_db=master.ceiling_db - over - _SPARE_DB)
+    lufs = loudness.lufs()
+    missing = 0.0 if lufs == SILENCE_LUFS else sound.target_lufs - lufs
+    if abs(missing) > _TOLERANCE_LU:
+        master = replace(master, gain_db=master.gain_db + missing)
+    return master
+
+
+def _with_soft_edges(blocks: Iterable[Block], total: int) -> Iterator[Block]:
+    """10 ms in and out: a stretch cut out of the middle of music would click."""
+    at = 0
+    for block in blocks:
+        inside = np.arange(at, at + len(block))
+        edge = np.clip(np.minimum(inside, total - 1 - inside) / _EDGE, 0, 1).astype(np.float32)
+        yield block * edge[:, np.newaxis]
+        at += len(block)
