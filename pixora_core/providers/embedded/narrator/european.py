@@ -1,0 +1,69 @@
+"""Other languages read aloud: the voice reads numbers itself; units and symbols it would get wrong are written out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from pixora_core.providers.embedded.narrator.tokens import Token
+
+__all__ = ["read"]
+
+_NUMBER: Final = r"[-−]?\d{1,3}(?:[.\u202f\u00a0]\d{3})+(?:,\d+)?|[-−]?\d+(?:[.,]\d+)?"
+_WORDS: Final[dict[str, dict[str, str]]] = {
+    "de": {
+        "%": "Prozent", "€": "Euro", "$": "Dollar", "£": "Pfund", "km": "Kilometer", "m": "Meter", "cm": "Zentimeter",
+        "mm": "Millimeter", "kg": "Kilogramm", "g": "Gramm", "t": "Tonnen", "l": "Liter", "°C": "Grad Celsius",
+        "°": "Grad", "km/h": "Kilometer pro Stunde", "m/s": "Meter pro Sekunde", "km²": "Quadratkilometer",
+        "m²": "Quadratmeter", "&": "und", "+": "plus", "=": "gleich", "z.B.": "zum Beispiel", "d.h.": "das heißt", "usw.": "und so weiter",
+        "Dr.": "Doktor", "ca.": "circa", "bzw.": "beziehungsweise", "Nr.": "Nummer", "−": "minus",
+    },
+    "es": {
+        "%": "por ciento", "€": "euros", "$": "dólares", "£": "libras", "km": "kilómetros", "m": "metros",
+        "cm": "centímetros", "mm": "milímetros", "kg": "kilogramos", "g": "gramos", "t": "toneladas", "l": "litros",
+        "°C": "grados Celsius", "°": "grados", "km/h": "kilómetros por hora", "m/s": "metros por segundo",
+        "km²": "kilómetros cuadrados", "m²": "metros cuadrados", "&": "y", "+": "más", "=": "igual a", "Dr.": "doctor",
+        "etc.": "etcétera", "p.ej.": "por ejemplo", "aprox.": "aproximadamente", "Sr.": "señor", "Sra.": "señora",
+        "−": "menos",
+    },
+    "fr": {
+        "%": "pour cent", "€": "euros", "$": "dollars", "£": "livres", "km": "kilomètres", "m": "mètres",
+        "cm": "centimètres", "mm": "millimètres", "kg": "kilogrammes", "g": "grammes", "t": "tonnes", "l": "litres",
+        "°C": "degrés Celsius", "°": "degrés", "km/h": "kilomètres par heure", "m/s": "mètres par seconde",
+        "km²": "kilomètres carrés", "m²": "mètres carrés", "&": "et", "+": "plus", "=": "égale", "Dr.": "docteur",
+        "etc.": "et cetera", "M.": "monsieur", "Mme": "madame", "env.": "environ", "−": "moins",
+    },
+    "it": {
+        "%": "per cento", "€": "euro", "$": "dollari", "£": "sterline", "km": "chilometri", "m": "metri",
+        "cm": "centimetri", "mm": "millimetri", "kg": "chilogrammi", "g": "grammi", "t": "tonnellate", "l": "litri",
+        "°C": "gradi Celsius", "°": "gradi", "km/h": "chilometri all'ora", "m/s": "metri al secondo",
+        "km²": "chilometri quadrati", "m²": "metri quadrati", "&": "e", "+": "più", "=": "uguale a", "Dr.": "dottor",
+        "ecc.": "eccetera", "Sig.": "signor", "ca.": "circa", "−": "meno",
+    },
+}  # fmt: skip
+_ONLY_AFTER_NUMBERS: Final = frozenset(["m", "g", "t", "l", "km", "cm", "mm", "kg"])
+
+
+def read(tokens: Sequence[Token], language: str) -> list[str]:
+    """What is said for each token in a language (its primary subtag), empty for what is not said."""
+    words = _WORDS.get(language, {})
+    cores = [token.core or (token.written if token.written in words else "") for token in tokens]
+    return [_say(before, core, words) for before, core in zip(["", *cores], cores, strict=False)]
+
+
+def _say(before: str, core: str, words: dict[str, str]) -> str:
+    if core in words and (core not in _ONLY_AFTER_NUMBERS or re.fullmatch(_NUMBER, before)):
+        return words[core]
+    found = re.fullmatch(rf"([$€£]?)({_NUMBER})(\D*)", core)
+    if not found:
+        return " ".join(re.sub(r"[—–/…]", ", ", core.replace("’", "'")).split())
+    coin, number, unit = found.groups()
+    said = [words.get("−", "-") if number[0] in "-−" else "", _digits(number.lstrip("-−"))]
+    said += [words.get(coin or unit, coin or unit)]
+    return " ".join(part for part in said if part)
+
+
+def _digits(number: str) -> str:
+    """A number as the voices read it: no separator of thousands, a comma before decimals."""
+    return re.sub(r"[.\u202f\u00a0](?=\d{3}(?!\d))", "", number)

@@ -1,0 +1,110 @@
+"""SVOX Pico (Apache-2.0): six voices that sound like people. The package ttspico builds it with a C compiler."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+import anyio.to_thread
+import numpy as np
+
+from pixora_core.film.takes import Narration
+from pixora_core.pipeline.ports import ProviderInfo, SpeechRequest
+from pixora_core.providers.embedded.narrator.align import Span, carry_over, spoken_part, word_borders
+from pixora_core.providers.embedded.narrator.arrange import Recital
+from pixora_core.providers.embedded.narrator.process import Samples, Sound, VoiceRequest, say
+from pixora_core.providers.embedded.narrator.speakable import Sentence, sentences_of
+from pixora_core.providers.embedded.narrator.voices import FINISH, deliver, pick, voices_of
+
+__all__ = ["PicoNarrator"]
+
+_WORKER: Final = Path(__file__).with_name("pico_worker.py")
+_VOICES: Final = {
+    "en": ("en-GB", "en-US"),
+    "en-GB": ("en-GB", "en-US"),
+    "en-US": ("en-US", "en-GB"),
+    "de": ("de-DE",),
+    "es": ("es-ES",),
+    "fr": ("fr-FR",),
+    "it": ("it-IT",),
+}
+_RECITALS: Final = 3
+_FLOOR: Final = 0.004
+"""Mean magnitude below which Pico is silent."""
+
+
+class PicoNarrator:
+    """Speaks English, German, Spanish, French and Italian.
+
+    It gives no word times; they are found by comparing recitals of the same sentence (`align`).
+    """
+
+    @property
+    def info(self) -> ProviderInfo:
+        summary = "SVOX Pico, natural voices in five languages"
+        try:
+            made_by = f"{version('ttspico')}-{FINISH}"
+        except PackageNotFoundError:
+            reason = (
+                "the package ttspico is not installed; where there is a C compiler, pip install 'pixora[voice]' adds it"
+            )
+            return ProviderInfo(name="pico", version=FINISH, licence="Apache-2.0", summary=summary, unavailable=reason)
+        return ProviderInfo(name="pico", version=made_by, licence="Apache-2.0", summary=summary)
+
+    def languages(self) -> tuple[str, ...]:
+        return tuple(_VOICES)
+
+    def voices(self, language: str) -> tuple[str, ...]:
+        return voices_of(language, _VOICES)
+
+    async def speak(self, request: SpeechRequest, into: Path) -> Narration:
+        """The text as `narration.wav`. Raises `InvalidInput`, `UnsupportedLanguage`, `ProviderError`."""
+        voice = pick(request, _VOICES)
+        sentences = sentences_of(request.text, request.language)
+        texts = tuple(text for sentence in sentences for text in _three_ways(sentence))
+        sounds = await say(_WORKER, VoiceRequest(voice=voice, texts=texts), provider="pico")
+        recitals = await anyio.to_thread.run_sync(_recitals, sentences, sounds)
+        return await deliver(sentences, recitals, request, into, timing="aligned")
+
+
+def _three_ways(sentence: Sentence) -> tuple[str, str, str]:
+    """As it will be heard, with every word marked, and with every second of them at half volume."""
+
+    def halved(number: int, text: str) -> str:
+        return f'<volume level="{50 if number % 2 else 100}">{text}</volume>'
+
+    return (
+        sentence.text,
+        sentence.marked(lambda _, text: f'<volume level="100">{text}</volume>'),
+        sentence.marked(halved),
+    )
+
+
+def _recitals(sentences: Sequence[Sentence], sounds: Sequence[Sound]) -> list[Recital]:
+    triples = [sounds[first : first + _RECITALS] for first in range(0, len(sounds), _RECITALS)]
+    return [_recital(sentence, *triple) for sentence, triple in zip(sentences, triples, strict=True)]
+
+
+def _recital(sentence: Sentence, plain: Sound, full: Sound, halved: Sound) -> Recital:
+    rate, count = plain.rate, len(sentence.spoken)
+    marked = word_borders(full.samples, halved.samples, rate, count)
+    if marked is None:
+        borders = _by_length(sentence, plain.samples, rate)
+    else:
+        borders = carry_over(marked, full.samples, plain.samples, rate)
+    return Recital(plain.samples, rate, _spans(borders, plain.samples, rate))
+
+
+def _by_length(sentence: Sentence, samples: Samples, rate: int) -> list[float]:
+    """Borders shared out by the length of what is said, for a sentence whose marked recitals cannot be read."""
+    first, last = spoken_part(samples, rate, (0.0, len(samples) / rate), floor=_FLOOR)
+    shares = np.cumsum([len(word.say) + 2 for word in sentence.spoken])
+    return [float(first + (last - first) * share / shares[-1]) for share in shares[:-1]]
+
+
+def _spans(borders: Sequence[float], samples: Samples, rate: int) -> tuple[Span, ...]:
+    edges = [0.0, *borders, len(samples) / rate]
+    return tuple(spoken_part(samples, rate, (first, last), floor=_FLOOR) for first, last in pairwise(edges))

@@ -1,0 +1,66 @@
+"""Written words taken apart: what stands before, the word, what stands behind."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pixora_core.units import Frozen
+
+__all__ = ["Token", "tokens_of"]
+
+_LEAD: Final = "\"'“”‘’„‚«»‹›([{¿¡*_`"
+_TRAIL: Final = "\"'“”‘’«»‹›)]}*_`,.;:!?…—–-。।॥۔？！；：，、؟،؛"
+_WITH_POINT: Final = frozenset({
+    "dr", "mr", "mrs", "ms", "prof", "st", "mt", "ft", "gen", "col", "lt", "capt", "sgt", "rev", "hon", "sr", "jr",
+    "vs", "no", "nos", "vol", "pp", "fig", "ch", "sec", "ed", "eds", "est", "approx", "ca", "cf", "al", "dept",
+    "univ", "assn", "bros", "inc", "ltd", "co", "corp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "etc", "min", "max", "avg", "temp",
+    "alt",
+})  # fmt: skip
+_MAY_END: Final = frozenset({
+    "etc", "inc", "ltd", "co", "corp", "jr", "sr", "bros", "al", "approx", "est", "a.m", "p.m", "b.c", "a.d", "b.c.e",
+    "c.e",
+})  # fmt: skip
+_POINTED: Final = re.compile(r"(?:[^\W\d_]\.){1,}[^\W\d_]?\.?")
+_NUMBERED: Final = frozenset({"no", "nos", "vol", "pp", "fig", "ch", "sec"})
+
+
+class Token(Frozen):
+    """One written word. `abbreviated`: its point does not end the sentence, unless `may_end` and a capital follows."""
+
+    written: str
+    lead: str
+    core: str
+    trail: str
+    abbreviated: bool = False
+    may_end: bool = False
+
+
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The tokens between white space, in order."""
+    written = text.split()
+    return tuple(_token(word, written[number + 1 : number + 2]) for number, word in enumerate(written))
+
+
+def _token(written: str, following: list[str]) -> Token:
+    inner = written.lstrip(_LEAD)
+    lead = written[: len(written) - len(inner)]
+    core = inner.rstrip(_TRAIL)
+    trail = inner[len(core) :]
+    if not _owns_its_point(core, trail, following):
+        return Token(written=written, lead=lead, core=core, trail=trail)
+    may_end = core.lower() in _MAY_END
+    return Token(written=written, lead=lead, core=f"{core}.", trail=trail[1:], abbreviated=True, may_end=may_end)
+
+
+def _owns_its_point(core: str, trail: str, following: list[str]) -> bool:
+    """Whether the point behind a word belongs to it: U.S., a.m., J. (but the I. of Charles I. ends a sentence), Dr."""
+    if not trail.startswith(".") or trail.startswith(".."):
+        return False
+    if _POINTED.fullmatch(f"{core}."):
+        return len(core) > 1 or (core.isupper() and core not in "IVX")
+    lowered = core.lower()
+    if lowered in _NUMBERED:
+        return bool(following) and following[0][:1].isdigit()
+    return lowered in _WITH_POINT
