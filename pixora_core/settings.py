@@ -1,12 +1,10 @@
 """Settings: the only reader of the environment.
 
-| variable | meaning | default |
-| --- | --- | --- |
-| `PIXORA_OUT` | the folder that films are put into | `films` |
-| `PIXORA_STORE` | where finished steps are kept, so that nothing is made twice | `.pixora` in the folder above |
-| `PIXORA_WORKERS` | threads that make frames | the number of cores |
-| `PIXORA_FFMPEG` | another ffmpeg program than the one that is installed with Pixora | none |
-| `PIXORA_WRITER`, `PIXORA_NARRATOR`, `PIXORA_ILLUSTRATOR`, `PIXORA_ANIMATOR`, `PIXORA_COMPOSER` | the providers to use, the first choice first, separated by commas | what is built in |
+`PIXORA_OUT`: the folder that films are put into (`films`). `PIXORA_STORE`: where finished steps are kept, so
+that nothing is made twice (`.pixora` in that folder). `PIXORA_WORKERS`: threads that make frames (the number of
+cores). `PIXORA_FFMPEG`: another ffmpeg program than the one that is installed with Pixora. `PIXORA_WRITER`,
+`PIXORA_NARRATOR`, `PIXORA_ILLUSTRATOR`, `PIXORA_ANIMATOR`, `PIXORA_COMPOSER`: the providers to use, the first
+choice first, separated by commas (what is built in).
 """
 
 from __future__ import annotations
@@ -28,7 +26,7 @@ KINDS: Final[tuple[Kind, ...]] = ("writer", "narrator", "illustrator", "animator
 
 
 class Settings(Frozen):
-    """What may differ from one installation to the next; see the module's table."""
+    """What may differ from one installation to the next; the module says which variable sets it."""
 
     out: Path = Path("films")
     store: Path | None = None
