@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from pixora_core.providers.embedded.illustrator.prop import Prop, collect
-from pixora_core.providers.embedded.illustrator.props import buildings, cosmos, nature, table, travel
+from pixora_core.providers.embedded.illustrator.props import animals, buildings, cosmos, garden, kitchen, nature, space, table, travel
 
 __all__ = ["PROPS"]
 
-PROPS: Final[dict[str, Prop]] = collect(cosmos, nature, buildings, table, travel)
+PROPS: Final[dict[str, Prop]] = collect(cosmos, space, nature, garden, animals, buildings, table, kitchen, travel)
 """Every prop by its name."""
