@@ -1,0 +1,202 @@
+"""The user's own video, frame by frame, as surfaces. One decoder, one frame in memory, in order.
+
+Media from outside is opened by what its first bytes say, with the one demuxer for that, from this machine's files
+only: a playlist in a video's clothes reaches nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import Final
+
+import av
+import numpy as np
+from av.container import InputContainer
+from av.video.reformatter import ColorRange, Colorspace
+from av.video.stream import VideoStream
+
+from pixora_core.engine.images import PIXEL_LIMIT
+from pixora_core.engine.kernels import Bytes
+from pixora_core.engine.planes import OVERSAMPLING, Surface, surface_of_planes
+from pixora_core.errors import MediaRefused
+from pixora_core.film.timeline import Clip
+from pixora_core.units import Frozen, Size
+
+__all__ = ["ClipFacts", "ClipReader", "clip_facts", "sniff_clip"]
+
+_UNSPECIFIED: Final = 2
+_HD_ROWS: Final = 720
+_SEEK_SECONDS: Final = 3.0
+"""A frame farther ahead than this is sought rather than decoded towards."""
+
+_HALF_TICK: Final = 1e-4
+
+
+class ClipFacts(Frozen):
+    """A clip as it is to be shown: upright size in square pixels, and the instant at which its last frame ends."""
+
+    width: int
+    height: int
+    end: float
+
+
+def sniff_clip(head: bytes) -> str | None:
+    """The demuxer for a file that begins with these 12 bytes; None when it is none that is opened here."""
+    if head[4:8] in {b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip"}:
+        return "mov"
+    if head.startswith(b"\x1a\x45\xdf\xa3"):
+        return "matroska"
+    if head[:4] == b"RIFF" and head[8:12] == b"AVI ":
+        return "avi"
+    return "gif" if head[:6] in {b"GIF87a", b"GIF89a"} else None
+
+
+def clip_facts(path: Path) -> ClipFacts:
+    """Size and true length, found by reading every packet's instant: headers lie. Raises `MediaRefused`."""
+    with _opened(path) as (container, stream):
+        ends = [_end(packet) for packet in container.demux(stream) if packet.pts is not None]
+        origin = _origin(stream)
+        if not ends:
+            raise MediaRefused(path.name, "holds no pictures; choose another clip")
+        rotation = _first_rotation(container, stream)
+        shape = stream.sample_aspect_ratio or 1
+        width, height = round(stream.width * shape), stream.height
+        if rotation % 180:
+            width, height = height, width
+        return ClipFacts(width=width, height=height, end=max(ends) - origin)
+
+
+class ClipReader:
+    """A clip's frames as surfaces for a film of `size`, seen no deeper than `zoom`. Close it after use."""
+
+    def __init__(self, clip: Clip, facts: ClipFacts, size: Size, zoom: float) -> None:
+        if clip.start >= facts.end:
+            problem = f"lasts {facts.end:.2f} s, so it cannot begin at {clip.start:.2f} s; choose an earlier start"
+            raise MediaRefused(clip.path.name, problem)
+        self._clip, self._facts = clip, facts
+        scale = min(1.0, OVERSAMPLING * zoom * max(size.width / facts.width, size.height / facts.height))
+        self._width, self._height = (max(16, round(side * scale / 2) * 2) for side in (facts.width, facts.height))
+        self._resources = contextlib.ExitStack()
+        self._container, self._stream = self._resources.enter_context(_opened(clip.path))
+        self._frames = self._decoded()
+        self._now: av.VideoFrame | None = None
+        self._next: av.VideoFrame | None = None
+        self._surface: tuple[av.VideoFrame, Surface] | None = None
+
+    def close(self) -> None:
+        """Close the file."""
+        self._resources.close()
+
+    def surface(self, seconds: float) -> Surface:
+        """What the clip shows `seconds` after it came into view; held or looped beyond its end."""
+        instant = self._clip.start + seconds
+        if self._clip.when_short == "loop" and instant >= self._facts.end:
+            instant = self._clip.start + seconds % (self._facts.end - self._clip.start)
+        with _refusing(self._clip.path):
+            frame = self._frame_at(min(instant, self._facts.end) + _HALF_TICK)
+            if self._surface is None or self._surface[0] is not frame:
+                self._surface = (frame, self._surface_of(frame))
+        return self._surface[1]
+
+    def _frame_at(self, instant: float) -> av.VideoFrame:
+        """The last frame that has begun by `instant`."""
+        ahead = instant - (self._now.time - self._start_time if self._now else -np.inf)
+        if self._now is None or ahead < 0 or ahead > _SEEK_SECONDS:
+            self._seek(instant)
+        while self._next is not None and self._next.time - self._start_time <= instant:
+            self._now, self._next = self._next, next(self._frames, None)
+        if self._now is None:
+            raise MediaRefused(self._clip.path.name, "holds no pictures that can be decoded; choose another clip")
+        return self._now
+
+    @property
+    def _start_time(self) -> float:
+        return _origin(self._stream)
+
+    def _seek(self, instant: float) -> None:
+        for target in (instant, 0.0):
+            ticks = int((max(target, 0.0) + self._start_time) / _clock(self._stream))
+            self._container.seek(ticks, stream=self._stream)
+            self._frames = self._decoded()
+            first = next(self._frames, None)
+            self._now, self._next = first, next(self._frames, None)
+            if first is not None and first.time - self._start_time <= instant:
+                return
+
+    def _decoded(self) -> Iterator[av.VideoFrame]:
+        return (frame for frame in self._container.decode(self._stream) if frame.pts is not None)
+
+    def _surface_of(self, frame: av.VideoFrame) -> Surface:
+        turns = frame.rotation // 90 % 4
+        width, height = (self._width, self._height) if turns % 2 == 0 else (self._height, self._width)
+        colours = frame.colorspace
+        if colours == _UNSPECIFIED:
+            colours = Colorspace.ITU709 if frame.height >= _HD_ROWS else Colorspace.ITU601
+        shown = frame.reformat(
+            width=width,
+            height=height,
+            format="yuv420p",
+            src_colorspace=colours,
+            dst_colorspace=Colorspace.ITU709,
+            src_color_range=frame.color_range or ColorRange.MPEG,
+            dst_color_range=ColorRange.MPEG,
+            interpolation="BICUBIC",
+        )
+        planes = [np.rot90(_plane(plane), turns) for plane in shown.planes]
+        return surface_of_planes(planes[0], planes[1], planes[2])
+
+
+def _plane(plane: av.video.plane.VideoPlane) -> Bytes:
+    return np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)[: plane.height, : plane.width]
+
+
+def _end(packet: av.Packet[VideoStream]) -> float:
+    assert packet.pts is not None
+    return float((packet.pts + (packet.duration or 0)) * packet.time_base)
+
+
+def _origin(stream: VideoStream) -> float:
+    return float((stream.start_time or 0) * _clock(stream))
+
+
+def _clock(stream: VideoStream) -> Fraction:
+    assert stream.time_base is not None
+    return stream.time_base
+
+
+def _first_rotation(container: InputContainer, stream: VideoStream) -> int:
+    container.seek(0)
+    frame = next(iter(container.decode(stream)), None)
+    return frame.rotation if frame is not None else 0
+
+
+@contextlib.contextmanager
+def _opened(path: Path) -> Iterator[tuple[InputContainer, VideoStream]]:
+    with _refusing(path):
+        with path.open("rb") as file:
+            demuxer = sniff_clip(file.read(12))
+        if demuxer is None:
+            raise MediaRefused(path.name, "is no MP4, MOV, MKV, WebM, AVI or GIF clip; convert it to one of them")
+        place = f"file:{path.absolute()}"
+        with av.open(place, format=demuxer, container_options={"protocol_whitelist": "file"}) as container:
+            if not container.streams.video:
+                raise MediaRefused(path.name, "holds no pictures; choose another clip")
+            stream = container.streams.video[0]
+            if not 0 < stream.width * stream.height <= PIXEL_LIMIT:
+                raise MediaRefused(path.name, f"measures {stream.width}x{stream.height} pixels; that is not opened")
+            stream.thread_count = 1
+            yield container, stream
+
+
+@contextlib.contextmanager
+def _refusing(path: Path) -> Iterator[None]:
+    """Turns what the decoder or the disk says about a clip into `MediaRefused`."""
+    try:
+        yield
+    except FileNotFoundError:
+        raise MediaRefused(path.name, "does not exist; check its path") from None
+    except (av.FFmpegError, OSError, ValueError) as error:
+        raise MediaRefused(path.name, f"is a damaged clip ({error}); save it again") from error

@@ -1,0 +1,88 @@
+"""The frames of a piece, one after the other: shots, the transition between them, captions on top."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Generator, Sequence
+from typing import Protocol
+
+from pixora_core.engine.joins import Joiner, magnified, progress_of
+from pixora_core.engine.kernels import Bytes, Shorts, stamp
+from pixora_core.engine.painter import Painter
+from pixora_core.engine.pieces import Piece
+from pixora_core.engine.planes import Frame, empty_frame
+from pixora_core.engine.sources import Shown, Sources
+
+__all__ = ["Captions", "FrameMaker", "Overlay"]
+
+
+class Overlay(Protocol):
+    """A small bitmap over the frame: even corner and size, planes, straight alpha 0 to 128 in both resolutions."""
+
+    @property
+    def x(self) -> int: ...
+    @property
+    def y(self) -> int: ...
+    @property
+    def luma(self) -> Bytes: ...
+    @property
+    def alpha(self) -> Shorts: ...
+    @property
+    def cb(self) -> Bytes: ...
+    @property
+    def cr(self) -> Bytes: ...
+    @property
+    def chroma_alpha(self) -> Shorts: ...
+
+
+class Captions(Protocol):
+    """What is drawn over the film, by the film's own frame numbers."""
+
+    def at(self, frame: int) -> Sequence[Overlay]:
+        """The bitmaps that lie over a frame."""
+        ...
+
+    def key(self, first: int, last: int) -> str:
+        """A digest of all that is drawn from frame `first` up to, not including, `last`, relative to `first`."""
+        ...
+
+
+class FrameMaker:
+    """Draws frames for one thread; owns its scratch memory."""
+
+    def __init__(self, sources: Sources, captions: Captions | None) -> None:
+        self._timeline = sources.timeline
+        self._sources = sources
+        self._captions = captions
+        self._painter = Painter(self._timeline.size)
+        self._joiner = Joiner(self._timeline.size)
+        self._before, self._after = empty_frame(self._timeline.size), empty_frame(self._timeline.size)
+
+    def draw(self, piece: Piece, out: Frame) -> Generator[int]:
+        """Draws the frames of a piece into `out`, one at a time; yields each one's number in the piece."""
+        with contextlib.ExitStack() as opened:
+            shown = opened.enter_context(contextlib.closing(self._sources.open(piece.shot)))
+            before = None
+            if piece.joining:
+                before = opened.enter_context(contextlib.closing(self._sources.open(piece.shot - 1)))
+            for number in range(piece.frames):
+                if before is None:
+                    self._painter.draw(shown.layers(piece.local + number), out)
+                else:
+                    self._draw_join(piece, number, before, shown, out)
+                self._draw_captions(piece.first + number, out)
+                yield number
+
+    def _draw_join(self, piece: Piece, number: int, before: Shown, after: Shown, out: Frame) -> None:
+        join, slot = self._timeline.shots[piece.shot].join, self._timeline.shots[piece.shot - 1].frames
+        progress = progress_of(piece.local + number, join.frames)
+        deeper = magnified(join.kind, progress)
+        self._painter.draw(before.layers(slot + piece.local + number, deeper=deeper), self._before)
+        self._painter.draw(after.layers(piece.local + number), self._after)
+        self._joiner.draw(join.kind, progress, self._before, self._after, out)
+
+    def _draw_captions(self, frame: int, out: Frame) -> None:
+        for patch in self._captions.at(frame) if self._captions else ():
+            stamp(out.luma, patch.x, patch.y, patch.luma, patch.alpha)
+            stamp(out.cb, patch.x // 2, patch.y // 2, patch.cb, patch.chroma_alpha)
+            stamp(out.cr, patch.x // 2, patch.y // 2, patch.cr, patch.chroma_alpha)

@@ -1,0 +1,89 @@
+"""Opening pictures from outside, safely: by what they are, not by what they are called.
+
+A playlist named .png is no picture, and a file of 100 kB can hold 900 megapixels: the first bytes decide
+the format, the header decides whether pixels are decoded at all.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO, Final, Literal
+
+import numpy as np
+from PIL import Image, ImageFile, ImageOps, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
+
+from pixora_core.errors import MediaRefused
+
+__all__ = ["PIXEL_LIMIT", "ImageFormat", "open_image", "sniff_image"]
+
+ImageFormat = Literal["png", "jpeg", "webp"]
+
+PIXEL_LIMIT: Final = 100_000_000
+
+_OPENERS: Final = {
+    "png": PngImagePlugin.PngImageFile,
+    "jpeg": JpegImagePlugin.JpegImageFile,
+    "webp": WebPImagePlugin.WebPImageFile,
+}
+
+_BROKEN: Final = (OSError, SyntaxError, ValueError, EOFError, OverflowError, IndexError, struct.error, zlib.error)
+"""What Pillow's readers raise on damaged files."""
+
+
+def sniff_image(head: bytes) -> ImageFormat | None:
+    """The image format that a file's first 12 bytes tell of; None when it is none that is opened here."""
+    if head.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "png"
+    if head.startswith(b"\xff\xd8\xff"):
+        return "jpeg"
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "webp"
+    return None
+
+
+def open_image(path: Path) -> Image.Image:
+    """The picture, decoded, upright, as 8 bit RGBA with straight alpha.
+
+    Raises:
+        MediaRefused: it cannot be read, is no PNG, JPEG or WebP, is damaged, or has more than `PIXEL_LIMIT` pixels.
+    """
+    try:
+        with path.open("rb") as file:
+            opener = _opener(path.name, file.read(12))
+            file.seek(0)
+            with opener(file) as picture:
+                _refuse_huge(path.name, *picture.size)
+                return _upright_rgba(picture)
+    except MediaRefused:
+        raise
+    except FileNotFoundError:
+        raise MediaRefused(path.name, "does not exist; check its path") from None
+    except PermissionError:
+        raise MediaRefused(path.name, "may not be read; check its permissions") from None
+    except _BROKEN as error:
+        raise MediaRefused(path.name, f"is a damaged picture ({error}); save it again") from error
+
+
+def _opener(name: str, head: bytes) -> Callable[[BinaryIO], ImageFile.ImageFile]:
+    kind = sniff_image(head)
+    if kind is None:
+        raise MediaRefused(name, "is no PNG, JPEG or WebP picture; convert it to one of them")
+    return _OPENERS[kind]
+
+
+def _refuse_huge(name: str, width: int, height: int) -> None:
+    if width * height > PIXEL_LIMIT:
+        size = f"{width}x{height} pixels, {width * height / 1e6:.0f} megapixels"
+        raise MediaRefused(name, f"has {size}; at most {PIXEL_LIMIT // 10**6} are opened, so make it smaller")
+
+
+def _upright_rgba(picture: Image.Image) -> Image.Image:
+    upright = ImageOps.exif_transpose(picture)
+    if upright.mode.startswith("I"):
+        upright = Image.fromarray((np.asarray(upright, np.uint32) >> 8).clip(0, 255).astype(np.uint8))
+    if upright.mode in {"RGBA", "LA", "PA"} or "transparency" in upright.info:
+        return upright.convert("RGBA")
+    return upright.convert("RGB").convert("RGBA")

@@ -1,0 +1,158 @@
+"""Drawing one frame: layers seen through their views, nearest last, hidden rows left out."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from pixora_core.engine.camera import View
+from pixora_core.engine.kernels import BLOCK, Bytes, Indices, Shorts, cover, resample, taps
+from pixora_core.engine.planes import Frame, Surface, empty_frame, fits_of
+from pixora_core.units import Size
+
+__all__ = ["Painter", "minus"]
+
+Span = tuple[int, int]
+
+
+def minus(spans: Iterable[Span], taken: Span) -> list[Span]:
+    """Half-open intervals without the part that `taken` covers; empty ones are left out."""
+    left: list[Span] = []
+    for first, last in spans:
+        before, after = (first, min(last, taken[0])), (max(first, taken[1]), last)
+        left += [span for span in (before, after) if span[0] < span[1]] if taken[0] < taken[1] else [(first, last)]
+    return left
+
+
+@dataclass(frozen=True, slots=True)
+class _Axes:
+    """Where a plane's columns and rows read their source."""
+
+    across: Indices
+    across_w: Shorts
+    down: Indices
+    down_w: Shorts
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A surface laid out on the frame: source pixels per output pixel, the source's corner, what it may touch."""
+
+    surface: Surface
+    scale: float
+    x: float
+    y: float
+    columns: Span
+    rows: Span
+    opaque: Span
+
+
+class Painter:
+    """Draws surfaces into frames of one size; owns scratch memory, so each thread has its own."""
+
+    def __init__(self, size: Size) -> None:
+        self.size = size
+        self._over = empty_frame(size)
+        self._alpha, self._alpha_half = np.zeros_like(self._over.luma), np.zeros_like(self._over.cb)
+        self._strip, self._rows = np.empty(0, np.uint8), np.empty(0, np.uint8)
+        self._axes = tuple(
+            _Axes(np.empty(w, np.int64), np.empty((w, 4), np.int16), np.empty(h, np.int64), np.empty((h, 4), np.int16))
+            for w, h in ((size.width, size.height), (size.width // 2, size.height // 2))
+        )
+
+    def draw(self, layers: Sequence[tuple[Surface, View]], out: Frame) -> None:
+        """Draw surfaces, farthest first, each through its own view. The farthest is opaque."""
+        placed = [_place(surface, view, self.size) for surface, view in layers]
+        for number, layer in enumerate(placed):
+            seen = [layer.rows]
+            for nearer in placed[number + 1 :]:
+                seen = minus(seen, nearer.opaque)
+            if seen and layer.columns[0] < layer.columns[1]:
+                self._draw_layer(layer, seen, out)
+
+    def _draw_layer(self, layer: _Placed, seen: Sequence[Span], out: Frame) -> None:
+        self._aim(layer)
+        for span in seen:
+            solid = (max(span[0], layer.opaque[0]), min(span[1], layer.opaque[1]))
+            if solid[0] < solid[1]:
+                self._draw_opaque(layer, solid, out)
+            for rows in minus([span], solid):
+                self._draw_over(layer, rows, out)
+
+    def _draw_opaque(self, layer: _Placed, rows: Span, out: Frame) -> None:
+        source = layer.surface
+        self._resample(source.luma, out.luma, rows, layer.columns, part=1)
+        self._resample(source.cb, out.cb, rows, layer.columns, part=2)
+        self._resample(source.cr, out.cr, rows, layer.columns, part=2)
+
+    def _draw_over(self, layer: _Placed, rows: Span, out: Frame) -> None:
+        source = layer.surface
+        if source.alpha is None or source.alpha_half is None:
+            self._draw_opaque(layer, rows, out)
+            return
+        self._draw_opaque(layer, rows, self._over)
+        self._resample(source.alpha, self._alpha, rows, layer.columns, part=1)
+        self._resample(source.alpha_half, self._alpha_half, rows, layer.columns, part=2)
+        cover(out.luma, self._over.luma, self._alpha, *rows, *layer.columns)
+        half = (rows[0] // 2, rows[1] // 2, layer.columns[0] // 2, layer.columns[1] // 2)
+        cover(out.cb, self._over.cb, self._alpha_half, *half)
+        cover(out.cr, self._over.cr, self._alpha_half, *half)
+
+    def _resample(self, source: Bytes, out: Bytes, rows: Span, columns: Span, *, part: int) -> None:
+        height = source.shape[1]
+        wide = -(-(columns[1] - columns[0]) // BLOCK) * BLOCK
+        if self._strip.size < BLOCK * height:
+            self._strip = np.empty(BLOCK * height, np.uint8)
+        if self._rows.size < height * wide:
+            self._rows = np.empty(height * wide, np.uint8)
+        a, (r0, r1), (c0, c1) = self._axes[part - 1], rows, columns
+        box = (r0 // part, r1 // part, c0 // part, c1 // part)
+        resample(source, out, *box, a.across, a.across_w, a.down, a.down_w, self._strip, self._rows)
+
+    def _aim(self, layer: _Placed) -> None:
+        """Work out the taps of both resolutions. Chroma is sited left: sample X lies on luma column 2X."""
+        source, s, (luma, chroma) = layer.surface, layer.scale, self._axes
+        x, y = layer.x - source.left, layer.y - source.top
+        taps(self.size.width, s, x, source.columns, luma.across, luma.across_w)
+        taps(self.size.height, s, y, source.rows, luma.down, luma.down_w)
+        offset = (x + 0.5 * s - 0.5) / 2 - (0.5 * s - 0.5)
+        taps(self.size.width // 2, s, offset, source.columns // 2, chroma.across, chroma.across_w)
+        taps(self.size.height // 2, s, y / 2, source.rows // 2, chroma.down, chroma.down_w)
+
+
+def _place(surface: Surface, view: View, size: Size) -> _Placed:
+    fits = fits_of(surface.width, surface.height, size)
+    scale = fits[0] * surface.width * view.size / size.width
+    x = view.x * surface.width - scale * size.width / 2
+    y = view.y * surface.height - scale * size.height / 2
+    right, bottom = surface.left + surface.columns, surface.top + surface.rows
+    return _Placed(
+        surface=surface,
+        scale=scale,
+        x=x,
+        y=y,
+        columns=_touched((surface.left, right), surface.width, x, scale, size.width),
+        rows=_touched((surface.top, bottom), surface.height, y, scale, size.height),
+        opaque=_hidden(surface.opaque, surface.height, y, scale, size.height),
+    )
+
+
+def _touched(part: Span, whole: int, origin: float, scale: float, limit: int) -> Span:
+    """The output samples that the stored part may reach, even, within the frame."""
+    first = 0 if part[0] == 0 else math.floor((part[0] - origin) / scale)
+    last = limit if part[1] == whole else math.ceil((part[1] - origin) / scale)
+    return max(first, 0) & ~1, min(last + 1, limit) & ~1
+
+
+def _hidden(opaque: Span, whole: int, origin: float, scale: float, limit: int) -> Span:
+    """The output samples whose every tap, of either resolution, is opaque; even."""
+    if opaque[0] >= opaque[1]:
+        return 0, 0
+    reach = 6
+    first = 0 if opaque[0] == 0 else math.ceil((opaque[0] + reach - origin) / scale) + 1
+    last = limit if opaque[1] == whole else math.floor((opaque[1] - reach - origin) / scale) - 1
+    span = (max(first, 0) + 1 & ~1, min(last, limit) & ~1)
+    return span if span[0] < span[1] else (0, 0)

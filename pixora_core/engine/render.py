@@ -1,0 +1,225 @@
+"""Rendering: the pieces that are missing are made by worker threads, then everything is muxed from the store.
+
+Memory does not grow with the film: a thread holds the packets of the piece that it makes, and the muxer reads one
+piece at a time. Whoever asks for an end is obeyed between two frames.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
+from functools import partial
+from pathlib import Path
+
+from pixora_core.engine.encode import Canvas, Encoding, packets_of
+from pixora_core.engine.frames import Captions, FrameMaker
+from pixora_core.engine.mux import Chapter, Contents, write_film
+from pixora_core.engine.packets import Packet
+from pixora_core.engine.pieces import Piece, cut, cut_shot, piece_key
+from pixora_core.engine.soundtrack import encode_sound, sound_key
+from pixora_core.engine.sources import Sources
+from pixora_core.engine.store import PieceStore, Stretch
+from pixora_core.errors import EngineError, MediaRefused
+from pixora_core.film.timeline import Cue, Timeline
+from pixora_core.pipeline.ports import RenderProgress
+from pixora_core.storage.workspace import sha256_of
+from pixora_core.units import Frames, Frozen, seconds_of
+
+__all__ = ["Job", "Render", "Stopped", "cores", "film_job", "shot_job"]
+
+
+class Stopped(EngineError):
+    """The render was asked to end before it was finished."""
+
+    def __init__(self) -> None:
+        super().__init__("rendering was stopped; what was finished is kept")
+
+
+class Job(Frozen):
+    """What is to be written: which pieces, which stretch of the sound (None: all of it), and what stands beside."""
+
+    timeline: Timeline
+    pieces: tuple[Piece, ...]
+    contents: Contents
+    part: tuple[Frames, Frames] | None = None
+
+
+def cores() -> int:
+    """How many threads make pieces: one for each core that this process may use, at most eight (memory)."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(usable, 8)
+
+
+def film_job(timeline: Timeline, encoding: Encoding) -> Job:
+    """The whole film: chapters by titled shot, soft captions when they are wanted."""
+    titled = [(shot.title, first) for shot, first in zip(timeline.shots, timeline.starts(), strict=True) if shot.title]
+    ends = [*(first for _, first in titled[1:]), timeline.frames]
+    chapters = tuple(
+        Chapter(title=title, first=first, last=last) for (title, first), last in zip(titled, ends, strict=False)
+    )
+    contents = Contents(
+        encoding=encoding,
+        frames=timeline.frames,
+        title=timeline.title,
+        comment=timeline.comment,
+        language=timeline.language,
+        chapters=chapters,
+        cues=timeline.cues if timeline.captions == "soft" else (),
+    )
+    return Job(timeline=timeline, pieces=cut(timeline), contents=contents)
+
+
+def shot_job(timeline: Timeline, number: int, encoding: Encoding) -> Job:
+    """Shot `number` (from 1) alone. Raises `InvalidInput` when there is no such shot."""
+    pieces = cut_shot(timeline, number)
+    shot, first = timeline.shots[number - 1], timeline.starts()[number - 1]
+    part = (first, Frames(first + shot.frames))
+    contents = Contents(
+        encoding=encoding,
+        frames=shot.frames,
+        title=shot.title or timeline.title,
+        comment=timeline.comment,
+        language=timeline.language,
+        cues=_cues_within(timeline, *part) if timeline.captions == "soft" else (),
+    )
+    return Job(timeline=timeline, pieces=pieces, contents=contents, part=part)
+
+
+def _cues_within(timeline: Timeline, first: Frames, last: Frames) -> tuple[Cue, ...]:
+    start, end = seconds_of(first, timeline.rate), seconds_of(last, timeline.rate)
+    return tuple(
+        Cue(start=max(cue.start, start) - start, end=min(cue.end, end) - start, lines=cue.lines)
+        for cue in timeline.cues
+        if cue.start < end and cue.end > start
+    )
+
+
+class _Bench(threading.local):
+    """What each worker thread owns: a maker of frames and a canvas."""
+
+    def __init__(self, sources: Sources, captions: Captions | None) -> None:
+        self.maker = FrameMaker(sources, captions)
+        self.canvas = Canvas.of(sources.timeline.size)
+
+
+class Render:
+    """One render. `stop` ends it from any thread, within a few frames; a worker's failure sets it too."""
+
+    def __init__(
+        self, job: Job, *, captions: Captions | None, store: PieceStore, stop: threading.Event, workers: int
+    ) -> None:
+        self._job, self._captions, self._store, self._stop, self._workers = job, captions, store, stop, workers
+        self._encoding = job.contents.encoding
+        self._digests: dict[Path, str] = {}
+
+    def write(self, video: Path, progress: RenderProgress | None = None) -> None:
+        """Write the film to `video`. Raises `MediaRefused`, `StorageError`, `EngineError` and `Stopped`."""
+        keys = {piece: self._key(piece) for piece in self._job.pieces}
+        sound = self._sound_key()
+        self._make(keys, sound, _Counter(sum(piece.frames for piece in keys), progress))
+        self._check()
+        header = self._store.load(keys[self._job.pieces[0]]).header
+        packets = self._store.load(sound).packets
+        write_film(video, self._job.contents, self._pictures(keys, header), packets, header)
+
+    def _make(self, keys: dict[Piece, str], sound: str, counter: _Counter) -> None:
+        missing: dict[str, Piece] = {}
+        for piece, key in keys.items():
+            self._check()
+            if key in missing or self._store.holds(key):
+                counter.add(piece.frames)
+            else:
+                missing[key] = piece
+        tasks = [] if self._store.holds(sound) else [partial(self._make_sound, sound)]
+        bench = _Bench(Sources(self._job.timeline), self._captions)
+        self._run([*tasks, *(partial(self._make_piece, bench, piece, key, counter) for key, piece in missing.items())])
+
+    def _run(self, tasks: Sequence[Callable[[], None]]) -> None:
+        """Run tasks on the workers; the first failure ends the others and is raised."""
+        with ThreadPoolExecutor(self._workers, thread_name_prefix="pixora-render") as pool:
+            futures = [pool.submit(task) for task in tasks]
+            try:
+                wait(futures, return_when=FIRST_EXCEPTION)
+                failed = [future for future in futures if future.done() and future.exception()]
+            finally:
+                if any(not future.done() for future in futures):
+                    self._stop.set()
+                pool.shutdown(cancel_futures=True)
+        for future in failed:
+            future.result()
+
+    def _make_sound(self, key: str) -> None:
+        timeline = self._job.timeline
+        packets = encode_sound(timeline.sound, frames=timeline.frames, rate=timeline.rate, part=self._job.part)
+        self._store.save(key, Stretch(b"", tuple(packets)))
+
+    def _make_piece(self, bench: _Bench, piece: Piece, key: str, counter: _Counter) -> None:
+        encoder, canvas = self._encoding.open(), bench.canvas
+        packets: list[Packet] = []
+        with contextlib.closing(bench.maker.draw(piece, canvas.frame)) as frames:
+            for number in frames:
+                self._check()
+                canvas.video.pts, canvas.video.time_base = number, 1 / self._encoding.rate
+                packets += packets_of(encoder.encode_lazy(canvas.video))
+                counter.add(1)
+        for packet in packets_of(encoder.encode_lazy(None)):
+            self._check()
+            packets.append(packet)
+        self._store.save(key, Stretch(bytes(encoder.extradata or b""), tuple(packets)))
+
+    def _pictures(self, keys: dict[Piece, str], header: bytes) -> Iterator[Packet]:
+        origin = self._job.pieces[0].first
+        for piece, key in keys.items():
+            self._check()
+            stretch, at = self._store.load(key), piece.first - origin
+            if stretch.header != header:
+                raise EngineError("the kept pieces differ in kind; delete the pieces folder and render again")
+            for p in stretch.packets:
+                yield Packet(p.data, p.pts + at, p.dts + at, p.duration, p.key)
+
+    def _key(self, piece: Piece) -> str:
+        drawn = self._captions.key(piece.first, piece.first + piece.frames) if self._captions else ""
+        encoding = self._encoding.told()
+        return piece_key(piece, self._job.timeline, encoding=encoding, captions=drawn, digest=self._digest)
+
+    def _sound_key(self) -> str:
+        timeline = self._job.timeline
+        with _refusing_missing():
+            return sound_key(timeline.sound, frames=timeline.frames, rate=timeline.rate, part=self._job.part)
+
+    def _digest(self, path: Path) -> str:
+        if path not in self._digests:
+            self._check()
+            with _refusing_missing():
+                self._digests[path] = sha256_of(path)
+        return self._digests[path]
+
+    def _check(self) -> None:
+        if self._stop.is_set():
+            raise Stopped
+
+
+class _Counter:
+    """Counts finished frames from any thread and tells who wants to know."""
+
+    def __init__(self, total: int, progress: RenderProgress | None) -> None:
+        self._done, self._total, self._progress, self._lock = 0, total, progress, threading.Lock()
+
+    def add(self, frames: int) -> None:
+        with self._lock:
+            self._done += frames
+            if self._progress is not None:
+                self._progress(self._done, self._total)
+
+
+@contextlib.contextmanager
+def _refusing_missing() -> Iterator[None]:
+    """Turns a media file that cannot be read into `MediaRefused`."""
+    try:
+        yield
+    except OSError as error:
+        name = Path(str(error.filename)).name
+        raise MediaRefused(name, f"cannot be read ({error.strerror}); check its path and its permissions") from error

@@ -1,0 +1,113 @@
+"""What shots show, ready to be drawn: pictures prepared once and shared, clips decoded as they run."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pixora_core.engine.camera import View, deepest, view_at
+from pixora_core.engine.clips import ClipFacts, ClipReader, clip_facts
+from pixora_core.engine.images import open_image
+from pixora_core.engine.pieces import layers_shown, visible_frames
+from pixora_core.engine.planes import Surface, fits_of, surface_of_image
+from pixora_core.errors import MediaRefused
+from pixora_core.film.timeline import Clip, Timeline
+from pixora_core.units import Size
+
+__all__ = ["Shown", "Sources"]
+
+_KEPT: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    surface: Surface
+    depth: float
+
+
+class Sources:
+    """The pictures and clips of one film, for any number of threads. A few pictures are kept, the rest let go."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.timeline = timeline
+        self._lock = threading.Lock()
+        self._loading = [threading.Lock() for _ in timeline.shots]
+        self._pictures: OrderedDict[int, tuple[_Layer, ...]] = OrderedDict()
+        self._facts: dict[Path, ClipFacts] = {}
+
+    def open(self, shot: int) -> Shown:
+        """Shot number `shot` (from 0), for one thread, to be closed after use. Raises `MediaRefused`."""
+        source = self.timeline.shots[shot].source
+        if isinstance(source, Clip):
+            return Shown(self.timeline, shot, self._open_clip(source, shot))
+        return Shown(self.timeline, shot, self._picture(shot))
+
+    def _picture(self, shot: int) -> tuple[_Layer, ...]:
+        with self._loading[shot]:
+            with self._lock:
+                if shot in self._pictures:
+                    self._pictures.move_to_end(shot)
+                    return self._pictures[shot]
+            layers = self._load(shot)
+            with self._lock:
+                self._pictures[shot] = layers
+                while len(self._pictures) > _KEPT:
+                    self._pictures.popitem(last=False)
+            return layers
+
+    def _load(self, number: int) -> tuple[_Layer, ...]:
+        shot, size = self.timeline.shots[number], self.timeline.size
+        layers: list[_Layer] = []
+        for path, depth in layers_shown(shot):
+            image = open_image(path)
+            fits = fits_of(image.width, image.height, size)
+            surface = surface_of_image(image, size, deepest(shot.camera, fits, depth))
+            if surface is not None:
+                layers.append(_Layer(surface, depth))
+        if not layers or layers[0].surface.alpha is not None:
+            name = layers_shown(shot)[0][0].name
+            raise MediaRefused(name, "is transparent, but nothing lies behind it; give it an opaque background")
+        return tuple(layers)
+
+    def _open_clip(self, clip: Clip, shot: int) -> ClipReader:
+        with self._loading[shot]:
+            if clip.path not in self._facts:
+                self._facts[clip.path] = clip_facts(clip.path)
+            facts = self._facts[clip.path]
+        fits = fits_of(facts.width, facts.height, self.timeline.size)
+        return ClipReader(clip, facts, self.timeline.size, deepest(self.timeline.shots[shot].camera, fits, 0.0))
+
+
+class Shown:
+    """One shot being drawn by one thread."""
+
+    def __init__(self, timeline: Timeline, shot: int, source: tuple[_Layer, ...] | ClipReader) -> None:
+        self._shot = timeline.shots[shot]
+        self._size: Size = timeline.size
+        self._rate = timeline.rate
+        self._frames = visible_frames(timeline, shot)
+        self._source = source
+
+    def layers(self, local: int, *, deeper: float = 1.0) -> Sequence[tuple[Surface, View]]:
+        """What is to be drawn on the shot's own frame number `local`, farthest first; `deeper` magnifies the view."""
+        progress = local / max(self._frames - 1, 1)
+        return [(layer.surface, self._view(layer, progress, deeper)) for layer in self._layers(local)]
+
+    def close(self) -> None:
+        """Close what is open."""
+        if isinstance(self._source, ClipReader):
+            self._source.close()
+
+    def _layers(self, local: int) -> tuple[_Layer, ...]:
+        if isinstance(self._source, ClipReader):
+            return (_Layer(self._source.surface(float(local / self._rate)), 0.0),)
+        return self._source
+
+    def _view(self, layer: _Layer, progress: float, deeper: float) -> View:
+        fits = fits_of(layer.surface.width, layer.surface.height, self._size)
+        view = view_at(self._shot.camera, progress, fits, depth=layer.depth)
+        return view if deeper == 1.0 else View(x=view.x, y=view.y, size=view.size / deeper)
