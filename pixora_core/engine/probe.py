@@ -132,7 +132,10 @@ def _admit(container: InputContainer, path: Path, wants: str) -> None:
         raise MediaRefused(path.name, f"holds {len(streams)} streams; at most {_MAX_STREAMS} are opened")
     if not (streams.audio if wants == "sound" else streams.video):
         raise MediaRefused(path.name, f"holds no {'sound' if wants == 'sound' else 'moving picture'}")
-    for video in streams.video:
+    used = (*streams.video[:1], *streams.audio[:1])
+    if any(stream.codec_context is None for stream in used):
+        raise MediaRefused(path.name, "is damaged, or of a codec that is not known here")
+    for video in streams.video[:1]:
         if video.width * video.height > MAX_PIXELS:
             raise MediaRefused(path.name, f"is {video.width}x{video.height}; at most {MAX_PIXELS:,} pixels are opened")
 

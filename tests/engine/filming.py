@@ -1,0 +1,63 @@
+"""Small films for the tests of the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from pathlib import Path
+
+import av
+import numpy as np
+
+from pixora_core.engine.aac import add_sound_stream, encode_aac
+from pixora_core.engine.sounds import SOUND_RATE, Block
+
+Luma = np.ndarray
+
+
+def moving(frames: int, *, size: tuple[int, int] = (64, 36)) -> list[Luma]:
+    """A pattern that travels one pixel a frame; its brightness tells the frame's number modulo 50."""
+    width, height = size
+    ramp = np.arange(width + frames) * 7 % 90 + 60
+    return [(np.tile(ramp[at : at + width], (height, 1)) + (at % 50)).astype(np.uint8) for at in range(frames)]
+
+
+def film(
+    path: Path,
+    lumas: Sequence[Luma],
+    *,
+    rate: Fraction = Fraction(30),
+    sound: Iterable[Block] | None = None,
+    instants: Sequence[float] | None = None,
+    container: str = "mp4",
+    faststart: bool = True,
+) -> Path:
+    """Writes a film of grey frames, lossless, with `instants` in seconds where the rate is not constant."""
+    height, width = lumas[0].shape
+    options = {"movflags": "+faststart"} if faststart and container == "mp4" else {}
+    with av.open(str(path), "w", format=container, options=options) as out:
+        pictures = out.add_stream("libx264", rate=rate, width=width, height=height, pix_fmt="yuv420p")
+        pictures.options = {"qp": "4", "preset": "ultrafast", "bf": "0"}
+        pictures.codec_context.time_base = Fraction(1, 90_000) if instants else 1 / rate
+        heard = add_sound_stream(out) if sound is not None else None
+        for number, luma in enumerate(lumas):
+            frame = av.VideoFrame.from_ndarray(
+                np.vstack([luma, np.full((height // 2, width), 128, np.uint8)]), "yuv420p"
+            )
+            frame.time_base = pictures.codec_context.time_base
+            frame.pts = round(instants[number] * 90_000) if instants else number
+            out.mux(pictures.encode(frame))
+        out.mux(pictures.encode(None))
+        if heard is not None and sound is not None:
+            for packet in encode_aac(sound):
+                coded = av.Packet(packet.data)
+                coded.pts, coded.dts, coded.duration = packet.pts, packet.dts, packet.duration
+                coded.time_base, coded.stream, coded.is_keyframe = Fraction(1, SOUND_RATE), heard, True
+                out.mux(coded)
+    return path
+
+
+def brightness(path: Path) -> list[float]:
+    """The mean luma of each frame."""
+    with av.open(str(path)) as opened:
+        return [float(frame.to_ndarray(format="gray").mean()) for frame in opened.decode(video=0)]
