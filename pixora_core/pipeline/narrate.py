@@ -18,7 +18,7 @@ from pixora_core.pipeline.ports import Narrator, SpeechRequest, Writer
 from pixora_core.pipeline.progress import Meter
 from pixora_core.pipeline.steps import Done, StepStore, maker_of, step_key
 from pixora_core.pipeline.together import together
-from pixora_core.units import Frames, Frozen, Seconds
+from pixora_core.units import Frames, Frozen, Seconds, seconds_of
 
 __all__ = ["Narrating", "Spoken"]
 
@@ -87,8 +87,8 @@ class Narrating:
         for reading in readings:
             self._meter.report("narrate", "spoken", done=1.0, scene=reading.number)
         return [
-            self._placed(reading, slot, asked=scene)
-            for reading, slot, scene in zip(readings, settled, scenes, strict=True)
+            self._placed(reading, slot, asked=asked)
+            for reading, slot, asked in zip(readings, settled, zip(scenes, slots, strict=True), strict=True)
         ]
 
     async def _read(self, reading: Reading) -> Reading:
@@ -163,16 +163,20 @@ class Narrating:
 
         return await first_that_works(self._makers.writers, ask, self.second_choices.append)
 
-    def _placed(self, reading: Reading, slot: Frames, *, asked: Scene) -> Spoken:
+    def _placed(self, reading: Reading, slot: Frames, *, asked: tuple[Scene, Frames]) -> Spoken:
+        """The reading in its settled slot, with what was done to `asked`: the scene and the frames as planned."""
+        scene, planned = asked
         if reading.done is None:
-            silent = Fit(
-                speed=1.0, pause=1.0, lead=Seconds(0.0), frames=slot, needed=Frames(1), grown=Frames(0), remedies=()
-            )
+            silent = Fit(speed=1.0, pause=1.0, lead=Seconds(0.0), frames=slot, needed=Frames(1), grown=Frames(0))
             return Spoken(reading.scene, None, silent)
-        placed = place(slot, self._rate, spoken=reading.done.take.seconds, speed=reading.speed, pause=reading.pause)
-        if reading.scene.script != asked.script:
-            placed = placed.model_copy(update={"remedies": ("the writer gave another line", *placed.remedies)})
-        return Spoken(reading.scene, reading.done, placed)
+        spoken = reading.done.take.seconds
+        placed = place(slot, self._rate, spoken=spoken, speed=reading.speed, pause=reading.pause)
+        remedies = list(placed.remedies)
+        if reading.scene.script != scene.script:
+            remedies.insert(0, "the writer gave another line")
+        if slot > planned:
+            remedies.append(f"scene longer by {slot - planned} frames ({seconds_of(slot - planned, self._rate):.2f} s)")
+        return Spoken(reading.scene, reading.done, placed.model_copy(update={"remedies": tuple(remedies)}))
 
 
 def _silence(take: Narration) -> float:

@@ -6,6 +6,7 @@ They make real files in milliseconds, keep their ports' contracts, and say what 
 from __future__ import annotations
 
 import hashlib
+import itertools
 import struct
 import wave
 import zlib
@@ -16,7 +17,7 @@ import anyio.to_thread
 import numpy as np
 from numpy.typing import NDArray
 
-from pixora_core.duration import speech_seconds, words_in
+from pixora_core.duration import speech_seconds
 from pixora_core.errors import ProviderError, UnsupportedLanguage
 from pixora_core.film import Brief, CameraMove, Layer, Narration, Picture, Scene, SceneBreakdown, Score, Visual, Word
 from pixora_core.pipeline.makers import Makers
@@ -56,26 +57,31 @@ class PlainWriter:
 
     async def write(self, brief: Brief) -> SceneBreakdown:
         count = brief.scene_count or max(1, round(brief.duration / 8))
-        words = words_in(brief.duration * 0.85 / count, brief.language)
-        scenes = tuple(self._scene(brief, number, words) for number in range(1, count + 1))
+        seconds = brief.duration * 0.85 / count
+        scenes = tuple(self._scene(brief, number, seconds) for number in range(1, count + 1))
         return SceneBreakdown(title=brief.prompt[:100], brief=brief, scenes=scenes)
 
-    def _scene(self, brief: Brief, number: int, words: int) -> Scene:
-        script = brief.script if brief.script and number == 1 else _prose(words, f"{number}")
+    def _scene(self, brief: Brief, number: int, seconds: float) -> Scene:
+        script = brief.script if brief.script and number == 1 else _prose(seconds, f"{number}", brief.language)
         return Scene(
             title=f"Scene {number}", script=script, visual=Visual(description=brief.prompt[:200], variant=number)
         )
 
     async def rewrite(self, scene: Scene, brief: Brief, target_seconds: Seconds) -> str | None:
-        return None if brief.script else _prose(words_in(target_seconds, brief.language), scene.title)
+        return None if brief.script else _prose(target_seconds, scene.title, brief.language)
 
 
-def _prose(words: int, seed: str) -> str:
-    """`words` plain words, those of one seed always the same."""
+def _prose(seconds: float, seed: str, language: str) -> str:
+    """As many plain words as can be said in `seconds`, those of one seed always the same."""
     vocabulary = ("light", "river", "garden", "stone", "morning", "window", "harbour", "winter")
     first = hashlib.sha256(seed.encode()).digest()[0]
-    chosen = [vocabulary[(first + index) % len(vocabulary)] for index in range(words)]
-    return (" ".join(chosen).capitalize() + ".") if chosen else ""
+    text = ""
+    for index in itertools.count(first):
+        longer = f"{text} {vocabulary[index % len(vocabulary)]}".strip()
+        if speech_seconds(longer, language) > seconds:
+            break
+        text = longer
+    return f"{text.capitalize()}." if text else ""
 
 
 class ToneNarrator:
