@@ -14,7 +14,6 @@ from pixora_core.sound.loudness import k_weighting
 
 __all__ = ["Bank"]
 
-_KEPT_BYTES = 160_000_000
 _TONE_RMS = 0.1
 _STROKE_PEAK = 0.5
 
@@ -22,7 +21,8 @@ _STROKE_PEAK = 0.5
 class Bank:
     """Sounds by instrument, pitch and touch, all of one loudness; a sound depends on its name alone."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept_bytes: int = 128_000_000) -> None:
+        self._kept_bytes = kept_bytes
         self._sounds: OrderedDict[tuple[str, int, int], Sound] = OrderedDict()
         self._bytes = 0
 
@@ -37,7 +37,7 @@ class Bank:
     def _keep(self, key: tuple[str, int, int], sound: Sound) -> None:
         self._sounds[key] = sound
         self._bytes += sound.nbytes
-        while self._bytes > _KEPT_BYTES and len(self._sounds) > 1:
+        while self._bytes > self._kept_bytes and len(self._sounds) > 1:
             self._bytes -= self._sounds.popitem(last=False)[1].nbytes
 
 

@@ -91,7 +91,7 @@ def _clap(rng: np.random.Generator) -> Sound:
 
 def _wood(rng: np.random.Generator) -> Sound:
     base = float(rng.uniform(0.98, 1.02))
-    return ringing([820 * base, 1690 * base, 2900 * base], [1, 0.4, 0.15], [0.16, 0.08, 0.05], 0.25, phase=0.2)
+    return ringing([820 * base, 1690 * base, 2900 * base], [1, 0.4, 0.15], [0.16, 0.08, 0.05], 0.25)
 
 
 def cymbal(seconds: float, rng: np.random.Generator) -> Sound:

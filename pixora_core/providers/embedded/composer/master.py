@@ -7,8 +7,9 @@ measured; equalised and its loudness measured; levelled, limited, dithered and w
 from __future__ import annotations
 
 import wave
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +20,8 @@ from pixora_core.providers.embedded.composer.waves import RATE, Sound
 from pixora_core.sound.loudness import LoudnessMeter
 
 __all__ = ["CENTRES", "REFERENCE_DB", "Spectrum", "master"]
+
+Columns = npt.NDArray[np.float32]
 
 TARGET_LUFS = -18.0
 
@@ -75,40 +78,74 @@ def equaliser(gains: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
 
 
 def master(
-    blocks: Iterator[Sound], samples: int, wav: Path, rng: np.random.Generator, check: Callable[[], None]
+    blocks: Iterable[Sound], samples: int, wav: Path, rng: np.random.Generator, check: Callable[[], None]
 ) -> None:
-    """Writes the mastered score as stereo WAV of 48 kHz and 16 bits. `check` is called often and may raise to stop."""
+    """Writes the mastered score as stereo WAV of 48 kHz and 16 bits. `check` is called often and may raise to stop.
+
+    A file of raw samples lies beside it meanwhile.
+    """
     raw = wav.with_suffix(".raw")
     try:
-        spectrum = Spectrum()
-        with raw.open("wb") as file:
-            for block in blocks:
-                check()
-                spectrum.feed(block)
-                file.write(np.asarray(block.T, dtype=np.float32).tobytes())
-        mix = np.memmap(raw, dtype=np.float32, mode="r+", shape=(samples, 2))
-        loudness = _equalise(mix, equaliser(correction(spectrum.decibels())), check)
-        _write(mix, 10 ** ((TARGET_LUFS - loudness) / 20), wav, rng, check)
-        del mix
+        with raw.open("w+b") as file:
+            mix = _Mix(file, samples)
+            taps = equaliser(correction(_recorded(blocks, mix, check)))
+            loudness = _equalise(mix, taps, check)
+            _write(mix, 10 ** ((TARGET_LUFS - loudness) / 20), wav, rng, check)
     finally:
         raw.unlink(missing_ok=True)
 
 
-def _equalise(mix: npt.NDArray[np.float32], taps: npt.NDArray[np.float64], check: Callable[[], None]) -> float:
+class _Mix:
+    """Stereo samples in a file, read and written by their place."""
+
+    def __init__(self, file: BinaryIO, samples: int) -> None:
+        self._file = file
+        self.samples = samples
+
+    def take(self, start: int, stop: int) -> Columns:
+        """Samples from `start` to before `stop`, as far as there are any, shape `(n, 2)`."""
+        low, high = max(0, start), min(stop, self.samples)
+        self._file.seek(low * 8)
+        return np.frombuffer(self._file.read((high - low) * 8), dtype=np.float32).reshape(-1, 2)
+
+    def put(self, start: int, columns: Columns) -> None:
+        """Writes samples at their place."""
+        self._file.seek(start * 8)
+        self._file.write(np.asarray(columns, dtype=np.float32).tobytes())
+
+    def pieces(self, check: Callable[[], None]) -> Iterator[tuple[int, int]]:
+        """Starts and stops of blocks, one after the other; `check` before each."""
+        for start in range(0, self.samples, _BLOCK):
+            check()
+            yield start, min(start + _BLOCK, self.samples)
+
+
+def _recorded(blocks: Iterable[Sound], mix: _Mix, check: Callable[[], None]) -> npt.NDArray[np.float64]:
+    """Stores the blocks; returns the octaves' levels."""
+    spectrum, place = Spectrum(), 0
+    for block in blocks:
+        check()
+        spectrum.feed(block)
+        mix.put(place, block.T)
+        place += block.shape[1]
+    return spectrum.decibels()
+
+
+def _equalise(mix: _Mix, taps: npt.NDArray[np.float64], check: Callable[[], None]) -> float:
     """Filters the mix in its place, without delay, and ends it; returns its loudness."""
     meter = LoudnessMeter()
     half = len(taps) // 2
-    length = next_fast_len(min(_BLOCK, len(mix)) + 2 * len(taps), real=True)
+    length = next_fast_len(min(_BLOCK, mix.samples) + 2 * len(taps), real=True)
     spectrum = rfft(taps.astype(np.float32), length)[:, np.newaxis]
     before = np.zeros((half, 2), dtype=np.float32)
-    for start in range(0, len(mix), _BLOCK):
-        check()
-        stop = min(start + _BLOCK, len(mix))
-        padded = np.concatenate([before, mix[start : stop + half]])
-        before = np.concatenate([before, mix[start:stop]])[-half:]
+    for start, stop in mix.pieces(check):
+        ahead = mix.take(start, stop + half)
+        padded = np.concatenate([before, ahead])
+        before = padded[: half + stop - start][-half:]
         filtered = irfft(rfft(padded, length, axis=0) * spectrum, length, axis=0)[2 * half : 2 * half + stop - start]
-        mix[start:stop] = filtered * _fade(start, stop, len(mix))
-        meter.feed(mix[start:stop])
+        ended = np.asarray(filtered * _fade(start, stop, mix.samples), dtype=np.float32)
+        meter.feed(ended)
+        mix.put(start, ended)
     return meter.lufs()
 
 
@@ -121,21 +158,23 @@ def _fade(start: int, stop: int, samples: int) -> Sound:
     return (closing * opening).astype(np.float32)[:, np.newaxis]
 
 
-def _write(
-    mix: npt.NDArray[np.float32], gain: float, wav: Path, rng: np.random.Generator, check: Callable[[], None]
-) -> None:
+def _write(mix: _Mix, gain: float, wav: Path, rng: np.random.Generator, check: Callable[[], None]) -> None:
     with wave.open(str(wav), "wb") as file:
         file.setnchannels(2)
         file.setsampwidth(2)
         file.setframerate(RATE)
-        for start in range(0, len(mix), _BLOCK):
-            check()
-            stop = min(start + _BLOCK, len(mix))
-            low, high = max(0, start - 2 * _LOOK_AHEAD), min(len(mix), stop + 2 * _LOOK_AHEAD)
-            loud = mix[low:high] * np.float32(gain)
+        file.setnframes(mix.samples)
+        for start, stop in mix.pieces(check):
+            low = max(0, start - 2 * _LOOK_AHEAD)
+            loud = _warmed(mix.take(low, stop + 2 * _LOOK_AHEAD) * np.float32(gain))
             limited = (loud * _limit(loud))[start - low : stop - low]
             dither = rng.random(limited.shape, dtype=np.float32) - rng.random(limited.shape, dtype=np.float32)
             file.writeframesraw(np.rint(limited * 32_767 + dither).astype("<i2").tobytes())
+
+
+def _warmed(loud: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """A gentle saturation: nothing at usual levels, a decibel and a half off the highest peaks."""
+    return np.asarray(np.tanh(loud * np.float32(0.9)) / np.float32(0.9), dtype=np.float32)
 
 
 def _limit(loud: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:

@@ -67,12 +67,13 @@ def _plan(motif: Motif, role: str, beats: int, rng: np.random.Generator) -> Iter
 def _forms(motif: Motif, role: str, rng: np.random.Generator) -> Iterator[tuple[Motif, int]]:
     silence = motif.model_copy(update={"tones": ()})
     step = int(rng.choice([-2, -1, 1, 2]))
+    higher = int(np.clip(11 - 2 * max(tone.step for tone in motif.tones), 0, 5))
     forms: dict[str, list[tuple[Motif, int]]] = {
         "statement": [(motif, 0), (_answer(motif, step), 0), (silence, 0), (fragment(motif), 0)],
         "bed": [(silence, 0)] * 4,
         "fragment": [(silence, 0), (fragment(moved(motif, step)), 0), (silence, 0), (fragment(inverted(motif)), 0)],
         "development": [(moved(motif, step), 0), (inverted(motif), 0), (widened(fragment(motif)), 0)],
-        "lift": [(motif, 5), (_answer(motif, abs(step)), 5), (moved(motif, 2), 5), (_answer(motif, 1), 7)],
+        "lift": [(motif, higher), (_answer(motif, abs(step)), higher), (moved(motif, 1), higher), (motif, higher)],
         "close": [(motif, 0), (_answer(motif, -1), 0), (silence, 0)],
     }
     while True:

@@ -26,9 +26,11 @@ _PAD_SEND = 0.5
 _SWELL_LEVEL = 0.12
 
 
-def mixdown(notes: Sequence[Note], character: Character, samples: int, rng: np.random.Generator) -> Iterator[Sound]:
+def mixdown(
+    notes: Sequence[Note], character: Character, samples: int, rng: np.random.Generator, *, block: int = BLOCK
+) -> Iterator[Sound]:
     """The score's sound before mastering, blocks `(2, n)` that make up `samples` samples."""
-    size = min(BLOCK, samples)
+    size = min(block, samples)
     desk = np.zeros((3, 2, size + min(_LONGEST, samples)), dtype=np.float32)
     bank, room, sweep = Bank(), Room(impulse_response(character.room, rng), size), _Sweep(rng)
     waiting = iter(notes)

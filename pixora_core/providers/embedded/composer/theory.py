@@ -80,9 +80,13 @@ def chord_of(key: Key, numeral: str) -> Chord:
 
 
 def scale_over(key: Key, chord: Chord) -> frozenset[int]:
-    """The pitch classes to sing over a chord: the key's, bent where the chord borrows a tone from elsewhere."""
+    """The pitch classes to sing over a chord: the key's, bent where the chord borrows a tone from elsewhere.
+
+    What a major key borrows is a flat of its own tone, what a minor key borrows is a raised one.
+    """
     borrowed = set(chord.tones) - key.scale
-    bent = {(tone + side) % 12 for tone in borrowed for side in (-1, 1)} - set(chord.tones)
+    side = 1 if 4 in MODES[key.mode] else -1
+    bent = {(tone + side) % 12 for tone in borrowed} - set(chord.tones)
     return frozenset((key.scale | borrowed) - bent)
 
 
@@ -103,7 +107,7 @@ def lead(before: tuple[int, ...] | None, chord: Chord, *, voices: int, low: int,
 
 def _settings(chord: Chord, *, voices: int, low: int, high: int) -> list[tuple[int, ...]]:
     """Close and open settings from every chord tone upwards; the last resort may reach above `high`."""
-    tones = steps_near(chord.tones, low, high + 24)
+    tones = steps_near(chord.tones, low, high + 36)
     found: list[tuple[int, ...]] = []
     for start in range(len(tones) - 2 * voices):
         close = tones[start : start + voices]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
+from scipy.fft import irfft
 
 __all__ = ["LOOP", "RATE", "Sound", "hertz", "line", "noise", "ringing", "voices"]
 
@@ -17,6 +18,9 @@ LOOP = 1 << 18
 Sound = npt.NDArray[np.float32]
 
 _STEP = 512
+
+_INAUDIBLE = 1e-9
+"""What is smaller is nothing: numbers too small for float32 make a processor crawl."""
 
 
 def hertz(pitch: float) -> float:
@@ -39,7 +43,9 @@ def ringing(
     turn = (2j * np.pi * f - 6.9078 / d) / RATE
     starts = np.arange(0, count, _STEP)
     at_step = a * np.exp(1j * phase + np.outer(starts, turn))
+    at_step[np.abs(at_step) < _INAUDIBLE] = 0
     within = np.exp(np.outer(turn, np.arange(_STEP)))
+    within[np.abs(within) < _INAUDIBLE] = 0
     low = at_step.imag.astype(np.float32) @ within.real.astype(np.float32)
     high = at_step.real.astype(np.float32) @ within.imag.astype(np.float32)
     return np.asarray((low + high).reshape(-1)[:count], dtype=np.float32)
@@ -58,15 +64,17 @@ def voices(
     other ones left and right; `scale` below 1 keeps high partials narrower.
     """
     f, a = np.asarray(frequencies, dtype=np.float64), np.asarray(amplitudes, dtype=np.float64)
-    spectrum = np.zeros(LOOP // 2 + 1)
+    spectrum = np.zeros(LOOP // 2 + 1, dtype=np.float32)
     for frequency, amplitude in zip(f[f < 16_000], a[f < 16_000], strict=True):
         width = max(0.35, (2 ** (cents / 1200) - 1) * f[0] * (frequency / f[0]) ** scale)
         _add_bell(spectrum, frequency, amplitude, width)
-    phases = rng.uniform(0, 2 * np.pi, (2, len(spectrum)))
-    return np.asarray(np.fft.irfft(spectrum * np.exp(1j * phases), LOOP), dtype=np.float32)
+    phases = np.float32(2 * np.pi) * rng.random((2, len(spectrum)), dtype=np.float32)
+    sides = np.empty(phases.shape, dtype=np.complex64)
+    sides.real, sides.imag = spectrum * np.cos(phases), spectrum * np.sin(phases)
+    return np.asarray(irfft(sides, LOOP), dtype=np.float32)
 
 
-def _add_bell(spectrum: npt.NDArray[np.float64], frequency: float, amplitude: float, width: float) -> None:
+def _add_bell(spectrum: Sound, frequency: float, amplitude: float, width: float) -> None:
     bin_width = RATE / LOOP
     low = max(1, int((frequency - 3 * width) / bin_width))
     high = min(len(spectrum), int((frequency + 3 * width) / bin_width) + 2)
