@@ -35,15 +35,18 @@ def allot(total: Frames, weights: Sequence[float], minimum: Frames) -> tuple[Fra
 def rebalance(slots: Sequence[Frames], needed: Sequence[Frames]) -> tuple[Frames, ...]:
     """The same frames in all, lent from scenes with time to spare to those that need more.
 
-    When all the needs together are more than there is, every scene is short by the same proportion, so that
-    the voice is hurried evenly. `slots` and `needed` go scene by scene; a need is at least one frame.
+    A scene lends only what it does not need, so that one long text never hurries the others; where all that is
+    lent is not enough, it is shared among the borrowers by what they miss. `slots` and `needed` go scene by
+    scene; a need is at least one frame.
     """
-    if sum(needed) > sum(slots):
-        return allot(Frames(sum(slots)), needed, Frames(min(1, sum(slots) // len(slots))))
     spare = [max(0, slot - need) for slot, need in zip(slots, needed, strict=True)]
-    missing = sum(max(0, need - slot) for slot, need in zip(slots, needed, strict=True))
-    lent = _largest_remainder(missing, [Fraction(frames) for frames in spare]) if missing else [0] * len(spare)
-    return tuple(Frames(max(slot, need) - gives) for slot, need, gives in zip(slots, needed, lent, strict=True))
+    missing = [max(0, need - slot) for slot, need in zip(slots, needed, strict=True)]
+    lent = min(sum(spare), sum(missing))
+    if not lent:
+        return tuple(slots)
+    gives = _largest_remainder(lent, [Fraction(frames) for frames in spare])
+    gets = _largest_remainder(lent, [Fraction(frames) for frames in missing])
+    return tuple(Frames(slot - give + get) for slot, give, get in zip(slots, gives, gets, strict=True))
 
 
 def settle(slots: Sequence[Frames], needed: Sequence[Frames]) -> tuple[Frames, ...]:

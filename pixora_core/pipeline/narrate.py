@@ -145,7 +145,7 @@ class Narrating:
         if isinstance(answer, Respeak):
             return await self._read(replace(reading, speed=answer.speed, pause=answer.pause))
         line = await self._rewritten(reading.scene, answer.target_seconds)
-        if line is None or line == reading.scene.script:
+        if not line or line == reading.scene.script:
             return replace(reading, asks_left=0)
         scene = reading.scene.model_copy(update={"script": line})
         return await self._read(

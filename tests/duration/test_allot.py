@@ -82,10 +82,10 @@ def test_rebalancing_keeps_the_length_and_meets_every_need_that_can_be_met(scene
     balanced = rebalance(slots, needed)
     assert sum(balanced) == sum(slots)
     assert min(balanced) >= 1
+    for slot, need, frames in zip(slots, needed, balanced, strict=True):
+        assert min(slot, need) <= frames <= max(slot, need)
     if sum(needed) <= sum(slots):
         assert all(frames >= need for frames, need in zip(balanced, needed, strict=True))
-        for slot, need, frames in zip(slots, needed, balanced, strict=True):
-            assert frames <= max(slot, need)
 
 
 @given(pairs)
