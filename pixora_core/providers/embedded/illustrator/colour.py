@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -33,6 +33,7 @@ _LMS_BACK: Final = np.linalg.inv(_LMS)
 _LAB_BACK: Final = np.linalg.inv(_LAB)
 
 
+@lru_cache(maxsize=8192)
 def hexa(colour: str | RGB) -> RGB:
     """`"#c8613c"` as a triple; a triple stays what it is."""
     if not isinstance(colour, str):
@@ -63,6 +64,7 @@ def _from_oklab(lab: npt.NDArray[np.float64]) -> RGB:
     return _triple(np.power(np.clip(linear, 0.0, None), 1 / 2.2))
 
 
+@lru_cache(maxsize=8192)
 def mix(one: RGB, other: RGB, share: float) -> RGB:
     """`share` of `other` in `one`, mixed in Oklab (Ottosson 2020) so that the way between stays clean."""
     return _from_oklab(_oklab(one) * (1 - share) + _oklab(other) * share)
@@ -73,6 +75,7 @@ def times(one: RGB, other: RGB) -> RGB:
     return (one[0] * other[0], one[1] * other[1], one[2] * other[2])
 
 
+@lru_cache(maxsize=8192)
 def screen(one: RGB, other: RGB, amount: float = 1.0) -> RGB:
     """Light of a colour added to another, never beyond white."""
     return _triple(1 - (1 - np.array(one)) * (1 - np.array(other) * amount))
@@ -83,6 +86,7 @@ def luma(colour: RGB) -> float:
     return 0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2]
 
 
+@lru_cache(maxsize=8192)
 def saturate(colour: RGB, factor: float) -> RGB:
     """Chroma times `factor`, at the same lightness; 0 is grey."""
     lab = _oklab(colour)
@@ -90,6 +94,7 @@ def saturate(colour: RGB, factor: float) -> RGB:
     return _from_oklab(lab)
 
 
+@lru_cache(maxsize=8192)
 def lift(colour: RGB, amount: float) -> RGB:
     """Lighter (positive) or darker (negative) by `amount` of Oklab lightness."""
     lab = _oklab(colour)
@@ -97,7 +102,8 @@ def lift(colour: RGB, amount: float) -> RGB:
     return _from_oklab(lab)
 
 
-def nearest(colour: RGB, palette: Sequence[RGB]) -> RGB:
+@lru_cache(maxsize=8192)
+def nearest(colour: RGB, palette: tuple[RGB, ...]) -> RGB:
     """The palette's colour that looks nearest, lightness counting most."""
     lab = _oklab(colour)
     weights = np.array([1.6, 1.0, 1.0])

@@ -1,0 +1,24 @@
+"""What a picture is to show, once its words have been understood."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from pixora_core.providers.embedded.illustrator.palette import Hour, Weather
+from pixora_core.units import Frozen
+
+__all__ = ["Idea"]
+
+
+class Idea(Frozen):
+    """A setting by name, at most two props by name, an hour and a weather; None leaves the choice to chance."""
+
+    setting: str
+    subjects: Annotated[tuple[str, ...], Field(max_length=2)] = ()
+    hour: Hour | None = None
+    weather: Weather | None = None
+    mood: str = ""
+    left_out: tuple[str, ...] = ()
+    """Subjects that were asked for and are not drawn."""

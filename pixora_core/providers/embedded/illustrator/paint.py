@@ -1,0 +1,69 @@
+"""From an idea to finished planes: compose, choose the look, paint, give the last coat."""
+
+from __future__ import annotations
+
+import hashlib
+
+import numpy as np
+import numpy.typing as npt
+import skia
+
+from pixora_core.providers.embedded.illustrator.brush import Brush
+from pixora_core.providers.embedded.illustrator.compose import compose, fits
+from pixora_core.providers.embedded.illustrator.idea import Idea
+from pixora_core.providers.embedded.illustrator.palette import look_for
+from pixora_core.providers.embedded.illustrator.places import SETTINGS
+from pixora_core.providers.embedded.illustrator.places.ground import table_top
+from pixora_core.providers.embedded.illustrator.props import PROPS
+from pixora_core.providers.embedded.illustrator.stage import PLANES, Plan, Plane, Stage
+from pixora_core.providers.embedded.illustrator.style import Style
+from pixora_core.providers.embedded.illustrator.treatment import finish
+from pixora_core.units import Size
+
+__all__ = ["Pixels", "flatten", "paint", "pixels_of", "seeded"]
+
+Pixels = npt.NDArray[np.uint8]
+
+
+def seeded(*parts: object) -> np.random.Generator:
+    """A generator that depends on the parts and on nothing else."""
+    digest = hashlib.sha256("\x1f".join(str(part) for part in parts).encode()).digest()
+    return np.random.default_rng(int.from_bytes(digest[:8], "big"))
+
+
+def paint(idea: Idea, style: Style, size: Size, *, variant: int, seed: int) -> tuple[Plan, dict[Plane, skia.Surface]]:
+    """The plan of the picture, and its finished planes from far to near."""
+    rng = seeded(seed, variant, idea.setting, *idea.subjects)
+    setting = SETTINGS[idea.setting]
+    hour = idea.hour or setting.hours[(variant + int(rng.integers(len(setting.hours)))) % len(setting.hours)]
+    weather = idea.weather or setting.weathers[int(rng.integers(len(setting.weathers)))]
+    told = idea.model_copy(update={"hour": hour, "weather": weather})
+    props = tuple(PROPS[name] for name in idea.subjects if fits(PROPS[name], setting))
+    plan = compose(told, setting, props, wide=size.width / size.height, variant=variant, rng=rng)
+    look = look_for(hour, "clear" if setting.indoors else weather, mood=idea.mood, side=plan.side, rng=rng)
+    if setting.adapt is not None:
+        look = setting.adapt(look)
+    stage = Stage(size, plan, look, style, rng, ledge=_ledge)
+    setting.paint(stage)
+    return plan, {plane: finish(stage, plane) for plane in PLANES}
+
+
+def _ledge(s: Stage, b: Brush) -> None:
+    table_top(s, b, s.plan.floor - 0.1, "#7d4f2e")
+
+
+def pixels_of(surface: skia.Surface, *, opaque: bool) -> Pixels:
+    """(height, width, 4) with straight alpha, or (height, width, 3) of an opaque plane; uint8, sRGB."""
+    pixels = surface.makeImageSnapshot().toarray(
+        colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kUnpremul_AlphaType
+    )
+    return np.ascontiguousarray(pixels[..., :3]) if opaque else np.asarray(pixels, np.uint8)
+
+
+def flatten(planes: dict[Plane, skia.Surface], size: Size) -> skia.Surface:
+    """All planes laid over each other."""
+    surface = skia.Surface(size.width, size.height)
+    canvas = surface.getCanvas()
+    for plane in planes.values():
+        canvas.drawImage(plane.makeImageSnapshot(), 0, 0)
+    return surface

@@ -1,0 +1,470 @@
+"""Settings under a roof, and the studio: a designed backdrop for what has no place."""
+
+from __future__ import annotations
+
+import math
+
+import skia
+
+from pixora_core.providers.embedded.illustrator.brush import Brush
+from pixora_core.providers.embedded.illustrator.colour import RGB, WHITE, argb, hexa, lift, mix, saturate
+from pixora_core.providers.embedded.illustrator.palette import Look
+from pixora_core.providers.embedded.illustrator.places.ground import (
+    Crest,
+    crest,
+    fill,
+    leafage,
+    leafy_trees,
+    ridge,
+    table_top,
+)
+from pixora_core.providers.embedded.illustrator.places.heavens import sky, stars, sun_or_moon, wash
+from pixora_core.providers.embedded.illustrator.setting import setting
+from pixora_core.providers.embedded.illustrator.shapes import Shape, box, circle, oval, path, poly, smooth
+from pixora_core.providers.embedded.illustrator.stage import Stage
+
+__all__ = ["laboratory", "room", "studio", "workshop"]
+
+
+def _lamplit(look: Look) -> Look:
+    """Inside, the night is warm: a lamp is on."""
+    light = look.light
+    if light.night > 0.5:
+        light = light.model_copy(
+            update={"tint": (0.82, 0.66, 0.55), "colour": hexa("#ffd9a0"), "strength": 0.85, "y": 0.6, "x": light.x}
+        )
+    return look.model_copy(update={"light": light})
+
+
+def _view(s: Stage, b: Brush, frame: tuple[float, float, float, float]) -> None:
+    """What is seen through a window: the sky of the hour and a few hills."""
+    left, top, right, low = frame
+    with b.inside(box(left, top, right, low)):
+        sky(s, b)
+        stars(s, b, amount=s.look.stars, low=low)
+        sun_or_moon(s, b)
+        ridge(s, b, crest(s, low - 0.13, 0.05, cells=4), "#7f93a8", 0.2)
+        line = crest(s, low - 0.06, 0.03, cells=3)
+        ridge(s, b, line, "#6f9468", 0.45)
+        leafy_trees(s, b, line, 0.06, "#557f4e", 0.45, spacing=1.6)
+
+
+def _window(s: Stage, b: Brush, frame: tuple[float, float, float, float], wood: RGB) -> None:
+    left, top, right, low = frame
+    for x in (left, (left + right) / 2, right):
+        b.lit(box(x - 0.008, top, x + 0.008, low), wood, relief=0.4)
+    for y in (top, top + (low - top) * 0.4, low):
+        b.lit(box(left - 0.008, y - 0.007, right + 0.008, y + 0.007), wood, relief=0.4)
+    b.lit(box(left - 0.035, low + 0.004, right + 0.035, low + 0.024), lift(wood, 0.05), relief=0.4)
+    for edge, way in ((left, -1), (right, 1)):
+        cloth = s.look.air("#d8b48f", 0.9)
+        folds = [
+            (edge + way * 0.1, top - 0.05),
+            (edge - way * 0.06, top - 0.05),
+            (edge - way * 0.035, (top + low) / 2),
+            (edge + way * 0.015, low + 0.03),
+            (edge + way * 0.1, low + 0.04),
+        ]
+        b.lit(smooth(folds, tension=0.4), cloth, relief=0.35)
+        for fold in range(3):
+            x = edge + way * (0.02 + 0.03 * fold)
+            b.line([(x, top - 0.05), (x + way * 0.01, low + 0.03)], lift(cloth, -0.1), 0.003, alpha=0.4, soft=0.002)
+
+
+@setting(
+    words="room, kitchen, table, desk, living room, home interior, interior, bedroom, "
+    "dining room, cafe, restaurant, library, classroom, office, school, bakery, window",
+    stands="table",
+    horizon=(0.6, 0.62),
+    floor=(0.77, 0.8),
+    hours=("morning", "evening", "day", "night"),
+    indoors=True,
+    adapt=_lamplit,
+)
+def room(s: Stage) -> None:
+    """A table by a window; the wall catches its light."""
+    centre = s.wide * (0.5 + 0.2 * s.plan.side) if s.wide > 1 else s.wide * (0.5 + 0.08 * s.plan.side)
+    half = min(0.33, s.wide * 0.36)
+    frame = (centre - half, 0.09, centre + half, 0.52)
+    wood = s.look.air("#f0e4d0", 0.9)
+
+    def far(s: Stage, b: Brush) -> None:
+        _view(s, b, frame)
+
+    def middle(s: Stage, b: Brush) -> None:
+        wall = s.look.air(b.pick("#c9b59a", "#a9b8a4", "#b7a7b4", "#c4a48c"), 0.85)
+        dark = mix(wall, s.look.deep, 0.42)
+        b.canvas.save()
+        b.canvas.clipPath(box(*frame), skia.ClipOp.kDifference, doAntiAlias=True)
+        fill(s, b, box(-0.05, -0.05, s.wide + 0.05, 1.05), mix(wall, dark, 0.5), dark, start=0, end=0.75)
+        b.glow(centre, 0.34, 0.75, mix(wall, s.look.light.colour, 0.45), alpha=0.7 * s.look.light.strength)
+        b.canvas.restore()
+        _window(s, b, frame, wood)
+        _shelf(s, b, s.wide * (0.5 - 0.33 * s.plan.side), 0.27)
+        if s.look.light.night > 0.5:
+            _pendant(s, b, s.wide * (0.5 - 0.14 * s.plan.side))
+
+    def ground(s: Stage, b: Brush) -> None:
+        table_top(s, b, s.plan.horizon + 0.04, b.pick("#7a4a2a", "#8a5a36", "#6b4634"))
+
+    def near(s: Stage, b: Brush) -> None:
+        leafage(s, b, mix(s.look.air("#2f5a3c", 1.0), s.look.deep, 0.5), side=-s.plan.side, reach=0.24)
+
+    s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _shelf(s: Stage, b: Brush, x: float, y: float) -> None:
+    """A board with books and a plant."""
+    half = min(0.2, s.wide * 0.2)
+    b.shade(box(x - half, y + 0.02, x + half, y + 0.055), alpha=0.35, soft=0.012)
+    at = x - half + 0.02
+    while at < x + half - 0.09:
+        wide, high = b.between(0.012, 0.028), b.between(0.075, 0.125)
+        tone = s.look.air(b.pick("#a8503c", "#3f6a7a", "#c99a4a", "#5a7a52", "#7a5a86", "#d8c8a8"), 0.85)
+        b.lit(box(at, y - high, at + wide, y), mix(tone, s.look.deep, 0.22), relief=0.4)
+        b.line(
+            [(at + 0.003, y - high * 0.8), (at + wide - 0.003, y - high * 0.8)], s.look.light.colour, 0.002, alpha=0.4
+        )
+        at += wide + 0.001
+    pot = x + half - 0.045
+    b.lit(
+        poly((pot - 0.024, y - 0.045), (pot + 0.024, y - 0.045), (pot + 0.017, y), (pot - 0.017, y)),
+        mix(s.look.air("#b9684a", 0.9), s.look.deep, 0.2),
+        relief=0.5,
+    )
+    for leaf in range(7):
+        with b.at(pot, y - 0.045, turn=20 + leaf * 23):
+            b.lit(oval(0.035, 0, 0.032, 0.009), mix(s.look.air("#4f8a55", 0.9), s.look.deep, 0.2), relief=0.4)
+    b.lit(box(x - half, y, x + half, y + 0.014), s.look.air("#8a5f3f", 0.9), relief=0.4)
+
+
+def _pendant(s: Stage, b: Brush, x: float) -> None:
+    y = 0.16
+    b.line([(x, -0.02), (x, y)], s.look.deep, 0.003)
+    b.glow(x, y + 0.05, 0.55, "#ffcf8a", alpha=0.55)
+    b.lit(
+        path(f"M{x - 0.075} {y + 0.05} C{x - 0.06} {y - 0.01} {x + 0.06} {y - 0.01} {x + 0.075} {y + 0.05} Z"),
+        s.look.air("#3f5a5a", 1.0),
+        relief=0.5,
+    )
+    b.flat(oval(x, y + 0.05, 0.07, 0.009), "#fff0c8")
+
+
+def _bench(s: Stage, b: Brush, top: float, colour: str, edge: str) -> None:
+    near = s.look.air(colour, 1.0)
+    fill(
+        s,
+        b,
+        box(-0.05, top, s.wide + 0.05, 1.05),
+        mix(near, s.look.light.colour, 0.3),
+        mix(near, s.look.deep, 0.35),
+        start=top,
+        end=1.0,
+    )
+    b.sheen(oval(s.wide * (0.5 + 0.15 * s.plan.side), top + 0.1, 0.6 * s.unit, 0.07), alpha=0.3, soft=0.05)
+    b.flat(box(-0.05, top - 0.004, s.wide + 0.05, top + 0.005), mix(near, WHITE, 0.45))
+    b.lit(box(-0.05, 0.93, s.wide + 0.05, 1.05), s.look.air(edge, 1.0), relief=0.3)
+
+
+@setting(
+    words="laboratory, lab, research, science lab, hospital, clinic, data center, server room, control room, factory",
+    stands="table",
+    horizon=(0.6, 0.62),
+    floor=(0.77, 0.8),
+    hours=("day", "morning", "night"),
+    indoors=True,
+)
+def laboratory(s: Stage) -> None:
+    """A bright bench, glass on shelves, a big window of light."""
+
+    def far(s: Stage, b: Brush) -> None:
+        wall = s.look.air("#bcd2d8", 0.9)
+        wash(s, b, (mix(wall, s.look.deep, 0.45), wall, mix(wall, s.look.light.colour, 0.4)), low=0.7)
+        _blinds(s, b)
+
+    def middle(s: Stage, b: Brush) -> None:
+        for row, y in enumerate((0.2, 0.4)):
+            _glass_shelf(s, b, s.wide * (0.5 - 0.2 * s.plan.side), y, 0.34 + 0.04 * row)
+        b.lit(box(-0.05, 0.54, s.wide + 0.05, 0.57), s.look.air("#9fb4bc", 0.9), relief=0.3)
+        fill(
+            s,
+            b,
+            box(-0.05, 0.57, s.wide + 0.05, 1.0),
+            s.look.air("#7f98a4", 0.9),
+            s.look.air("#5a727f", 0.9),
+            start=0.57,
+            end=0.75,
+        )
+
+    def ground(s: Stage, b: Brush) -> None:
+        _bench(s, b, s.plan.horizon + 0.04, "#dbe6e8", "#7f98a4")
+
+    def near(s: Stage, b: Brush) -> None:
+        tone = mix(s.look.deep, s.look.air("#3f6a78", 1.0), 0.5)
+        x = s.wide * (0.5 - 0.46 * s.plan.side)
+        _vessel(s, b, x, 1.03, 0.26, tone, "#58c0b0", soft=0.003)
+
+    s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _blinds(s: Stage, b: Brush) -> None:
+    x, half = s.wide * (0.5 + 0.26 * s.plan.side), min(0.3, s.wide * 0.3)
+    b.glow(x, 0.3, 0.8, s.look.light.colour, alpha=0.6)
+    fill(
+        s,
+        b,
+        box(x - half, 0.08, x + half, 0.5),
+        mix(s.look.sky[1], WHITE, 0.3),
+        mix(s.look.sky[3], WHITE, 0.3),
+        start=0.08,
+        end=0.5,
+    )
+    for slat in range(15):
+        y = 0.08 + 0.028 * slat
+        b.flat(box(x - half - 0.01, y, x + half + 0.01, y + 0.011), s.look.air("#e6f0f2", 0.9), alpha=0.85)
+    b.line(box(x - half, 0.08, x + half, 0.5), s.look.air("#6f8a96", 0.9), 0.008)
+
+
+def _glass_shelf(s: Stage, b: Brush, x: float, y: float, half: float) -> None:
+    half = min(half, s.wide * 0.42)
+    at = x - half + 0.05
+    while at < x + half - 0.03:
+        high = b.between(0.07, 0.12)
+        _vessel(
+            s,
+            b,
+            at,
+            y,
+            high,
+            s.look.air("#e8f4f6", 0.75),
+            b.pick("#3fa7a0", "#e0884a", "#5a7fd0", "#c0588a", "#8fbf5a"),
+        )
+        at += b.between(0.065, 0.11)
+    b.shade(box(x - half, y + 0.012, x + half, y + 0.03), alpha=0.2, soft=0.008)
+    b.lit(box(x - half, y, x + half, y + 0.011), s.look.air("#8fa7b0", 0.9), relief=0.4)
+
+
+def _vessel(s: Stage, b: Brush, x: float, y: float, high: float, glass: RGB, liquid: str, *, soft: float = 0.0) -> None:
+    """A flask or a tube, half full."""
+    half = high * (0.36 if s.rng.random() < 0.55 else 0.16)
+    neck = high * 0.1
+    shape = poly(
+        (x - neck, y - high),
+        (x + neck, y - high),
+        (x + neck, y - high * 0.6),
+        (x + half, y),
+        (x - half, y),
+        (x - neck, y - high * 0.6),
+    )
+    b.flat(shape, glass, alpha=0.55, soft=soft)
+    with b.inside(shape):
+        b.flat(box(x - half, y - high * b.between(0.25, 0.5), x + half, y), s.look.air(liquid, 0.8), alpha=0.85)
+    b.line(shape, mix(glass, WHITE, 0.5), 0.002, alpha=0.8)
+    b.line([(x - neck * 0.4, y - high * 0.9), (x - neck * 0.4, y - high * 0.6)], WHITE, 0.002, alpha=0.6)
+
+
+@setting(
+    words="workshop, garage, studio workshop, craft, forge, atelier, carpentry, workbench, toolshed, shed, bench",
+    stands="table",
+    horizon=(0.6, 0.62),
+    floor=(0.77, 0.8),
+    hours=("evening", "morning", "night"),
+    indoors=True,
+    adapt=_lamplit,
+)
+def workshop(s: Stage) -> None:
+    """A wooden bench, tools on the wall, a shaft of light full of dust."""
+
+    def far(s: Stage, b: Brush) -> None:
+        wall = s.look.air("#7a5b46", 0.9)
+        wash(s, b, (mix(wall, s.look.deep, 0.6), wall, mix(wall, s.look.deep, 0.3)), low=0.75)
+        for board in range(int(s.wide / 0.11) + 2):
+            b.line([(board * 0.11, 0), (board * 0.11, 0.8)], s.look.deep, 0.003, alpha=0.4)
+        b.glow(s.wide * (0.5 + 0.3 * s.plan.side), 0.2, 0.9, s.look.light.colour, alpha=0.6)
+
+    def middle(s: Stage, b: Brush) -> None:
+        _tools(s, b)
+        _shelf(s, b, s.wide * (0.5 + 0.32 * s.plan.side), 0.42)
+        tone = s.style.map(s.look.light.colour)
+        x = s.wide * (0.5 + 0.45 * s.plan.side)
+        shader = skia.GradientShader.MakeLinear(
+            [skia.Point(x, 0), skia.Point(s.wide / 2, 0.8)], [argb(tone, 0.3), argb(tone, 0.0)]
+        )
+        beam = poly(
+            (x - 0.09, -0.02),
+            (x + 0.09, -0.02),
+            (x - 0.45 * s.plan.side + 0.24, 0.8),
+            (x - 0.45 * s.plan.side - 0.3, 0.8),
+        )
+        b.canvas.drawPath(
+            beam,
+            skia.Paint(
+                AntiAlias=True, Shader=shader, MaskFilter=skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.02)
+            ),
+        )
+
+    def ground(s: Stage, b: Brush) -> None:
+        table_top(s, b, s.plan.horizon + 0.04, "#8a6038")
+        for _ in range(int(40 * s.wide)):
+            b.flat(
+                circle(b.between(0, s.wide), b.between(0.1, 0.7), b.between(0.0008, 0.002)),
+                s.look.light.colour,
+                alpha=b.between(0.2, 0.6),
+            )
+
+    def near(s: Stage, b: Brush) -> None:
+        tone = mix(s.look.deep, s.look.air("#3a2a20", 1.0), 0.4)
+        x = s.wide * (0.5 - 0.45 * s.plan.side)
+        b.lit(box(x - 0.09, 0.9, x + 0.09, 1.05, round_by=0.01), tone, relief=0.3)
+        for handle in (-0.05, 0.0, 0.045):
+            b.line([(x + handle, 0.92), (x + handle * 1.6, 0.76)], tone, 0.014)
+
+    s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _tools(s: Stage, b: Brush) -> None:
+    tone = mix(s.look.air("#b9b4ac", 0.8), s.look.deep, 0.3)
+    grip = mix(s.look.air("#a8623a", 0.8), s.look.deep, 0.25)
+    x = s.wide * (0.5 - 0.34 * s.plan.side) - 0.14
+    b.line([(x - 0.05, 0.14), (x + 0.36, 0.14)], s.look.deep, 0.01, alpha=0.7)
+    for tool in range(5):
+        at = x + 0.075 * tool
+        b.shade(box(at + 0.006, 0.16, at + 0.02, 0.36), alpha=0.3, soft=0.006)
+        b.lit(box(at - 0.006, 0.24, at + 0.006, 0.37, round_by=0.005), grip, relief=0.5)
+        head = (
+            box(at - 0.03, 0.15, at + 0.03, 0.185, round_by=0.005),
+            poly((at - 0.004, 0.24), (at + 0.004, 0.24), (at + 0.016, 0.15), (at - 0.016, 0.15)),
+            circle(at, 0.185, 0.028),
+        )[tool % 3]
+        b.lit(box(at - 0.004, 0.16, at + 0.004, 0.25), tone, relief=0.5)
+        b.lit(head, tone, relief=0.6)
+
+
+_STUDIO_SETS = (
+    ("#16324f", "#2f6f8f", "#f2b56b", "#f7e3c0"),
+    ("#2a1f4d", "#6a4a9c", "#f08a7a", "#ffd9b0"),
+    ("#0f3d3a", "#2f8a7a", "#f0c060", "#f7f0d0"),
+    ("#3a1a2f", "#a8405a", "#f5a25f", "#ffe6c4"),
+    ("#1a2340", "#4a6ac0", "#8fd0d8", "#f3f0e0"),
+    ("#28321f", "#6f8f4a", "#e8b45a", "#f6edd2"),
+)
+
+
+def _backdrop(look: Look) -> Look:
+    """Daylight on paper: the hour only tints it a little."""
+    light = look.light.model_copy(
+        update={"tint": mix(look.light.tint, WHITE, 0.75), "strength": 0.9, "night": 0.3, "y": 0.75}
+    )
+    return look.model_copy(update={"light": light, "stars": 0.0, "clouds": 0.0, "mist": 0.2})
+
+
+@setting(
+    words="studio, abstract, backdrop, background",
+    stands="ground table air space water underwater",
+    horizon=(0.62, 0.68),
+    floor=(0.765, 0.79),
+    hours=("day", "evening", "morning"),
+    indoors=True,
+    adapt=_backdrop,
+)
+def studio(s: Stage) -> None:
+    """Layers of cut paper in one palette: a disc of light, arcs that answer it, a stage to stand on."""
+    sets = [hexa(colour) for colour in _STUDIO_SETS[int(s.rng.integers(len(_STUDIO_SETS)))]]
+    if s.look.hour in ("dusk", "night", "evening"):
+        sets = [
+            mix(saturate(tone, 0.95), hexa("#140f2a"), share)
+            for tone, share in zip(sets, (0.45, 0.35, 0.12, 0.15), strict=True)
+        ]
+    dark, middle_tone, warm, pale = sets
+    figure = int(s.rng.integers(3))
+    focus = (s.plan.cast[-1].x if s.plan.cast else s.wide * (0.5 + 0.12 * s.plan.side), 0.42)
+
+    def far(s: Stage, b: Brush) -> None:
+        wash(s, b, (mix(dark, middle_tone, 0.25), mix(middle_tone, dark, 0.15), mix(middle_tone, warm, 0.6)), low=0.85)
+        b.glow(*focus, 0.85 * s.unit, mix(warm, pale, 0.5), alpha=0.55)
+        _arcs(s, b, focus, figure, (mix(middle_tone, dark, 0.3), mix(middle_tone, warm, 0.3), warm))
+
+    def middle(s: Stage, b: Brush) -> None:
+        radius = 0.27 * s.unit
+        _paper(s, b, circle(*focus, radius), mix(warm, pale, 0.45), lifted=0.012)
+        _paper(s, b, circle(focus[0], focus[1], radius * 0.82), mix(pale, warm, 0.18), lifted=0.006)
+        for step in range(2):
+            line = crest(s, s.plan.horizon - 0.03 + 0.06 * step, 0.075 - 0.02 * step, cells=1.3, octaves=1)
+            shape = _below(s, line)
+            _paper(s, b, shape, mix(middle_tone, dark, 0.2 + 0.3 * step), lifted=0.014)
+
+    def ground(s: Stage, b: Brush) -> None:
+        top = s.plan.floor - 0.07
+        shape = smooth(
+            [
+                (-0.3, 1.2),
+                (-0.3, top + 0.05),
+                (s.wide * 0.25, top + 0.008),
+                (s.wide * 0.5, top),
+                (s.wide * 0.75, top + 0.008),
+                (s.wide + 0.3, top + 0.05),
+                (s.wide + 0.3, 1.2),
+            ],
+            tension=0.6,
+        )
+        b.shade(shape, alpha=0.3, soft=0.02)
+        fill(s, b, shape, mix(pale, warm, 0.4), mix(warm, dark, 0.5), start=top, end=1.0)
+        b.sheen(oval(focus[0], top + 0.06, 0.4 * s.unit, 0.04), alpha=0.35, soft=0.03)
+
+    def near(s: Stage, b: Brush) -> None:
+        for side, share in ((-1, 0.55), (1, 0.4)):
+            edge = 0.0 if side < 0 else s.wide
+            _paper(
+                s,
+                b,
+                smooth(
+                    [
+                        (edge - side * -0.35, 1.25),
+                        (edge + side * 0.3, 0.7),
+                        (edge - side * share * 0.26 * s.unit, 0.95),
+                        (edge - side * share * 0.7 * s.unit, 1.15),
+                    ]
+                ),
+                mix(dark, middle_tone, 0.25),
+                lifted=0.016,
+            )
+        for _ in range(9):
+            x, y = b.between(0, s.wide), b.between(0.06, 0.6)
+            if s.clear_of_cast(x, 0.03):
+                b.flat(
+                    circle(x, y, b.between(0.002, 0.006) * s.unit), mix(pale, WHITE, 0.3), alpha=b.between(0.25, 0.7)
+                )
+
+    s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _below(s: Stage, line: Crest) -> Shape:
+    along = [-0.05 + (s.wide + 0.1) * step / 40 for step in range(41)]
+    return smooth([*[(x, line(x)) for x in along], (s.wide + 0.3, 1.2), (-0.3, 1.2)], tension=0.9)
+
+
+def _paper(s: Stage, b: Brush, shape: Shape, tone: RGB, *, lifted: float) -> None:
+    """A sheet of paper that lies a little above what is behind it."""
+    with b.at(-s.plan.side * lifted * 0.6, lifted):
+        b.shade(shape, alpha=0.34, soft=lifted * 0.9)
+    b.lit(shape, tone, relief=0.16)
+
+
+def _arcs(s: Stage, b: Brush, focus: tuple[float, float], figure: int, tones: tuple[RGB, RGB, RGB]) -> None:
+    """The backdrop's rhythm: rings around the light, rays, or a field of dots."""
+    x, y = focus
+    if figure == 0:
+        for ring in range(6, 0, -1):
+            b.flat(circle(x, y, (0.2 + 0.13 * ring) * s.unit), mix(tones[0], tones[1], 1 - ring / 6), alpha=0.2)
+    elif figure == 1:
+        for ray in range(18):
+            turn = math.radians(ray * 20 + 4)
+            ends = [(x + 2 * math.cos(turn + spread), y + 2 * math.sin(turn + spread)) for spread in (-0.085, 0.085)]
+            b.flat(poly((x, y), *ends), tones[1], alpha=0.2)
+    else:
+        step = 0.058 * s.unit
+        for row in range(int(1 / step) + 1):
+            for column in range(int(s.wide / step) + 1):
+                px, py = (column + 0.5 * (row % 2)) * step, row * step
+                size = 0.012 * s.unit * max(0.0, 1 - math.hypot(px - x, py - y) / 1.1)
+                b.flat(circle(px, py, size), tones[2], alpha=0.26)

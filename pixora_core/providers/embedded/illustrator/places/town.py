@@ -1,0 +1,348 @@
+"""Settings that people built: city, village, street."""
+
+from __future__ import annotations
+
+import skia
+
+from pixora_core.providers.embedded.illustrator.brush import Brush
+from pixora_core.providers.embedded.illustrator.colour import RGB, hexa, lift, mix
+from pixora_core.providers.embedded.illustrator.places.ground import (
+    crest,
+    earth,
+    fill,
+    grass,
+    leafage,
+    leafy_trees,
+    mist,
+    ridge,
+    speckle,
+    water,
+)
+from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation
+from pixora_core.providers.embedded.illustrator.setting import setting
+from pixora_core.providers.embedded.illustrator.shapes import box, circle, oval, poly
+from pixora_core.providers.embedded.illustrator.stage import Stage
+
+__all__ = ["city", "street", "village"]
+
+_PANES = ("#ffe2a0", "#ffc978", "#fff0cc", "#a8d8ff")
+
+
+@setting(
+    words="city, skyline, town, metropolis, downtown, urban, capital, cityscape, megacity",
+    stands="ground air water",
+    horizon=(0.6, 0.66),
+    hours=("evening", "dusk", "night", "day"),
+)
+def city(s: Stage) -> None:
+    """Three rows of towers by a river, lights in the windows after sunset, a quay in front."""
+    ashore = any(member.plane == "ground" and member.rests == "ground" for member in s.plan.cast)
+
+    def far(s: Stage, b: Brush) -> None:
+        heavens(s, b)
+        _towers(s, b, depth=0.16, tall=0.36, wide=0.055, lights=0.25)
+        mist(s, b, s.plan.horizon, 0.2, alpha=0.7)
+
+    def middle(s: Stage, b: Brush) -> None:
+        _towers(s, b, depth=0.45, tall=0.5, wide=0.078, lights=0.55)
+        mist(s, b, s.plan.horizon + 0.01, 0.14, alpha=0.5)
+        _towers(s, b, depth=0.78, tall=0.25, wide=0.1, lights=0.8)
+        water(s, b, s.plan.horizon + 0.02, murk="#24435c")
+        _reflections(s, b)
+
+    def ground(s: Stage, b: Brush) -> None:
+        top = s.plan.floor - 0.055 if ashore else 0.88
+        stone = s.look.air("#8a8690", 0.95)
+        fill(s, b, box(-0.05, top, s.wide + 0.05, 1.05), stone, mix(stone, s.look.deep, 0.5), start=top, end=1.0)
+        b.lit(box(-0.05, top - 0.008, s.wide + 0.05, top + 0.008), lift(stone, 0.06), relief=0.3)
+        for row in range(1, 6):
+            y = top + (1.05 - top) * (row / 6) ** 1.5
+            b.line([(0, y), (s.wide, y)], s.look.deep, 0.0016, alpha=0.28)
+        for column in range(-14, 15):
+            x = s.wide / 2 + column * 0.1
+            b.line([(x, top), (s.wide / 2 + column * 0.34, 1.05)], s.look.deep, 0.0016, alpha=0.22)
+        _railing(s, b, top)
+
+    def near(s: Stage, b: Brush) -> None:
+        tone = mix(s.look.deep, s.look.air("#2a3a34", 1.0), 0.35)
+        leafage(s, b, tone, side=s.plan.side, reach=0.4)
+        _street_lamp(s, b, s.wide * (0.5 - 0.46 * s.plan.side), 1.02, 0.62, tone)
+        precipitation(s, b)
+
+    s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _towers(s: Stage, b: Brush, *, depth: float, tall: float, wide: float, lights: float) -> None:
+    base = s.plan.horizon + 0.025
+    body = mix(s.look.air("#5d6a86", depth), s.look.deep, 0.3 * depth)
+    x = -0.05
+    while x < s.wide + 0.05:
+        across = wide * s.unit * b.between(0.55, 1.35)
+        middle = 1 - 0.45 * abs((x / s.wide) - 0.5 + 0.1 * s.plan.side) * 2
+        high = tall * b.between(0.35, 1.05) * max(0.45, middle)
+        tone = lift(body, b.between(-0.025, 0.035))
+        _tower(s, b, (x, base - high, x + across, base), tone, depth, lights)
+        x += across * b.between(0.85, 1.2)
+
+
+def _tower(
+    s: Stage, b: Brush, place: tuple[float, float, float, float], tone: RGB, depth: float, lights: float
+) -> None:
+    left, top, right, base = place
+    across = right - left
+    crown = float(s.rng.random())
+    shape = box(left, top, right, base)
+    if crown < 0.25:
+        b.lit(box(left + across * 0.2, top - across * 0.35, right - across * 0.2, top + 0.01), tone, relief=0.2)
+    elif crown < 0.4:
+        b.lit(
+            poly((left, top), (right, top), (left + across * (0.3 if s.plan.side > 0 else 0.7), top - across * 0.5)),
+            tone,
+            relief=0.2,
+        )
+    if crown < 0.18:
+        b.line([((left + right) / 2, top), ((left + right) / 2, top - across * 1.1)], tone, 0.0025)
+    fill(s, b, shape, tone, mix(tone, s.look.haze, 0.3), start=top, end=base)
+    shade = right - across * 0.34 if s.plan.side < 0 else left
+    b.flat(box(shade, top, shade + across * 0.34, base), s.look.deep, alpha=0.2)
+    b.flat(box(left, top, right, top + 0.0025), s.look.light.colour, alpha=0.35 * s.look.light.strength)
+    _windows(s, b, place, tone, depth, lights)
+
+
+def _windows(
+    s: Stage, b: Brush, place: tuple[float, float, float, float], tone: RGB, depth: float, lights: float
+) -> None:
+    """Panes in a grid: dark by day, some of them lit by night."""
+    left, top, right, base = place
+    pane = s.unit * (0.0036 + 0.0042 * depth)
+    columns, rows = int((right - left - pane) / (pane * 2)), int((base - top - pane * 3) / (pane * 2.6))
+    night = min(1.0, s.look.light.night * 1.4)
+    glass, lit = skia.Path(), {colour: skia.Path() for colour in _PANES}
+    busy = b.between(0.2, 0.75) * lights * night
+    for column in range(columns):
+        for row in range(rows):
+            x, y = left + pane * (1 + 2 * column), top + pane * 1.6 + pane * 2.6 * row
+            path = lit[_PANES[int(s.rng.integers(4))]] if s.rng.random() < busy else glass
+            path.addRect(skia.Rect.MakeXYWH(x, y, pane, pane * 1.5))
+    b.flat(glass, lift(tone, -0.06 if s.look.light.night < 0.5 else -0.03), alpha=0.55)
+    for colour, path in lit.items():
+        b.flat(path, mix(hexa(colour), s.look.haze, 0.45 * (1 - depth)), alpha=0.95)
+
+
+def _reflections(s: Stage, b: Brush) -> None:
+    """Streaks of light on the water under the towers."""
+    night = s.look.light.night
+    top = s.plan.horizon + 0.025
+    for _ in range(int(150 * s.wide * night * s.style.detail)):
+        x, y = b.between(0, s.wide), top + 0.25 * float(s.rng.random()) ** 1.6
+        b.flat(oval(x, y, b.between(0.004, 0.02) * s.unit, 0.0014), b.pick(*_PANES), alpha=b.between(0.2, 0.6))
+
+
+def _railing(s: Stage, b: Brush, y: float) -> None:
+    tone = mix(s.look.deep, s.look.air("#3d4650", 0.9), 0.5)
+    b.line([(-0.05, y - 0.05), (s.wide + 0.05, y - 0.05)], tone, 0.004)
+    b.line([(-0.05, y - 0.028), (s.wide + 0.05, y - 0.028)], tone, 0.002)
+    for post in range(int(s.wide / 0.06) + 2):
+        b.line([(post * 0.06, y), (post * 0.06, y - 0.05)], tone, 0.0026)
+
+
+def _street_lamp(s: Stage, b: Brush, x: float, y: float, tall: float, tone: RGB) -> None:
+    b.line([(x, y), (x, y - tall)], tone, 0.008 * s.unit)
+    b.line([(x, y - tall), (x + 0.05 * s.plan.side * s.unit, y - tall - 0.012)], tone, 0.005 * s.unit)
+    lx, ly = x + 0.055 * s.plan.side * s.unit, y - tall
+    b.flat(oval(lx, ly, 0.017 * s.unit, 0.009 * s.unit), tone)
+    if s.look.light.night > 0.25:
+        b.glow(lx, ly, 0.16 * s.unit, "#ffd690", alpha=0.75 * s.look.light.night)
+        b.flat(circle(lx, ly + 0.004, 0.007 * s.unit), "#fff2cf")
+
+
+@setting(
+    words="village, hamlet, countryside village, small town, settlement, neighbourhood, neighborhood, suburb",
+    stands="ground air",
+    hours=("evening", "day", "dusk", "morning"),
+)
+def village(s: Stage) -> None:
+    """Roofs and a steeple among trees, hills behind, a path in front."""
+
+    def far(s: Stage, b: Brush) -> None:
+        heavens(s, b)
+        ridge(s, b, crest(s, s.plan.horizon - 0.1, 0.06, cells=3), "#7389a0", 0.15)
+        ridge(s, b, crest(s, s.plan.horizon - 0.045, 0.045, cells=2.5, octaves=3), "#7a9a7a", 0.34)
+
+    def middle(s: Stage, b: Brush) -> None:
+        line = crest(s, s.plan.horizon + 0.01, 0.02, cells=2, octaves=2)
+        ridge(s, b, line, "#86a85e", 0.56, foot=0.2)
+        leafy_trees(s, b, line, 0.12, "#4d7a48", 0.5, spacing=1.2)
+        _cottages(s, b, s.plan.horizon + 0.055)
+        leafy_trees(s, b, lambda x: line(x) + 0.06, 0.06, "#557f45", 0.66, spacing=2.6)
+        mist(s, b, s.plan.horizon + 0.09, 0.06, alpha=0.35)
+
+    def ground(s: Stage, b: Brush) -> None:
+        line = crest(s, s.plan.floor - 0.1, 0.018, cells=1.6, octaves=2)
+        shape = earth(s, b, line, "#9fba5f", "#456f3a")
+        with b.inside(shape):
+            speckle(
+                s,
+                b,
+                s.plan.floor - 0.1,
+                (s.look.air("#b9cd74", 0.95), s.look.air("#4f8244", 0.95)),
+                count=110,
+                size=0.04,
+                alpha=0.2,
+            )
+            way = s.plan.side
+            x = s.wide * (0.5 + 0.12 * way)
+            b.lit(
+                poly(
+                    (x - 0.012, s.plan.floor - 0.12),
+                    (x + 0.012, s.plan.floor - 0.12),
+                    (x + 0.1 * way + 0.2, 1.05),
+                    (x + 0.1 * way - 0.16, 1.05),
+                ),
+                s.look.air("#d8bd8a", 0.95),
+                relief=0.2,
+            )
+        tone = s.look.air("#6f9c48", 0.95)
+        grass(s, b, line, 0.018, (tone, lift(tone, 0.05)), count=300)
+
+    def near(s: Stage, b: Brush) -> None:
+        tone = mix(s.look.air("#2c4f2c", 1.0), s.look.deep, 0.5)
+        _fence(s, b, tone)
+        grass(s, b, crest(s, 1.02, 0.012), 0.11, (tone, lift(tone, 0.035)), count=380)
+        leafage(s, b, tone, side=s.plan.side)
+        precipitation(s, b)
+
+    s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _cottages(s: Stage, b: Brush, base: float) -> None:
+    count = round(7 * s.wide / 1.78) + 2
+    spire = int(s.rng.integers(1, count - 1))
+    for index in range(count):
+        x = s.wide * (index + b.between(0.2, 0.8)) / count
+        wide, y = s.unit * b.between(0.085, 0.135), base + b.around(0, 0.02)
+        wall = s.look.air(b.pick("#efe2c8", "#e2cfae", "#d9c0a0", "#efe8dc"), 0.66)
+        roof = s.look.air(b.pick("#a8533e", "#8f4a3c", "#b56a48", "#6d5a58"), 0.66)
+        high = wide * 0.5
+        b.lit(box(x - wide / 2, y - high, x + wide / 2, y), wall, relief=0.3)
+        b.lit(
+            poly(
+                (x - wide * 0.6, y - high),
+                (x - wide * 0.28, y - high * 1.85),
+                (x + wide * 0.28, y - high * 1.85),
+                (x + wide * 0.6, y - high),
+            ),
+            roof,
+            relief=0.4,
+        )
+        for pane in (-0.26, 0.06):
+            left = x + wide * pane
+            _pane(s, b, box(left, y - high * 0.72, left + wide * 0.18, y - high * 0.34))
+        if index == spire:
+            b.lit(box(x + wide * 0.3, y - high * 2.6, x + wide * 0.62, y), wall, relief=0.35)
+            b.lit(
+                poly(
+                    (x + wide * 0.26, y - high * 2.6),
+                    (x + wide * 0.46, y - high * 4.4),
+                    (x + wide * 0.66, y - high * 2.6),
+                ),
+                roof,
+                relief=0.4,
+            )
+
+
+def _pane(s: Stage, b: Brush, shape: skia.Path) -> None:
+    night = min(1.0, s.look.light.night * 1.5)
+    b.flat(shape, mix(s.look.air("#4d6070", 0.7), hexa("#ffd98a"), night))
+    if night > 0.3:
+        bounds = shape.getBounds()
+        b.glow(bounds.centerX(), bounds.centerY(), bounds.height() * 1.6, "#ffd98a", alpha=0.3 * night)
+
+
+def _fence(s: Stage, b: Brush, tone: RGB) -> None:
+    edge = 0.0 if s.plan.side > 0 else s.wide
+    for post in range(7):
+        x = edge + (1 if edge == 0 else -1) * post * 0.075
+        y = 0.9 + 0.018 * post
+        b.lit(box(x - 0.008, y, x + 0.008, 1.05), tone, relief=0.3)
+    way = 1 if edge == 0 else -1
+    for rail in (0.03, 0.07):
+        b.line([(edge, 0.9 + rail), (edge + way * 0.46, 1.01 + rail)], tone, 0.008)
+
+
+@setting(
+    words="street, avenue, alley, market, sidewalk, lane, boulevard, shop, shops, marketplace, square, plaza",
+    stands="ground air",
+    horizon=(0.56, 0.6),
+    hours=("evening", "day", "dusk", "night"),
+)
+def street(s: Stage) -> None:
+    """House fronts that run to a vanishing point, lamps, a paved way."""
+
+    def far(s: Stage, b: Brush) -> None:
+        heavens(s, b)
+        _towers(s, b, depth=0.2, tall=0.22, wide=0.06, lights=0.3)
+        mist(s, b, s.plan.horizon, 0.12, alpha=0.6)
+
+    def middle(s: Stage, b: Brush) -> None:
+        b.flat(
+            box(-0.05, s.plan.horizon + 0.01, s.wide + 0.05, 1.05), mix(s.look.air("#9a8f88", 0.8), s.look.deep, 0.3)
+        )
+        for way in (-1, 1):
+            for house in range(5, -1, -1):
+                _front(s, b, way, house)
+
+    def ground(s: Stage, b: Brush) -> None:
+        vanish = (s.wide / 2, s.plan.horizon)
+        top = s.plan.horizon + 0.012
+        stone = s.look.air("#9a8f88", 0.92)
+        floor = poly((vanish[0] - 0.03, top), (vanish[0] + 0.03, top), (s.wide / 2 + 2.6, 1.6), (s.wide / 2 - 2.6, 1.6))
+        fill(s, b, floor, mix(stone, s.look.haze, 0.35), mix(stone, s.look.deep, 0.45), start=top, end=1.0)
+        with b.inside(floor):
+            for row in range(1, 15):
+                y = top + (1.02 - top) * (row / 14) ** 2
+                b.line([(-0.1, y), (s.wide + 0.1, y)], s.look.deep, 0.0004 + 0.0016 * row / 14, alpha=0.25)
+            for column in range(-16, 17):
+                b.line([vanish, (s.wide / 2 + column * 0.22, 1.1)], s.look.deep, 0.0013, alpha=0.2)
+            b.fade(
+                oval(s.wide / 2, 0.86, 0.5 * s.wide, 0.16),
+                s.look.light.colour,
+                start=(0, 0.7),
+                end=(0, 1.0),
+                alpha=(0.22, 0.0),
+            )
+
+    def near(s: Stage, b: Brush) -> None:
+        tone = mix(s.look.deep, s.look.air("#33303a", 1.0), 0.3)
+        _street_lamp(s, b, s.wide * (0.5 - 0.44 * s.plan.side), 1.02, 0.7, tone)
+        leafage(s, b, tone, side=s.plan.side, reach=0.26)
+        precipitation(s, b)
+
+    s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _front(s: Stage, b: Brush, way: int, house: int) -> None:
+    """One house front in perspective; `house` 0 is the nearest."""
+    x0, y0 = s.wide / 2, s.plan.horizon
+
+    def spot(reach: float, level: float) -> tuple[float, float]:
+        """A point on the wall: `reach` 1 at the picture's edge, `level` 0 street, 1 eaves of a common house."""
+        across = (0.06 + 0.5 * reach**1.0) * s.wide
+        return x0 + way * across, y0 + (0.34 * reach + 0.012) * (1 - level * 3.1)
+
+    far_end, near_end = 1.2 * 0.62 ** (house + 1), 1.2 * 0.62**house
+    tall = b.between(0.8, 1.15)
+    depth = 0.4 + 0.5 * 0.7**house
+    wall = s.look.air(b.pick("#e8c9a0", "#d99a7a", "#cfb9a8", "#b9c4b0", "#e0b4a0", "#a9b4c4"), depth)
+    if way == s.plan.side:
+        wall = mix(wall, s.look.deep, 0.3)
+    corners = [spot(far_end, 0), spot(near_end, 0), spot(near_end, tall), spot(far_end, tall)]
+    b.lit(poly(*corners), wall, relief=0.25)
+    eaves = [spot(far_end, tall), spot(near_end, tall), spot(near_end, tall + 0.07), spot(far_end, tall + 0.07)]
+    b.lit(poly(*eaves), s.look.air("#7d4a40", depth), relief=0.3)
+    for floor in range(3):
+        for column in range(3):
+            low, high = 0.12 + 0.29 * floor, 0.3 + 0.29 * floor
+            a, c = (far_end + (near_end - far_end) * share for share in (0.14 + 0.3 * column, 0.32 + 0.3 * column))
+            if high < tall:
+                _pane(s, b, poly(spot(a, low), spot(c, low), spot(c, high), spot(a, high)))

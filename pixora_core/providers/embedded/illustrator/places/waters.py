@@ -1,0 +1,355 @@
+"""Settings at, on and under the sea."""
+
+from __future__ import annotations
+
+import math
+
+import skia
+
+from pixora_core.providers.embedded.illustrator.brush import Brush
+from pixora_core.providers.embedded.illustrator.colour import WHITE, argb, hexa, lift, mix
+from pixora_core.providers.embedded.illustrator.light import Light
+from pixora_core.providers.embedded.illustrator.palette import Look
+from pixora_core.providers.embedded.illustrator.places.ground import (
+    Crest,
+    crest,
+    fill,
+    grass,
+    mist,
+    ridge,
+    rocks,
+    speckle,
+    water,
+)
+from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation, wash
+from pixora_core.providers.embedded.illustrator.setting import setting
+from pixora_core.providers.embedded.illustrator.shapes import circle, oval, poly, smooth
+from pixora_core.providers.embedded.illustrator.stage import Stage
+
+__all__ = ["beach", "ocean", "underwater"]
+
+
+@setting(
+    words="ocean, sea, waves, atlantic, pacific, harbour, harbor, bay, strait",
+    stands="water air ground",
+    horizon=(0.5, 0.58),
+    floor=(0.74, 0.78),
+    hours=("evening", "day", "dawn", "dusk"),
+)
+def ocean(s: Stage) -> None:
+    """Open water under a great sky, a far coast, swell in front; ground props stand on a rocky point."""
+    ashore = any(member.rests == "ground" for member in s.plan.cast)
+
+    def far(s: Stage, b: Brush) -> None:
+        heavens(s, b)
+        ridge(s, b, crest(s, s.plan.horizon + 0.012, 0.035, cells=4), "#6a7f96", 0.2, rim=0.2)
+        mist(s, b, s.plan.horizon, 0.05, alpha=0.6)
+
+    def middle(s: Stage, b: Brush) -> None:
+        water(s, b, s.plan.horizon)
+
+    def ground(s: Stage, b: Brush) -> None:
+        for swell in range(3):
+            _swell(s, b, s.plan.floor + 0.045 + 0.075 * swell, 0.012 + 0.006 * swell, swell)
+        if ashore:
+            _point(s, b)
+
+    def near(s: Stage, b: Brush) -> None:
+        _swell(s, b, 0.965, 0.022, 4)
+        precipitation(s, b)
+
+    s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _swell(s: Stage, b: Brush, y: float, swing: float, number: int) -> None:
+    """One long wave: a lit crest, a darker face, a little foam."""
+    phase, length = b.between(0, 6), b.between(2.2, 3.6)
+    points = [
+        (-0.1 + (s.wide + 0.2) * step / 16, y + swing * math.sin(phase + step * length / 2)) for step in range(17)
+    ]
+    shape = smooth([*points, (s.wide + 0.2, 1.2), (-0.2, 1.2)], tension=0.9)
+    tint = s.look.air("#1d4a63", 1.0)
+    top = mix(mix(tint, s.look.sky[1], 0.42 - 0.06 * number), s.look.deep, 0.07 * number)
+    fill(s, b, shape, mix(top, s.look.sky[3], 0.12), mix(top, s.look.deep, 0.35), start=y - swing, end=y + 0.13)
+    b.line(smooth(points, closed=False), mix(s.look.sky[3], WHITE, 0.3), 0.0018, alpha=0.5)
+    for _ in range(int(16 * s.wide)):
+        x = b.between(0, s.wide)
+        level = y + swing * math.sin(phase + (x + 0.1) / (s.wide + 0.2) * 16 * length / 2) + b.between(0.006, 0.05)
+        b.flat(oval(x, level, b.between(0.008, 0.035) * s.unit, 0.0012), mix(s.look.sky[3], WHITE, 0.4), alpha=0.3)
+
+
+def _point(s: Stage, b: Brush) -> None:
+    """A low rocky headland under whoever stands on the ground."""
+    member = next(member for member in s.plan.cast if member.rests == "ground")
+    edge = -0.2 if member.x < s.wide / 2 else s.wide + 0.2
+    tip = member.x + (member.width * 0.9 + 0.1 * s.unit) * (1 if edge < 0 else -1)
+    y = member.y
+    shape = [
+        (edge, y - 0.03),
+        (member.x, y - 0.012),
+        (tip - (tip - member.x) * 0.3, y + 0.01),
+        (tip, y + 0.045),
+        (member.x, y + 0.1),
+        (edge, y + 0.14),
+    ]
+    b.flat(
+        smooth([(x, py + 0.014) for x, py in shape], tension=0.7),
+        mix(s.look.sky[3], WHITE, 0.4),
+        alpha=0.35,
+        soft=0.006,
+    )
+    b.lit(smooth(shape, tension=0.7), s.look.air("#6a6158", 0.9), relief=0.5)
+    rocks(s, b, lambda _: y + 0.09, 0.045, s.look.air("#585250", 0.95), count=5)
+    b.lit(
+        smooth(
+            [
+                (edge, y - 0.034),
+                (member.x, y - 0.016),
+                (tip - (tip - member.x) * 0.45, y + 0.004),
+                (member.x, y + 0.03),
+                (edge, y + 0.05),
+            ]
+        ),
+        s.look.air("#6f9150", 0.95),
+        relief=0.4,
+    )
+
+
+@setting(
+    words="beach, shore, coast, seaside, island, tropical, coastline, lagoon",
+    stands="ground air water",
+    horizon=(0.5, 0.56),
+    hours=("day", "evening", "morning"),
+)
+def beach(s: Stage) -> None:
+    """Sand, surf, a far headland, palm leaves in the corner."""
+
+    def far(s: Stage, b: Brush) -> None:
+        heavens(s, b)
+        edge = 0.0 if s.plan.side > 0 else s.wide
+        line = crest(s, 0.0, 0.02, cells=5)
+        ridge(
+            s,
+            b,
+            lambda x: s.plan.horizon + 0.02 + line(x) - 0.13 * max(0.0, 1 - abs(x - edge) / (0.75 * s.unit)) ** 0.7,
+            "#5f8f86",
+            0.28,
+        )
+
+    def middle(s: Stage, b: Brush) -> None:
+        water(s, b, s.plan.horizon, murk="#1f8a9c", clear=0.75)
+
+    def ground(s: Stage, b: Brush) -> None:
+        line = crest(s, s.plan.floor - 0.1, 0.022, cells=1.3, octaves=2)
+        for lag, tone, alpha in (
+            (0.03, s.look.air("#4fb8bd", 1.0), 0.35),
+            (0.014, mix(s.look.sky[3], WHITE, 0.6), 0.9),
+            (0.004, s.look.air("#b98f62", 1.0), 0.9),
+        ):
+            wave = [
+                (x / 16 * s.wide * 1.1 - 0.05, line(x / 16 * s.wide * 1.1 - 0.05) - lag + 0.004 * math.sin(x * 1.7))
+                for x in range(17)
+            ]
+            b.flat(smooth([*wave, (s.wide + 0.1, 1.1), (-0.1, 1.1)], tension=0.8), tone, alpha=alpha)
+        ridge(s, b, lambda x: line(x) + 0.012, "#eccf9c", 0.97, foot=0.4, rim=0)
+        speckle(
+            s,
+            b,
+            s.plan.floor - 0.05,
+            (s.look.air("#d3ac74", 1.0), s.look.air("#fbe6bd", 1.0)),
+            count=110,
+            size=0.05,
+            alpha=0.22,
+        )
+
+    def near(s: Stage, b: Brush) -> None:
+        tone = mix(s.look.air("#1f5a40", 1.0), s.look.deep, 0.5)
+        _palm(s, b, tone)
+        edge = 0.0 if s.plan.side > 0 else s.wide
+        grass(s, b, lambda x: 0.98 + 0.35 * abs(x - edge), 0.16, (tone, lift(tone, 0.04)), count=170, lean=0.6)
+        precipitation(s, b)
+
+    s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _palm(s: Stage, b: Brush, tone: tuple[float, float, float]) -> None:
+    edge = 0.0 if s.plan.side < 0 else s.wide
+    way = 1 if edge == 0 else -1
+    for turn in (-8, 16, 42, 66):
+        with b.at(edge, 0.02, turn=-turn if way > 0 else turn, flip=way < 0, scale=s.unit):
+            frond = [(0.34 * step / 10, 0.09 * (step / 10) ** 2) for step in range(11)]
+            b.line(smooth(frond, closed=False), tone, 0.006)
+            for x, y in frond[1:]:
+                long = 0.075 * (1 - abs(x / 0.34 - 0.45))
+                b.flat(poly((x - 0.012, y), (x + 0.012, y), (x + 0.03, y + long)), lift(tone, 0.03))
+                b.flat(poly((x - 0.012, y), (x + 0.012, y), (x + 0.035, y - long * 0.7)), tone)
+
+
+def _submerged(look: Look) -> Look:
+    """Blue light from above, whatever the sky does."""
+    dim = 0.72 if look.light.night > 0.5 else 1.0
+    top, mid, low, deep = (
+        mix(hexa(colour), hexa("#04101f"), 1 - dim) for colour in ("#7fe0e0", "#2aa3b8", "#11678c", "#0a3357")
+    )
+    light = Light(
+        x=look.light.x * 0.4,
+        y=0.93,
+        colour=hexa("#c8fff2"),
+        tint=(0.66 * dim, 0.9 * dim, 0.96 * dim),
+        strength=0.8,
+        night=0.3,
+    )
+    return look.model_copy(
+        update={
+            "sky": (top, mid, low, deep),
+            "haze": mix(low, mid, 0.4),
+            "deep": hexa("#06243f"),
+            "light": light,
+            "mist": 0.6,
+            "sun": WHITE,
+            "stars": 0.0,
+            "clouds": 0.9,
+        }
+    )
+
+
+@setting(
+    words="underwater, undersea, reef, coral reef, seabed, deep sea, ocean floor, seafloor, aquarium",
+    stands="underwater ground",
+    horizon=(0.6, 0.66),
+    ledge=False,
+    hours=("day",),
+    adapt=_submerged,
+)
+def underwater(s: Stage) -> None:
+    """Light that falls through blue water on a reef."""
+
+    def far(s: Stage, b: Brush) -> None:
+        wash(s, b, s.look.sky, low=0.95)
+        b.glow(s.plan.sun[0], -0.05, 0.8 * s.unit, "#d8fff4", alpha=0.75)
+        for depth, y in ((0.12, 0.03), (0.3, 0.07)):
+            ridge(s, b, crest(s, s.plan.horizon + y, 0.1, cells=3), "#2f6f86", depth, rim=0.2)
+        _shafts(s, b)
+
+    def middle(s: Stage, b: Brush) -> None:
+        line = crest(s, s.plan.horizon + 0.12, 0.05, cells=3)
+        ridge(s, b, line, "#3f7f8a", 0.55, rim=0.4)
+        _corals(s, b, line, 0.15, depth=0.5, count=14)
+        _shoal(s, b)
+        _shafts(s, b, alpha=0.1)
+
+    def ground(s: Stage, b: Brush) -> None:
+        line = crest(s, s.plan.floor + 0.0, 0.03, cells=2, octaves=3)
+        ridge(s, b, line, "#c9b98a", 0.86, foot=0.3, rim=0.5)
+        speckle(
+            s,
+            b,
+            s.plan.floor + 0.03,
+            (s.look.air("#efe3b8", 0.9), s.look.air("#6f7f70", 0.9)),
+            count=90,
+            size=0.04,
+            alpha=0.25,
+        )
+        _corals(s, b, line, 0.2, depth=0.88, count=8)
+
+    def near(s: Stage, b: Brush) -> None:
+        tone = mix(s.look.air("#0f4a55", 1.0), s.look.deep, 0.6)
+        _kelp(s, b, tone)
+        for _ in range(int(46 * s.wide)):
+            size = s.unit * b.between(0.0015, 0.006)
+            b.line(
+                circle(b.between(0, s.wide), b.between(0.05, 0.95), size), "#dffcff", 0.0011, alpha=b.between(0.2, 0.6)
+            )
+
+    s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _shafts(s: Stage, b: Brush, *, alpha: float = 0.2) -> None:
+    tone = s.style.map(hexa("#d9fff5"))
+    for _ in range(7):
+        x, wide = s.plan.sun[0] + b.around(0, 0.8) * s.unit, b.between(0.02, 0.08) * s.unit
+        slant = b.around(-0.12 * s.plan.side, 0.12)
+        shader = skia.GradientShader.MakeLinear(
+            [skia.Point(0, 0), skia.Point(0, 0.8)], [argb(tone, alpha), argb(tone, 0.0)]
+        )
+        paint = skia.Paint(AntiAlias=True, Shader=shader, BlendMode=skia.BlendMode.kSrcATop)
+        paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.01))
+        b.canvas.drawPath(
+            poly((x - wide * 0.4, -0.02), (x + wide * 0.4, -0.02), (x + slant + wide, 0.85), (x + slant - wide, 0.85)),
+            paint,
+        )
+
+
+def _corals(s: Stage, b: Brush, line: Crest, tall: float, *, depth: float, count: int) -> None:
+    for _ in range(count):
+        x, high = b.between(0, s.wide), tall * s.unit * b.between(0.5, 1.15)
+        if not s.clear_of_cast(x, high * 0.5):
+            continue
+        y = line(x) + 0.012
+        tone = s.look.air(b.pick("#e2725b", "#d8577a", "#e8a34f", "#9a6fc2", "#4fb09a"), depth)
+        if s.rng.random() < 0.5:
+            for branch in range(-3, 4):
+                tip = (
+                    x + branch * high * 0.2 + b.around(0, high * 0.05),
+                    y - high * b.between(0.7, 1.0) * (1 - 0.06 * abs(branch)),
+                )
+                b.rod(smooth([(x, y), (x + branch * high * 0.1, y - high * 0.4), tip], closed=False), tone, high * 0.07)
+                b.ball(circle(*tip, high * 0.05), lift(tone, 0.05))
+        else:
+            b.ball(
+                smooth(
+                    [
+                        (x - high * 0.5, y),
+                        (x - high * 0.45, y - high * 0.4),
+                        (x, y - high * 0.62),
+                        (x + high * 0.45, y - high * 0.4),
+                        (x + high * 0.5, y),
+                    ]
+                ),
+                tone,
+                relief=0.6,
+            )
+            for groove in range(-2, 3):
+                b.line(
+                    smooth(
+                        [
+                            (x + groove * high * 0.09, y - high * 0.56),
+                            (x + groove * high * 0.17, y - high * 0.3),
+                            (x + groove * high * 0.2, y),
+                        ],
+                        closed=False,
+                    ),
+                    lift(tone, -0.08),
+                    high * 0.025,
+                    alpha=0.6,
+                )
+
+
+def _shoal(s: Stage, b: Brush) -> None:
+    x, y = b.between(0.2, 0.8) * s.wide, b.between(0.2, 0.36)
+    for _ in range(26):
+        px, py, size = (
+            x + float(s.rng.standard_normal()) * 0.1 * s.unit,
+            y + float(s.rng.standard_normal()) * 0.035,
+            b.between(0.008, 0.014) * s.unit,
+        )
+        fish = smooth([(px - size, py), (px, py - size * 0.35), (px + size, py), (px, py + size * 0.35)])
+        b.flat(fish, s.look.air("#1c5a70", 0.5), alpha=0.8)
+        b.flat(
+            poly((px - size * 0.8, py), (px - size * 1.5, py - size * 0.4), (px - size * 1.5, py + size * 0.4)),
+            s.look.air("#1c5a70", 0.5),
+            alpha=0.8,
+        )
+
+
+def _kelp(s: Stage, b: Brush, tone: tuple[float, float, float]) -> None:
+    edge = 0.0 if s.plan.side > 0 else s.wide
+    way = 1 if edge == 0 else -1
+    for strand in range(7):
+        x, high = edge + way * s.unit * (0.015 + 0.035 * strand), b.between(0.35, 0.8) * (1 - 0.09 * strand)
+        stem = [(x + 0.02 * math.sin(step * 1.1 + strand), 1.03 - high * step / 8) for step in range(9)]
+        b.line(smooth(stem, closed=False), tone, 0.007 * s.unit)
+        for step, (px, py) in enumerate(stem[1:-1]):
+            with b.at(px, py, turn=35 if step % 2 else 145):
+                b.flat(oval(0.026 * s.unit, 0, 0.028 * s.unit, 0.009 * s.unit), lift(tone, 0.03))
+    rocks(s, b, lambda _: 1.02, 0.1, tone, count=4)

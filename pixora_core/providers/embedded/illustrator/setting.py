@@ -1,0 +1,84 @@
+"""What a setting is. A setting is a function under the decorator `setting` that paints the planes of a stage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import ModuleType
+from typing import Annotated, get_args
+
+from pydantic import Field
+
+from pixora_core.providers.embedded.illustrator.palette import Hour, Look, Weather
+from pixora_core.providers.embedded.illustrator.prop import Stands
+from pixora_core.providers.embedded.illustrator.stage import Stage
+from pixora_core.units import Frozen
+
+__all__ = ["Setting", "collect", "setting"]
+
+Paint = Callable[[Stage], None]
+Adapt = Callable[[Look], Look]
+Span = tuple[float, float]
+
+
+class Setting(Frozen):
+    """One place that can be drawn.
+
+    `words` are those that mean it, `stands` what can be set there. `horizon` and `floor` are the ranges of y within
+    which a picture's horizon and the foot of its nearest subject may lie. `hours` and `weathers` are those that it
+    is usually shown in, `indoors` places keep the weather outside. With `ledge` a wooden table can stand in
+    front, for what stands on tables only. `adapt` changes the look where the sky does not rule.
+    """
+
+    name: str
+    paint: Paint
+    words: tuple[str, ...]
+    stands: tuple[Stands, ...]
+    horizon: Span = (0.56, 0.64)
+    floor: Span = (0.755, 0.795)
+    hours: Annotated[tuple[Hour, ...], Field(min_length=1)] = ("day", "evening", "morning")
+    weathers: tuple[Weather, ...] = ("clear",)
+    indoors: bool = False
+    ledge: bool = True
+    adapt: Adapt | None = None
+
+
+def setting(
+    *,
+    words: str,
+    stands: str,
+    name: str | None = None,
+    horizon: Span = (0.56, 0.64),
+    floor: Span = (0.755, 0.795),
+    hours: tuple[Hour, ...] = ("day", "evening", "morning"),
+    weathers: tuple[Weather, ...] = ("clear",),
+    indoors: bool = False,
+    ledge: bool = True,
+    adapt: Adapt | None = None,
+) -> Callable[[Paint], Setting]:
+    """Turns a painting function into a `Setting` of its name, or of the one given.
+
+    `words` are separated by commas, `stands` by spaces.
+    """
+    known = get_args(Stands)
+
+    def made(paint: Paint) -> Setting:
+        return Setting(
+            name=name or paint.__name__,
+            paint=paint,
+            words=tuple(word.strip() for word in words.split(",")),
+            stands=tuple(place for place in known if place in stands.split()),
+            horizon=horizon,
+            floor=floor,
+            hours=hours,
+            weathers=weathers,
+            indoors=indoors,
+            ledge=ledge and not indoors,
+            adapt=adapt,
+        )
+
+    return made
+
+
+def collect(*modules: ModuleType) -> dict[str, Setting]:
+    """Every setting that stands in the modules, by name."""
+    return {thing.name: thing for module in modules for thing in vars(module).values() if isinstance(thing, Setting)}

@@ -1,0 +1,134 @@
+"""The stage: the planes of a picture, each a canvas of its own, and what a setting knows while it paints.
+
+Settings paint in coordinates in which the picture is 1 high: y runs from 0 (top) DOWN to 1, x from 0 to `wide`.
+`unit` is the size of a feature that looks alike in every aspect ratio.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Final, Literal
+
+import numpy as np
+import skia
+
+from pixora_core.providers.embedded.illustrator.brush import Brush
+from pixora_core.providers.embedded.illustrator.colour import WHITE
+from pixora_core.providers.embedded.illustrator.palette import Look
+from pixora_core.providers.embedded.illustrator.prop import Prop
+from pixora_core.providers.embedded.illustrator.style import Style
+from pixora_core.providers.embedded.illustrator.subject import Air, Spot, set_into
+from pixora_core.units import Frozen, Size
+
+__all__ = ["PLANES", "Cast", "Plan", "Plane", "Stage"]
+
+Plane = Literal["far", "middle", "ground", "near"]
+PLANES: Final[dict[Plane, float]] = {"far": 0.0, "middle": 0.3, "ground": 0.62, "near": 1.0}
+"""The planes of a picture and their depths."""
+
+
+Painter = Callable[["Stage", Brush], None]
+
+
+class Cast(Frozen):
+    """A prop's place in the picture, in stage coordinates: the middle of its foot, and its height."""
+
+    prop: Prop
+    x: float
+    y: float
+    height: float
+    plane: Plane
+    rests: Literal["ground", "water", "nowhere"]
+    turn: float = 0.0
+    flip: bool = False
+    seed: int = 0
+
+    @property
+    def width(self) -> float:
+        """Its width in stage coordinates."""
+        return self.height / self.prop.height
+
+
+class Plan(Frozen):
+    """Where things are: the horizon and the floor (y), the light's side (1 right), sun or moon, and the cast.
+
+    With `ledge` a table stands between the landscape and the camera.
+    """
+
+    wide: float
+    horizon: float
+    floor: float
+    side: int
+    sun: tuple[float, float]
+    cast: tuple[Cast, ...] = ()
+    ledge: bool = False
+
+
+class Stage:
+    """What a setting paints on."""
+
+    def __init__(
+        self, size: Size, plan: Plan, look: Look, style: Style, rng: np.random.Generator, *, ledge: Painter
+    ) -> None:
+        self.ledge = ledge
+        self.size = size
+        self.plan = plan
+        self.look = look
+        self.style = style
+        self.rng = rng
+        self.wide = plan.wide
+        self.unit = math.sqrt(min(1.0, plan.wide))
+        self.canvases: dict[Plane, skia.Surface] = {}
+
+    def planes(self, *, far: Painter, middle: Painter, ground: Painter, near: Painter) -> None:
+        """Paints the four planes, and on each of them, last, the cast that stands on it."""
+        painters = (
+            (far, middle, self._ledge_before(ground), _nothing) if self.plan.ledge else (far, middle, ground, near)
+        )
+        for plane, paint in zip(PLANES, painters, strict=True):
+            self._plane(plane, paint)
+
+    def _ledge_before(self, ground: Painter) -> Painter:
+        def both(s: Stage, b: Brush) -> None:
+            ground(s, b)
+            self.ledge(s, b)
+
+        return both
+
+    def _plane(self, plane: Plane, paint: Painter) -> None:
+        surface = skia.Surface(self.size.width, self.size.height)
+        self.canvases[plane] = surface
+        canvas = surface.getCanvas()
+        canvas.clear(0)
+        canvas.save()
+        canvas.scale(self.size.height, self.size.height)
+        light = self.look.light.model_copy(update={"tint": WHITE})
+        paint(self, Brush(canvas, light, self.style, self.rng, up=-1))
+        canvas.restore()
+        for member in self.plan.cast:
+            if member.plane == plane:
+                self._enter(canvas, member)
+
+    def clear_of_cast(self, x: float, reach: float) -> bool:
+        """Whether something at `x` that reaches so far to both sides hides no member of the cast."""
+        return all(abs(x - member.x) > member.width / 2 + reach for member in self.plan.cast)
+
+    def _enter(self, canvas: skia.Canvas, member: Cast) -> None:
+        high = self.size.height
+        spot = Spot(
+            x=member.x * high,
+            y=member.y * high,
+            width=member.width * high,
+            flip=member.flip,
+            turn=member.turn,
+            rests=member.rests,
+            seed=member.seed,
+        )
+        veil = {"far": 0.45, "middle": 0.3, "ground": 0.05, "near": 0.0}[member.plane]
+        air = Air(colour=self.style.map(self.look.haze), amount=min(1.0, veil * (0.6 + 0.6 * self.look.mist)))
+        set_into(canvas, member.prop, spot, light=self.look.light, style=self.style, air=air)
+
+
+def _nothing(s: Stage, b: Brush) -> None:
+    """Leaves a plane empty."""

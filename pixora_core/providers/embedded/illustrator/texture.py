@@ -1,0 +1,80 @@
+"""Textures from seeded noise: small arrays of floats, made into skia images and stretched when they are painted."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+import skia
+
+from pixora_core.providers.embedded.illustrator.colour import RGB
+
+__all__ = ["Field", "alpha_image", "field", "grain_tile", "profile"]
+
+Field = npt.NDArray[np.float32]
+
+
+def _spread(points: int, cells: float) -> Field:
+    """The weights (points, cells + 2) of a smooth interpolation between cells."""
+    at = np.linspace(0.0, cells, points, dtype=np.float64)
+    low = np.floor(at).astype(np.int64)
+    share = at - low
+    share = share * share * (3 - 2 * share)
+    weights = np.zeros((points, int(cells) + 2), np.float32)
+    rows = np.arange(points)
+    weights[rows, low] = 1 - share
+    weights[rows, low + 1] += share
+    return weights
+
+
+def field(
+    rng: np.random.Generator,
+    *,
+    width: int,
+    height: int,
+    cells: tuple[float, float],
+    octaves: int = 5,
+    rough: float = 0.55,
+) -> Field:
+    """Fractal value noise, (height, width) float32 in 0..1; `cells` are those of the coarsest octave (x, y)."""
+    total = np.zeros((height, width), np.float32)
+    weight, whole = 1.0, 0.0
+    across, down = cells
+    for _ in range(octaves):
+        grid = rng.random((int(down) + 2, int(across) + 2), dtype=np.float32)
+        total += np.float32(weight) * (_spread(height, down) @ grid @ _spread(width, across).T)
+        whole += weight
+        weight, across, down = weight * rough, min(across * 2, width), min(down * 2, height)
+    return total / np.float32(whole)
+
+
+def profile(rng: np.random.Generator, points: int, *, cells: float, octaves: int = 6, rough: float = 0.5) -> Field:
+    """A fractal line, (points,) float32, about -1..1: crests, dunes, coasts."""
+    total = np.zeros(points, np.float32)
+    weight, whole = 1.0, 0.0
+    for _ in range(octaves):
+        total += np.float32(weight) * (_spread(points, cells) @ rng.uniform(-1, 1, int(cells) + 2).astype(np.float32))
+        whole += weight
+        weight, cells = weight * rough, min(cells * 2, points)
+    return total / np.float32(whole) * np.float32(1.6)
+
+
+def alpha_image(alpha: Field, colour: RGB, other: RGB | None = None, share: Field | None = None) -> skia.Image:
+    """An image of one colour (or of two, by `share` of the other) whose opacity is the array, 0..1."""
+    height, width = alpha.shape
+    pixels = np.empty((height, width, 4), np.uint8)
+    for channel in range(3):
+        level: Field | float = colour[channel]
+        if other is not None and share is not None:
+            level = colour[channel] + (other[channel] - colour[channel]) * share
+        pixels[..., channel] = np.clip(level, 0.0, 1.0) * np.float32(255)
+    pixels[..., 3] = np.clip(alpha, 0.0, 1.0) * 255
+    return skia.Image.fromarray(pixels, colorType=skia.kRGBA_8888_ColorType)
+
+
+def grain_tile(rng: np.random.Generator, side: int = 512) -> skia.Image:
+    """Fine grain to be repeated: black or white specks whose opacity is normal, one fourth of the range wide."""
+    level = rng.standard_normal((side, side)) * 0.25
+    pixels = np.empty((side, side, 4), np.uint8)
+    pixels[..., :3] = np.where(level > 0, 255, 0)[..., None]
+    pixels[..., 3] = np.clip(np.abs(level), 0, 1) * 255
+    return skia.Image.fromarray(pixels, colorType=skia.kRGBA_8888_ColorType)

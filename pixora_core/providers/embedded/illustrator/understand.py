@@ -1,0 +1,216 @@
+"""Understanding a picture request: which setting, which props, which hour and weather. Pure and conservative.
+
+Hints that are names or words known here are taken at once. Otherwise the description is read, then the title, then
+the narration, word by word. What is meant figuratively, compared or denied is passed over: none rather
+than a wrong one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Final, TypeVar
+
+from pixora_core.film.breakdown import Visual
+from pixora_core.pipeline.ports import PictureRequest
+from pixora_core.providers.embedded.illustrator.compose import fits
+from pixora_core.providers.embedded.illustrator.idea import Idea
+from pixora_core.providers.embedded.illustrator.places import SETTINGS
+from pixora_core.providers.embedded.illustrator.props import PROPS
+from pixora_core.providers.embedded.illustrator.vocabulary import (
+    AMBIGUOUS,
+    CONTAINERS,
+    FIGURES,
+    HOMES,
+    HOURS,
+    WEATHERS,
+)
+from pixora_core.providers.embedded.illustrator.wordset import words
+
+__all__ = ["home_of", "understand"]
+
+Phrase = tuple[str, ...]
+Chosen = TypeVar("Chosen", bound=str)
+
+_FIGURES: Final = re.compile(rf"\b(?:{FIGURES})", re.IGNORECASE)
+_WORD: Final = re.compile(r"[a-z]+(?:'[a-z]+)?|[.;:!?]")
+_STOPS: Final = frozenset(".;:!?")
+_DETERMINERS: Final = words("a an the its their his her this that some one each every your my our")
+_COMPARES: Final = words("like as than resemble resembles")
+_DENIES: Final = words("no not without never neither nor instead")
+_VERB_MARKS: Final = words("to can will must could would should may might cannot")
+_IRREGULAR: Final = {
+    "leaves": "leaf", "wolves": "wolf", "children": "child", "people": "person", "men": "man", "women": "woman",
+    "mice": "mouse", "geese": "goose", "knives": "knife", "loaves": "loaf", "buses": "bus", "skies": "sky",
+    "batteries": "battery", "gas": "gas", "compass": "compass", "glass": "glass", "paris": "paris", "canvas": "canvas",
+}  # fmt: skip
+
+
+def singular(word: str) -> str:
+    """A noun's singular, by its ending; a table holds those that endings do not tell."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if re.search(r"(?:ss|x|ch|sh)es$", word):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
+
+
+def _key(phrase: str) -> Phrase:
+    return tuple(singular(word) for word in re.findall(r"[a-z]+", phrase.lower().replace("_", " ")))
+
+
+@lru_cache(maxsize=1)
+def _prop_index() -> dict[Phrase, str]:
+    index = {_key(word): name for name, prop in PROPS.items() for word in prop.words}
+    return index | {_key(name): name for name in PROPS}
+
+
+@lru_cache(maxsize=1)
+def _setting_index() -> dict[Phrase, str]:
+    index = {_key(word): name for name, setting in SETTINGS.items() for word in setting.words}
+    return index | {_key(name): name for name in SETTINGS}
+
+
+def understand(request: PictureRequest) -> Idea:
+    """The idea of a picture."""
+    visual = request.visual
+    subjects, unknown = _hinted_subjects(visual)
+    setting = _hinted_setting(visual)
+    texts = (visual.description, request.title, request.script)
+    if setting is None:
+        setting = next(
+            (name for text, loose in _readable(texts) for name in _named(text, _setting_index(), loose)), None
+        )
+    if not visual.subjects:
+        subjects = _read_subjects(texts, setting)
+    if setting is None:
+        setting = home_of(subjects)
+    kept = tuple(name for name in subjects if fits(PROPS[name], SETTINGS[setting]))[:2]
+    return Idea(
+        setting=setting,
+        subjects=kept,
+        hour=visual.time_of_day or _first(HOURS, visual.description),
+        weather=visual.weather or _first(WEATHERS, visual.description),
+        mood=request.mood or "",
+        left_out=(*unknown, *(name for name in subjects if name not in kept)),
+    )
+
+
+def _readable(texts: tuple[str, str, str]) -> Iterator[tuple[str, bool]]:
+    """The texts in the order in which they are believed, and whether words with other uses count in them."""
+    for place, text in enumerate(texts):
+        yield text, place == 0
+
+
+def _hinted_setting(visual: Visual) -> str | None:
+    """The setting that the hint names: whole, or by a phrase within it."""
+    if visual.setting is None:
+        return None
+    whole = _setting_index().get(_key(visual.setting))
+    return whole or next(_named(visual.setting, _setting_index(), loose=True), None)
+
+
+def _hinted_subjects(visual: Visual) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The props that the hints name, and the hints that name none."""
+    found: dict[str, None] = {}
+    unknown = []
+    for hint in visual.subjects:
+        name = _prop_index().get(_key(hint)) or next(_named(hint, _prop_index(), loose=True), None)
+        if name is None:
+            unknown.append(hint)
+        else:
+            found[name] = None
+    return tuple(found), tuple(unknown)
+
+
+def _read_subjects(texts: tuple[str, str, str], setting: str | None) -> tuple[str, ...]:
+    """At most two props from the description, or one from the title, or one from the narration."""
+    for place, (text, loose) in enumerate(_readable(texts)):
+        names = tuple(dict.fromkeys(_named(text, _prop_index(), loose)))
+        fitting = tuple(name for name in names if setting is None or fits(PROPS[name], SETTINGS[setting]))
+        if fitting:
+            return _together(fitting)[: 2 if place == 0 else 1]
+    return ()
+
+
+def _together(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The first prop and the first other one that can stand in the same place."""
+    first = PROPS[names[0]]
+    others = (name for name in names[1:] if set(PROPS[name].stands) & set(first.stands))
+    return (names[0], *others)
+
+
+def home_of(subjects: tuple[str, ...]) -> str:
+    """Where the first subject is at home; the studio for what has no place."""
+    if not subjects:
+        return "studio"
+    prop = PROPS[subjects[0]]
+    homes = (
+        *HOMES.get(prop.name, ()),
+        {"table": "room", "water": "ocean", "space": "space", "air": "sky"}.get(prop.stands[0], ""),
+        "studio",
+    )
+    return next(home for home in homes if home in SETTINGS and fits(prop, SETTINGS[home]))
+
+
+def _named(text: str, index: Mapping[Phrase, str], loose: bool) -> Iterator[str]:  # noqa: FBT001
+    """What a text names, in its order; longer phrases win over the words in them."""
+    tokens = _WORD.findall(_FIGURES.sub(" . ", text.lower().replace("_", " ")))
+    lemmas = [singular(word) for word in tokens]
+    place = 0
+    while place < len(lemmas):
+        for length in (4, 3, 2, 1):
+            phrase = tuple(lemmas[place : place + length])
+            name = index.get(phrase)
+            if name is not None and len(phrase) == length and _is_meant(tokens, lemmas, place, length, loose=loose):
+                yield name
+                break
+        else:
+            length = 1
+        place += length
+
+
+def _is_meant(tokens: list[str], lemmas: list[str], place: int, length: int, *, loose: bool) -> bool:
+    """Whether the phrase at a place names a thing that is there."""
+    last = lemmas[place + length - 1]
+    after = tokens[place + length] if place + length < len(tokens) else "."
+    if after == "of" and last in CONTAINERS:
+        return False
+    if not loose and length == 1 and last in AMBIGUOUS:
+        return False
+    before = _clause_before(tokens, place)
+    if before and before[-1] in _VERB_MARKS and length == 1:
+        return False
+    return not (_is_compared(before) or set(before[-3:]) & _DENIES)
+
+
+def _clause_before(tokens: list[str], place: int) -> list[str]:
+    """The words before a place, back to the last stop, six at most."""
+    clause: list[str] = []
+    for word in reversed(tokens[max(0, place - 6) : place]):
+        if word in _STOPS:
+            break
+        clause.insert(0, word)
+    return clause
+
+
+def _is_compared(before: list[str]) -> bool:
+    """Whether the noun stands behind "like a", "as a", "than the", with at most one adjective between."""
+    for back in (1, 2, 3):
+        if len(before) >= back and before[-back] in _COMPARES:
+            between = before[len(before) - back + 1 :]
+            return not between or between[0] in _DETERMINERS or back == 1
+    return False
+
+
+def _first(table: Mapping[Chosen, str], text: str) -> Chosen | None:
+    """The entry whose word comes first in a text."""
+    found = {
+        match.start(): entry
+        for entry, named in table.items()
+        if (match := re.search(rf"\b(?:{named})\b", text, re.IGNORECASE))
+    }
+    return found[min(found)] if found else None

@@ -1,0 +1,145 @@
+"""The words by which a text says what a picture shows: hours, weathers, figures of speech, and where a prop is at home.
+
+The nouns of props and settings stand with the props and settings themselves. This is the place for everything else.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pixora_core.providers.embedded.illustrator.palette import Hour, Weather
+from pixora_core.providers.embedded.illustrator.wordset import words
+
+__all__ = ["AMBIGUOUS", "CONTAINERS", "FIGURES", "HOMES", "HOURS", "WEATHERS"]
+
+HOURS: Final[dict[Hour, str]] = {
+    "dawn": "dawn|daybreak|sunrise|first light",
+    "morning": "morning|breakfast",
+    "day": "midday|noon|daylight|sunny|afternoon|blue sky|blue skies|bright sun|sunlit|sunshine|by day",
+    "evening": "sunset|evening|golden hour|setting sun|low sun",
+    "dusk": "dusk|twilight|nightfall|blue hour",
+    "night": "night|midnight|moonlit|moonlight|nocturnal|starry|starlit|after dark|at night|night sky",
+}
+
+WEATHERS: Final[dict[Weather, str]] = {
+    "storm": "storm|stormy|thunder|thunderstorm|lightning|hurricane|tempest",
+    "rain": "rain|rainy|raining|drizzle|downpour|rainfall|monsoon",
+    "snow": "snow|snowy|snowing|snowfall|blizzard|winter|wintry",
+    "mist": "mist|misty|fog|foggy|haze|hazy",
+    "cloudy": "cloudy|overcast|grey sky|gray sky",
+    "clear": "clear sky|clear skies|cloudless",
+}
+
+CONTAINERS: Final = words(
+    "sea ocean mountain forest river heart flood storm sky tree key bridge wave web crown window road path map ladder "
+    "island desert cave brain gift clock apple chain street stream field world library garden"
+)
+"""Nouns that before "of" measure or compare more often than they name: a sea of troubles, the heart of the matter."""
+
+AMBIGUOUS: Final = words(
+    "key light train book ship chip drum heart crown coin map compass gift bridge leaf kite bowl lamp gear cell sun "
+    "earth air window path road room space market square school office track trail table desk board bench field range "
+    "peak summit track journey route flight heaven wood park bay mine research factory person people child man woman "
+    "battery magnet camera phone cat match flask football window apple star plain "
+    "interior capital settlement"
+)
+"""Nouns with other uses: they count in a description or a hint, not in a narration."""
+
+FIGURES: Final = (
+    r"butterfly effect|light[- ]years?|rocket science|heart attacks?|train of thought|fish out of water|piece of cake"
+    r"|tip of the iceberg|elephant in the room|lion's share|cats and dogs|key (?:to|role|part|idea|moment|figure|point|"
+    r"question|reason|step|factor|player|word|lesson|insight|difference|feature|ingredient)s?|bird'?s[- ]eye|dog days"
+    r"|hot dogs?|crown jewels?|coin toss|(?:living|public|green|personal|storage|head|safe|work|breathing|open) spaces?"
+    r"|(?:a|the|enough|more|less|much|empty) spaces? (?:for|to|between|where|in|of)|rooms? (?:for|to)"
+    r"|(?:stock|free|job|labou?r|black|housing|world|global) markets?|market (?:share|value|price|economy)s?"
+    r"|(?:movie|film|pop|rock) stars?|(?:road|path|way|journey|bridge|route) to\b|windows? (?:into|of|on)|on the table"
+    r"|schools? of|fields? of (?:study|research|science|physics|mathematics|medicine|view|work|art)|in the field\b"
+    r"|magnetic fields?|electric fields?|force fields?|down to earth|(?:what|why|how|who) on earth|on earth"
+    r"|under the sun|over the moon|blue moon|light ?bulb moments?|house of cards|white house|houses? of parliament"
+    r"|mother earth|salt of the earth|cloud computing|in the clouds?|mountains? of|drum up|wild goose|paper tiger"
+    r"|guinea pigs?|horse ?power|book (?:a|your|the) (?:flight|room|table|trip|ticket)s?"
+    r"|ship(?:s|ped|ping)? (?:it|them|out|to)"
+    r"|train(?:s|ed|ing)? (?:a|the|your|for|hard|with|on)\b|tip of|eye of the|heart of|at heart|by heart|broken hearts?"
+    r"|tree of life|family trees?|decision trees?|sky[- ]high|sky is the limit|desert(?:ed|s|ing)\b|flower(?:ed|ing)"
+    r"|milestone|room temperature|server farms?|wind ?farms? of|chess pieces?|brain ?child"
+    r"|brain ?storm(?:s|ing)?"
+    r"|light of|in light|house ?hold|green ?house (?:gas|effect)(?:es)?|apple inc|big apple|cradle"
+    r"|underground (?:music|scene)"
+)
+"""Turns of speech that mean something else than their nouns; they are taken out before words are looked for."""
+
+HOMES: Final[dict[str, tuple[str, ...]]] = {
+    "rocket": ("planet_surface", "space"),
+    "astronaut": ("space", "planet_surface"),
+    "telescope": ("night_sky",),
+    "tree": ("meadow",),
+    "pine": ("mountains", "forest"),
+    "mushroom": ("forest",),
+    "leaf": ("forest",),
+    "volcano": ("mountains",),
+    "lighthouse": ("ocean",),
+    "whale": ("underwater", "ocean"),
+    "bird": ("sky", "mountains"),
+    "bee": ("meadow",),
+    "butterfly": ("meadow",),
+    "flower": ("meadow",),
+    "sunflower": ("farm_field",),
+    "horse": ("meadow", "farm_field"),
+    "elephant": ("meadow",),
+    "lion": ("meadow",),
+    "cat": ("room", "village"),
+    "dog": ("meadow",),
+    "person": ("studio",),
+    "child": ("meadow",),
+    "crowd": ("street", "city"),
+    "house": ("village", "meadow"),
+    "cottage": ("village",),
+    "castle": ("mountains", "river_valley"),
+    "pyramid": ("desert",),
+    "temple": ("mountains",),
+    "skyscraper": ("city",),
+    "bridge": ("river_valley",),
+    "train": ("river_valley", "farm_field"),
+    "car": ("road", "street"),
+    "bicycle": ("street", "road"),
+    "airplane": ("sky",),
+    "hot_air_balloon": ("sky", "mountains"),
+    "windmill": ("farm_field", "meadow"),
+    "wind_turbine": ("farm_field", "meadow"),
+    "solar_panel": ("farm_field",),
+    "tractor": ("farm_field",),
+    "kite": ("meadow", "beach"),
+    "campfire": ("forest", "night_sky"),
+    "tent": ("mountains", "forest"),
+    "backpack": ("mountains", "road"),
+    "iceberg": ("polar",),
+    "penguin": ("polar",),
+    "snowman": ("village",),
+    "dinosaur": ("forest",),
+    "christmas_tree": ("room", "village"),
+    "pumpkin": ("farm_field",),
+    "microscope": ("laboratory",),
+    "flask": ("laboratory",),
+    "chip": ("laboratory", "studio"),
+    "robot": ("workshop", "laboratory"),
+    "gear": ("workshop",),
+    "magnet": ("laboratory", "studio"),
+    "battery": ("laboratory", "studio"),
+    "dna": ("studio", "laboratory"),
+    "brain": ("studio",),
+    "heart": ("studio",),
+    "football": ("meadow",),
+    "umbrella": ("street",),
+    "planet": ("space",),
+    "moon": ("night_sky", "space"),
+    "sun": ("sky", "space"),
+    "earth": ("space",),
+    "comet": ("night_sky", "space"),
+    "satellite": ("space",),
+    "sailboat": ("ocean",),
+    "ship": ("ocean",),
+    "fish": ("underwater",),
+    "turtle": ("underwater",),
+    "coral": ("underwater",),
+}
+"""Where a prop is shown when nothing says where: the usual place first."""
