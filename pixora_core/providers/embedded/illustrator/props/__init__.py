@@ -5,9 +5,37 @@ from __future__ import annotations
 from typing import Final
 
 from pixora_core.providers.embedded.illustrator.prop import Prop, collect
-from pixora_core.providers.embedded.illustrator.props import animals, buildings, cosmos, garden, kitchen, nature, space, table, travel
+from pixora_core.providers.embedded.illustrator.props import (
+    animals,
+    buildings,
+    cosmos,
+    garden,
+    kitchen,
+    landmarks,
+    nature,
+    people,
+    sea,
+    space,
+    table,
+    travel,
+    vehicles,
+)
 
 __all__ = ["PROPS"]
 
-PROPS: Final[dict[str, Prop]] = collect(cosmos, space, nature, garden, animals, buildings, table, kitchen, travel)
+PROPS: Final[dict[str, Prop]] = collect(
+    cosmos,
+    space,
+    nature,
+    garden,
+    animals,
+    sea,
+    people,
+    buildings,
+    landmarks,
+    table,
+    kitchen,
+    travel,
+    vehicles,
+)
 """Every prop by its name."""

@@ -78,7 +78,7 @@ def elephant(b: Brush) -> None:
             b.flat(oval(x + toe, 0.012, 0.02, 0.018), "#d9d2c6", alpha=0.85)
 
 
-@prop(words="lion, lioness, lions", stands="ground", height=0.8, metres=1.2, fill=0.42)
+@prop(words="lion, lioness, lions", stands="ground", height=0.83, metres=1.2, fill=0.42)
 def lion(b: Brush) -> None:
     coat, far = "#d09a4c", "#9c6c34"
     b.rod(path("M-0.4 0.48 C-0.5 0.4 -0.47 0.24 -0.47 0.18"), far, 0.026)
@@ -128,7 +128,7 @@ def lion(b: Brush) -> None:
 @prop(words="cat, kitten, kitty, cats, feline", stands="ground table", height=1.3, metres=0.35, fill=0.36)
 def cat(b: Brush) -> None:
     coat = "#4d4a58"
-    b.rod(path("M-0.2 0.08 C-0.5 0.0 -0.52 0.2 -0.4 0.26"), coat, 0.1)
+    b.rod(path("M-0.2 0.08 C-0.46 0.03 -0.5 0.2 -0.38 0.26"), coat, 0.1)
     body = curve(
         "-0.32 0.03, -0.37 0.24, -0.32 0.46, -0.18 0.68, -0.07 0.86, "
         "0.03 0.92, 0.2 0.9, 0.28 0.78, 0.28 0.6, 0.25 0.4, 0.25 0.03, 0.0 0"
@@ -153,11 +153,11 @@ def cat(b: Brush) -> None:
     b.flat(oval(0.25, 1.03, 0.026, 0.032), "#d9c46a")
     b.flat(oval(0.257, 1.03, 0.01, 0.028), "#15131a")
     b.flat(path("M0.36 0.995 L0.39 0.99 L0.375 0.965 Z"), "#c08a8e")
-    b.line(path("M-0.2 0.055 C0 0.02 0.02 0.03 0.08 0.05"), coat, 0.1)
-    b.line(path("M-0.2 0.055 C0 0.02 0.02 0.03 0.08 0.05"), "#6a6676", 0.03, alpha=0.5, soft=0.015)
+    b.line(path("M-0.2 0.055 C0 0.04 0.02 0.05 0.08 0.055"), coat, 0.1)
+    b.line(path("M-0.2 0.055 C0 0.04 0.02 0.05 0.08 0.055"), "#6a6676", 0.03, alpha=0.5, soft=0.015)
 
 
-@prop(words="dog, puppy, hound, dogs, labrador", stands="ground", height=0.98, metres=0.7, fill=0.38)
+@prop(words="dog, puppy, hound, dogs, labrador", stands="ground", height=0.96, metres=0.7, fill=0.38)
 def dog(b: Brush) -> None:
     coat, far = "#c58a48", "#8f5f30"
     b.lit(limb("-0.33 0.56 0.07, -0.41 0.64 0.06, -0.45 0.76 0.045, -0.43 0.84 0.015"), coat, relief=0.5)
@@ -183,7 +183,7 @@ def dog(b: Brush) -> None:
     b.lit(head, "#d09850", relief=0.5)
     with b.inside(head):
         b.flat(oval(0.44, 0.735, 0.1, 0.045), "#f2dfbd", alpha=0.85, soft=0.015)
-    b.ball(oval(0.49, 0.815, 0.024, 0.021), "#231a18", relief=0.8)
+    b.ball(oval(0.477, 0.815, 0.023, 0.021), "#231a18", relief=0.8)
     b.flat(circle(0.345, 0.855, 0.014), "#231a18")
     b.line(path("M0.48 0.755 C0.44 0.74 0.4 0.745 0.38 0.76"), "#6b4322", 0.008, alpha=0.8)
     b.lit(curve("0.27 0.92, 0.2 0.9, 0.14 0.8, 0.13 0.69, 0.18 0.67, 0.24 0.74, 0.27 0.83"), "#8a5526", relief=0.5)

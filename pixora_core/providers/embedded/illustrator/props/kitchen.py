@@ -49,7 +49,7 @@ def coffee_cup(b: Brush) -> None:
 
 
 @prop(
-    words="bread, loaf, bakery, baguette, sourdough, toast, baker", stands="table", height=0.56, metres=0.14, fill=0.3
+    words="bread, loaf, bakery, baguette, sourdough, toast, baker", stands="table", height=0.53, metres=0.14, fill=0.3
 )
 def bread(b: Brush) -> None:
     loaf = curve(
@@ -93,7 +93,7 @@ def apple(b: Brush) -> None:
     b.line(path("M0.05 0.935 C0.14 0.99 0.26 1.01 0.36 1.02"), "#3c6b2a", 0.01, alpha=0.7)
 
 
-@prop(words="honey, honey jar, jar of honey, jar, jam", stands="table", height=1.12, metres=0.13, fill=0.34)
+@prop(words="honey, honey jar, jar of honey, jar, jam", stands="table", height=1.0, metres=0.13, fill=0.34)
 def honey_jar(b: Brush) -> None:
     jar = path(
         "M-0.27 0.86 L-0.27 0.8 C-0.38 0.76 -0.41 0.7 -0.41 0.62 L-0.41 0.1 C-0.41 0.03 -0.37 0 -0.3 0 L0.24 0 "
@@ -142,7 +142,7 @@ def honey_jar(b: Brush) -> None:
         )
 
 
-@prop(words="bowl, soup, rice bowl, salad, porridge, meal, dish", stands="table", height=0.62, metres=0.09, fill=0.26)
+@prop(words="bowl, soup, rice bowl, salad, porridge, meal, dish", stands="table", height=0.57, metres=0.09, fill=0.26)
 def bowl(b: Brush) -> None:
     body = path(
         "M-0.48 0.46 C-0.46 0.2 -0.3 0.06 -0.16 0.05 L-0.15 0 L0.15 0 L0.16 0.05 C0.3 0.06 0.46 0.2 0.48 0.46 Z"
@@ -195,9 +195,9 @@ def cheese(b: Brush) -> None:
     b.line([(0.478, 0.46), (0.478, 0.065)], "#c9852a", 0.014, alpha=0.6)
 
 
-@prop(words="chocolate, chocolate bar, cocoa, candy bar", stands="table", height=0.9, metres=0.16, fill=0.3)
+@prop(words="chocolate, chocolate bar, cocoa, candy bar", stands="table", height=0.88, metres=0.16, fill=0.3)
 def chocolate(b: Brush) -> None:
-    with b.at(0.02, 0.02, turn=-9):
+    with b.at(-0.04, 0.02, turn=-9):
         bar = path("M-0.3 0.2 L-0.3 0.74 L-0.22 0.8 L-0.1 0.84 L0.02 0.8 L0.12 0.85 L0.3 0.83 L0.3 0.2 Z")
         b.lit(bar, "#5c3018", relief=0.4)
         for row in range(3):
@@ -219,7 +219,7 @@ def chocolate(b: Brush) -> None:
             b.flat(box(-0.4, 0.1, 0.4, 0.125), "#e8bf62")
             b.flat(box(-0.4, 0.225, 0.4, 0.25), "#e8bf62")
             b.sheen(path("M-0.2 0.0 L-0.08 0.0 L0.04 0.3 L-0.08 0.3 Z"), alpha=0.25, soft=0.02)
-    with b.at(0.37, 0.0):
+    with b.at(0.34, 0.0):
         b.lit(poly((-0.1, 0), (0.11, 0), (0.1, 0.1), (-0.07, 0.11)), "#5c3018", relief=0.6)
         b.lit(poly((-0.07, 0.11), (0.1, 0.1), (0.06, 0.155), (-0.04, 0.16)), "#8a5230", relief=0.4)
 
@@ -237,7 +237,7 @@ def grapes(b: Brush) -> None:
     rows = ((0.83, 4), (0.71, 5), (0.58, 5), (0.46, 4), (0.34, 4), (0.22, 3), (0.1, 2))
     for index, (y, count) in enumerate(rows):
         for berry in range(count):
-            x = (berry - (count - 1) / 2) * 0.17 - 0.06 + (0.02 if index % 2 else -0.015)
+            x = (berry - (count - 1) / 2) * 0.168 - 0.035 + (0.02 if index % 2 else -0.015)
             b.ball(
                 circle(b.around(x, 0.012), b.around(y, 0.012), 0.095),
                 b.pick("#5f2d6e", "#6d3380", "#4f2560"),
@@ -245,7 +245,7 @@ def grapes(b: Brush) -> None:
             )
     for index, (y, count) in enumerate(rows):
         for berry in range(count):
-            x = (berry - (count - 1) / 2) * 0.17 - 0.06 + (0.02 if index % 2 else -0.015)
+            x = (berry - (count - 1) / 2) * 0.168 - 0.035 + (0.02 if index % 2 else -0.015)
             b.sheen(circle(x + b.light.x * 0.04, y + b.light.y * 0.04, 0.016), alpha=0.55, soft=0.006)
 
 
@@ -276,7 +276,7 @@ def wine_glass(b: Brush) -> None:
     b.line(bowl, "#eef5f8", 0.01, alpha=0.5)
 
 
-@prop(words="pizza, slice of pizza, pizzeria", stands="table", height=0.56, metres=0.12, fill=0.3)
+@prop(words="pizza, slice of pizza, pizzeria", stands="table", height=0.53, metres=0.12, fill=0.3)
 def pizza(b: Brush) -> None:
     b.lit(oval(0, 0.21, 0.495, 0.21), "#6f4526", relief=0.4)
     b.lit(oval(0, 0.235, 0.495, 0.21), "#9a683a", relief=0.4)

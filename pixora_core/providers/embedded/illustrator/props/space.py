@@ -80,7 +80,7 @@ def _solar_wing(b: Brush) -> None:
     b.line(panel, "#dfe3ea", 0.012)
 
 
-@prop(words="comet, meteor, shooting star, asteroid, meteorite", stands="space air", height=0.72, metres=4e5, fill=0.42)
+@prop(words="comet, meteor, shooting star, asteroid, meteorite", stands="space air", height=0.64, metres=4e5, fill=0.42)
 def comet(b: Brush) -> None:
     head, end = (0.37, 0.12), (-0.34, 0.56)
     for colour, left, right, alpha in (

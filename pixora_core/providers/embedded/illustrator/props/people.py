@@ -1,0 +1,179 @@
+"""People, seen from so far away that they need no faces."""
+
+from __future__ import annotations
+
+from pixora_core.providers.embedded.illustrator.brush import Brush
+from pixora_core.providers.embedded.illustrator.prop import prop
+from pixora_core.providers.embedded.illustrator.props.stations import curve, limb
+from pixora_core.providers.embedded.illustrator.shapes import box, circle, oval, path
+from pixora_core.units import Frozen
+
+__all__ = ["child", "crowd", "family", "person"]
+
+
+class _Dress(Frozen):
+    """What somebody wears, and who it is: coat, legs, hair and skin."""
+
+    coat: str
+    legs: str = "#2f3444"
+    hair: str = "#3a2820"
+    skin: str = "#c98f68"
+    skirt: bool = False
+
+
+_DRESSES = (
+    _Dress(coat="#b8503c", legs="#2c3040"),
+    _Dress(coat="#3c6f7d", hair="#1f1a1c", skin="#8a5a3c"),
+    _Dress(coat="#d9a441", legs="#4a3a34", hair="#7a4a24", skin="#e0ad86", skirt=True),
+    _Dress(coat="#56688f", legs="#2a2a34", hair="#b98a4a", skin="#e3b592"),
+    _Dress(coat="#7d4f74", legs="#33283a", hair="#241c20", skin="#a86f4a", skirt=True),
+    _Dress(coat="#5f7d52", legs="#3a352c", hair="#8f8a88", skin="#d9a37c"),
+    _Dress(coat="#e0d6c4", legs="#4a4f5c", hair="#4a2c1c", skin="#c58a62"),
+)
+
+
+@prop(
+    words="person, man, woman, traveler, traveller, walker, wanderer, hero, pedestrian, human",
+    stands="ground",
+    height=2.44,
+    metres=1.75,
+    fill=0.6,
+)
+def person(b: Brush) -> None:
+    coat, dark, skin = "#c2573b", "#2b3145", "#c98f68"
+    b.rod([(0.05, 1.86), (0.24, 1.56), (0.4, 1.34)], "#97402b", 0.13)
+    b.ball(circle(0.42, 1.31, 0.05), skin, relief=0.4)
+    b.lit(limb("-0.03 1.2 0.24, -0.1 0.72 0.16, -0.31 0.27 0.1, -0.34 0.2 0.09"), "#20253a", relief=0.4)
+    b.lit(
+        path("M-0.4 0.24 L-0.29 0.16 C-0.22 0.1 -0.2 0.06 -0.2 0.0 L-0.25 0.0 C-0.3 0.08 -0.4 0.12 -0.42 0.16 Z"),
+        "#4a3022",
+        relief=0.5,
+    )
+    b.lit(limb("0.03 1.2 0.27, 0.19 0.72 0.17, 0.33 0.16 0.11"), dark, relief=0.5)
+    b.lit(path("M0.27 0.13 L0.38 0.15 C0.44 0.1 0.5 0.08 0.5 0.04 L0.49 0.0 L0.27 0.0 Z"), "#5a3a28", relief=0.5)
+    b.rod([(0.04, 1.98), (0.055, 2.1)], skin, 0.11)
+    scarf = limb("0.0 1.98 0.13, -0.16 1.98 0.11, -0.3 2.02 0.1, -0.43 1.95 0.08")
+    b.lit(scarf, "#e3b04a", relief=0.5)
+    body = curve(
+        "-0.1 1.98, -0.17 1.86, -0.18 1.55, -0.2 1.2, -0.31 0.88, -0.1 0.84, "
+        "0.1 0.86, 0.27 0.84, 0.22 1.2, 0.21 1.5, 0.2 1.84, 0.13 1.97",
+        tension=0.4,
+    )
+    b.lit(body, coat, relief=0.6)
+    with b.inside(body):
+        b.line(path("M0.13 1.9 C0.15 1.5 0.12 1.2 0.17 0.84"), "#7d3322", 0.014, alpha=0.7)
+        b.shade(box(-0.4, 1.26, 0.4, 1.32), alpha=0.35)
+        b.shade(path("M-0.05 0.8 L-0.02 1.2 L-0.09 0.8 Z"), alpha=0.3, soft=0.015)
+    b.lit(curve("-0.1 2.0, 0.0 1.91, 0.14 1.92, 0.17 2.0, 0.1 2.06, -0.04 2.06"), "#e8b850", relief=0.5)
+    b.lit(limb("-0.03 1.9 0.17, -0.17 1.58 0.14, -0.16 1.3 0.12"), "#b34e34", relief=0.6)
+    b.ball(circle(-0.15, 1.23, 0.052), skin, relief=0.4)
+    b.ball(
+        curve("0.19 2.24, 0.2 2.17, 0.17 2.09, 0.08 2.06, -0.03 2.12, -0.07 2.24, -0.02 2.36, 0.1 2.39, 0.18 2.32"),
+        skin,
+        relief=0.45,
+    )
+    hair = curve("0.2 2.33, 0.1 2.42, -0.03 2.4, -0.11 2.28, -0.1 2.14, -0.03 2.09, 0.0 2.18, 0.04 2.25, 0.1 2.3")
+    b.lit(hair, "#3a2820", relief=0.6)
+
+
+@prop(
+    words="child, kid, boy, girl, children, kids, toddler, pupil", stands="ground", height=1.9, metres=1.15, fill=0.46
+)
+def child(b: Brush) -> None:
+    skin, shirt = "#d9a37c", "#3f8fb0"
+    b.rod([(0.1, 1.1), (0.27, 1.3), (0.36, 1.56)], "#2f6f8c", 0.13)
+    b.ball(circle(0.38, 1.62, 0.06), skin, relief=0.4)
+    b.lit(limb("-0.07 0.62 0.2, -0.16 0.4 0.15, -0.34 0.22 0.1, -0.4 0.26 0.09"), "#3a4560", relief=0.4)
+    b.lit(
+        path("M-0.42 0.36 C-0.36 0.32 -0.36 0.22 -0.4 0.14 L-0.46 0.1 C-0.5 0.14 -0.49 0.3 -0.42 0.36 Z"),
+        "#a83a30",
+        relief=0.5,
+    )
+    b.lit(limb("0.04 0.62 0.22, 0.16 0.38 0.15, 0.18 0.1 0.11"), "#4a5878", relief=0.5)
+    b.lit(path("M0.11 0.12 L0.24 0.12 C0.3 0.1 0.35 0.07 0.35 0.03 L0.34 0.0 L0.11 0.0 Z"), "#cf4a3a", relief=0.5)
+    b.lit(box(-0.36, 0.72, -0.12, 1.14, round_by=0.08), "#d9882f", relief=0.6)
+    b.lit(box(-0.35, 0.76, -0.2, 0.92, round_by=0.03), "#b96c20", relief=0.5)
+    body = curve(
+        "-0.08 1.2, -0.19 1.06, -0.19 0.8, -0.18 0.54, 0.0 0.5, 0.18 0.54, 0.18 0.8, 0.18 1.08, 0.1 1.2", tension=0.4
+    )
+    b.lit(body, shirt, relief=0.55)
+    with b.inside(body):
+        for y in (0.68, 0.82, 0.96):
+            b.flat(box(-0.3, y, 0.3, y + 0.05), "#f2ead8", alpha=0.85)
+    b.line(path("M0.04 1.18 C0.1 1.06 0.08 0.9 -0.1 0.84"), "#8f4f18", 0.035)
+    b.lit(limb("-0.02 1.1 0.15, -0.14 0.9 0.12, 0.0 0.76 0.1"), "#3884a6", relief=0.6)
+    b.ball(circle(0.05, 0.73, 0.055), skin, relief=0.4)
+    b.rod([(0.01, 1.16), (0.02, 1.26)], skin, 0.11)
+    b.ball(oval(0.04, 1.5, 0.235, 0.25), skin, relief=0.45)
+    hair = curve(
+        "0.25 1.66, 0.18 1.8, 0.02 1.86, -0.14 1.8, -0.25 1.64, "
+        "-0.24 1.42, -0.15 1.3, -0.08 1.4, -0.05 1.52, 0.04 1.6, 0.14 1.6"
+    )
+    b.lit(hair, "#6b3f20", relief=0.6)
+    b.ball(oval(-0.06, 1.46, 0.035, 0.05), "#c98f68", relief=0.4)
+
+
+def _standing(b: Brush, dress: _Dress, *, arms: float = 0.02) -> None:
+    """Somebody who stands with the back to us, one unit tall."""
+    for side in (-1, 1):
+        b.lit(
+            limb(f"{0.045 * side} 0.5 0.1, {0.055 * side} 0.27 0.075, {0.052 * side} 0.03 0.06", tension=0.3),
+            dress.legs,
+            relief=0.45,
+        )
+        b.lit(oval(0.06 * side, 0.018, 0.042, 0.02), "#2a2024", relief=0.4)
+        b.lit(
+            limb(f"{0.1 * side} 0.785 0.055, {(0.128 + arms) * side} 0.63 0.048, {(0.122 + arms) * side} 0.49 0.038"),
+            dress.coat,
+            relief=0.5,
+        )
+        b.ball(circle((0.122 + arms) * side, 0.465, 0.022), dress.skin, relief=0.4)
+    b.rod([(0, 0.82), (0, 0.88)], dress.skin, 0.05)
+    hem = "0.13 0.3, 0.0 0.28, -0.13 0.3" if dress.skirt else "0.092 0.44, 0.0 0.43, -0.092 0.44"
+    b.lit(
+        curve(
+            "-0.05 0.845, -0.115 0.8, -0.105 0.66, -0.085 0.56, "
+            f"{', '.join(reversed(hem.split(', ')))}, 0.085 0.56, 0.105 0.66, 0.115 0.8, 0.05 0.845",
+            tension=0.4,
+        ),
+        dress.coat,
+        relief=0.55,
+    )
+    b.ball(oval(0, 0.925, 0.055, 0.07), dress.skin, relief=0.4)
+    long = 0.82 if dress.skirt else 0.885
+    b.lit(
+        curve(
+            f"-0.06 0.93, -0.062 {long}, 0.0 {long - 0.015}, 0.062 {long}, 0.06 0.93, 0.04 0.985, 0.0 1.0, -0.04 0.985"
+        ),
+        dress.hair,
+        relief=0.55,
+    )
+
+
+@prop(
+    words="crowd, people, audience, team, community, society, group of people, citizens",
+    stands="ground",
+    height=0.76,
+    metres=1.8,
+    fill=0.46,
+)
+def crowd(b: Brush) -> None:
+    rows = ((0.05, 0.75, (-0.36, -0.12, 0.13, 0.37), 2), (0.0, 0.76, (-0.3, -0.02, 0.27), 0))
+    for low, tall, places, first in rows:
+        for index, x in enumerate(places):
+            dress = _DRESSES[(first + index * 3) % len(_DRESSES)]
+            size = tall * (0.86 + 0.1 * (index % 2)) if low == 0 else tall * (0.98 - 0.07 * (index % 2)) * 0.95
+            with b.at(x, low, scale=size):
+                _standing(b, dress)
+
+
+@prop(words="family, couple, parents, mother, father, friends", stands="ground", height=1.3, metres=1.75, fill=0.52)
+def family(b: Brush) -> None:
+    b.rod([(-0.12, 0.62), (-0.02, 0.5)], _DRESSES[1].coat, 0.05)
+    b.rod([(0.14, 0.58), (0.02, 0.5)], _DRESSES[4].coat, 0.05)
+    with b.at(-0.28, 0, scale=1.28):
+        _standing(b, _DRESSES[1])
+    with b.at(0.29, 0, scale=1.18):
+        _standing(b, _DRESSES[4])
+    with b.at(0.01, 0, scale=0.78):
+        _standing(b, _DRESSES[2], arms=0.04)
