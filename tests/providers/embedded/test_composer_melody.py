@@ -109,6 +109,14 @@ def test_notes_lie_in_the_film_and_in_the_instruments(mood: str) -> None:
         assert 0 < note.gain < 2
 
 
+def test_a_cymbal_swells_into_what_is_fuller() -> None:
+    swells = [note for note in composed(request("epic")).notes if note.instrument == "swell"]
+    arrivals = [note.start + note.seconds for note in swells]
+    lift = sum(seconds for seconds, _ in FILM[:4])
+    assert any(arrival == pytest.approx(lift, abs=0.01) for arrival in arrivals)
+    assert all(arrival < 50 for arrival in arrivals)
+
+
 def test_timing_is_human_but_keeps_the_beat() -> None:
     composition = composed(request("joyful"))
     form = composition.form

@@ -9,7 +9,9 @@ from pixora_core.units import Frozen
 
 __all__ = ["CHARACTERS", "Character", "Layer", "Part", "reading"]
 
-Part = Literal["pad", "chords", "arpeggio", "lead", "counter", "sparkle", "strings", "ostinato", "bass", "drums"]
+Part = Literal[
+    "pad", "chords", "arpeggio", "lead", "echo", "counter", "sparkle", "strings", "ostinato", "bass", "drums"
+]
 
 
 class Layer(Frozen):
@@ -72,6 +74,7 @@ CHARACTERS: dict[str, Character] = {
                 pad       warm     0.00  -6
                 chords    felt     0.00  -3
                 lead      felt     0.00   1
+                echo     celesta  0.30  -5
                 arpeggio  harp     0.45  -7
                 bass      round    0.35  -3
                 strings   strings  0.60  -8
@@ -96,6 +99,7 @@ CHARACTERS: dict[str, Character] = {
                 pad       glass    0.00  -6
                 chords    felt     0.00  -6
                 lead      celesta  0.00   0
+                echo     horn     0.30  -4
                 arpeggio  harp     0.30  -7
                 bass      round    0.35  -2
                 strings   strings  0.45  -6
@@ -122,6 +126,7 @@ CHARACTERS: dict[str, Character] = {
                 pad       dark     0.00  -5
                 strings   strings  0.15  -5
                 lead      horn     0.00   0
+                echo     cello    0.30  -3
                 ostinato  short    0.30  -5
                 bass      low      0.25  -2
                 pad       choir    0.60  -8
@@ -147,6 +152,7 @@ CHARACTERS: dict[str, Character] = {
             layers=_layers("""
                 chords    pizzicato 0.00 -2
                 lead      marimba  0.00   1
+                echo     clarinet 0.20  -2
                 pad       warm     0.00 -13
                 bass      upright  0.20  -2
                 arpeggio  ukulele  0.35  -6
@@ -173,6 +179,7 @@ CHARACTERS: dict[str, Character] = {
                 pad       dark     0.00  -3
                 chords    felt     0.00  -9
                 lead      felt     0.00   0
+                echo     bell     0.20  -5
                 ostinato  short    0.30  -8
                 bass      low      0.20  -2
                 strings   strings  0.55  -7
@@ -196,6 +203,7 @@ CHARACTERS: dict[str, Character] = {
             layers=_layers("""
                 chords    felt     0.00  -2
                 lead      felt     0.00   1
+                echo     cello    0.25  -2
                 pad       warm     0.00  -9
                 counter   cello    0.50  -5
                 strings   strings  0.45  -6
@@ -219,6 +227,7 @@ CHARACTERS: dict[str, Character] = {
             layers=_layers("""
                 chords    piano    0.00  -3
                 lead      piano    0.00   1
+                echo     celesta  0.25  -4
                 pad       warm     0.00 -10
                 arpeggio  ukulele  0.30  -6
                 bass      round    0.25  -2
@@ -243,6 +252,7 @@ CHARACTERS: dict[str, Character] = {
             layers=_layers("""
                 chords    piano    0.00  -5
                 lead      piano    0.00   1
+                echo     cello    0.25  -2
                 pad       warm     0.00 -10
                 arpeggio  harp     0.50  -8
                 bass      round    0.30  -4
@@ -267,6 +277,7 @@ CHARACTERS: dict[str, Character] = {
             layers=_layers("""
                 chords    rhodes   0.00  -4
                 lead      clarinet 0.00   0
+                echo     vibes    0.20  -2
                 bass      upright  0.10  -1
                 pad       dark     0.00  -9
                 drums     brushes  0.35  -9
@@ -291,6 +302,7 @@ CHARACTERS: dict[str, Character] = {
                 pad       analog   0.00  -6
                 chords    rhodes   0.00  -6
                 lead      synth    0.00  -1
+                echo     bell     0.25  -5
                 arpeggio  sequence 0.20  -6
                 bass      saw      0.25  -3
                 drums     machine  0.40  -4
@@ -315,6 +327,7 @@ CHARACTERS: dict[str, Character] = {
                 pad       warm     0.00  -6
                 chords    felt     0.00  -4
                 lead      felt     0.00   0
+                echo     vibes    0.25  -4
                 arpeggio  harp     0.25  -6
                 bass      round    0.30  -3
                 ostinato  pizzicato 0.50 -9

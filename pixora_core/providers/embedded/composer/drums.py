@@ -11,10 +11,6 @@ from pixora_core.providers.embedded.composer.waves import RATE, Sound, noise, ri
 __all__ = ["DRUMS", "cymbal"]
 
 
-def _decay(seconds: float, fall: float) -> Sound:
-    return np.asarray(np.exp(-np.arange(int(seconds * RATE)) / (fall * RATE)), dtype=np.float32)
-
-
 def _skin(rng: np.random.Generator, *, low: float, drop: float, seconds: float, slap: float, bright: float) -> Sound:
     """A membrane: its tone falls from `drop` times `low` Hz, with its first modes and the stick's slap."""
     count = int(seconds * RATE)

@@ -191,6 +191,10 @@ PALETTES: dict[str, Palette] = {
 }
 
 
+_AGAIN = 0.25
+"""How much less a walk likes to go straight back to where it came from."""
+
+
 def walk(
     palette: Palette, length: int, *, start: str, ends: tuple[str, ...], rng: np.random.Generator
 ) -> tuple[str, ...]:
@@ -202,7 +206,8 @@ def walk(
     path = [start]
     for hope in hopes[1:]:
         ways = palette.ways[path[-1]]
-        weights = np.array([weight * hope[chord] for chord, weight in ways.items()])
+        stale = path[-2] if len(path) > 1 else None
+        weights = np.array([weight * hope[c] * (_AGAIN if c == stale else 1) for c, weight in ways.items()])
         weights = weights if weights.sum() else np.array(list(ways.values()))
         path.append(str(rng.choice(list(ways), p=weights / weights.sum())))
     return tuple(path) if path[-1] in ends or length == 1 else (*path[:-1], ends[0])

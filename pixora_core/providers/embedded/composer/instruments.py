@@ -43,7 +43,7 @@ class Instrument(NamedTuple):
 
 
 def _strings_of(
-    pitch: int, *, partials: int, slope: float, stiffness: float, decay: float, damping: float, pluck: float = 0.0
+    pitch: int, *, partials: int, slope: float, stiffness: float, decay: float, damping: float, pluck: float
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     """Partials of a stiff string: frequencies, amplitudes that fall by `slope` dB an octave, decays in seconds.
 
@@ -52,8 +52,7 @@ def _strings_of(
     k = np.arange(1, partials + 1)
     f = hertz(pitch) * k * np.sqrt(1 + stiffness * k**2)
     a = 10 ** (-slope * np.log2(k) / 20)
-    if pluck:
-        a = a * np.abs(np.sin(np.pi * k * pluck)) / np.sin(np.pi * pluck)
+    a = a * np.abs(np.sin(np.pi * k * pluck)) / np.sin(np.pi * pluck)
     return f, a, decay / (1 + damping * (f / 1000) ** 1.1)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from threading import Event
 
 import anyio
+import anyio.from_thread
+import anyio.to_thread
 
 from pixora_core.errors import StorageError
 from pixora_core.film.takes import Score
@@ -29,10 +30,6 @@ _INFO = ProviderInfo(
 )
 
 
-class _Abandoned(Exception):
-    """Nobody waits for this score any more."""
-
-
 class EmbeddedComposer:
     """Composes offline. Mood, style and seed give theme and harmony; the sections' lengths only lay them out anew."""
 
@@ -43,25 +40,18 @@ class EmbeddedComposer:
 
     async def compose(self, request: ScoreRequest, into: Path) -> Score:
         """The score as `score.wav` in `into`. Raises `StorageError` when it cannot be written."""
-        abandoned = Event()
-        try:
-            return await anyio.to_thread.run_sync(_made, request, into, abandoned, abandon_on_cancel=True)
-        finally:
-            abandoned.set()
+        return await anyio.to_thread.run_sync(_made, request, into)
 
 
-def _made(request: ScoreRequest, into: Path, abandoned: Event) -> Score:
-    def check() -> None:
-        if abandoned.is_set():
-            raise _Abandoned
-
+def _made(request: ScoreRequest, into: Path) -> Score:
+    """Runs in a worker thread; when its caller is cancelled it stops at the next block and leaves nothing."""
     samples = max(1, round(sum(section.seconds for section in request.sections) * RATE))
     composition = composed(request)
     dice = Dice("sound", request.mood, request.style, request.seed)
     blocks = mixdown(composition.notes, composition.character, samples, dice.of("room"))
     part, wav = into / "score.part", into / "score.wav"
     try:
-        master(blocks, samples, part, dice.of("dither"), check)
+        master(blocks, samples, part, dice.of("dither"), anyio.from_thread.check_cancelled)
         part.replace(wav)
     except OSError as error:
         raise StorageError(wav.name, f"the score cannot be written: {error.strerror or error}") from error

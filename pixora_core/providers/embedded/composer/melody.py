@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import cycle
 
 import numpy as np
 
@@ -57,14 +58,14 @@ def _nearby(register: int, sung: Sequence[Sung]) -> int:
 def _plan(motif: Motif, role: str, beats: int, rng: np.random.Generator) -> Iterator[tuple[Motif, int]]:
     """Motif forms and registers, one after the other, until the phrase is full."""
     filled = 0.0
-    for idea, register in _forms(motif, role, rng):
-        if filled >= beats:
-            return
+    forms = cycle(_forms(motif, role, rng))
+    while filled < beats:
+        idea, register = next(forms)
         yield idea, register
         filled += idea.beats
 
 
-def _forms(motif: Motif, role: str, rng: np.random.Generator) -> Iterator[tuple[Motif, int]]:
+def _forms(motif: Motif, role: str, rng: np.random.Generator) -> list[tuple[Motif, int]]:
     silence = motif.model_copy(update={"tones": ()})
     step = int(rng.choice([-2, -1, 1, 2]))
     higher = int(np.clip(11 - 2 * max(tone.step for tone in motif.tones), 0, 5))
@@ -76,8 +77,7 @@ def _forms(motif: Motif, role: str, rng: np.random.Generator) -> Iterator[tuple[
         "lift": [(motif, higher), (_answer(motif, abs(step)), higher), (moved(motif, 1), higher), (motif, higher)],
         "close": [(motif, 0), (_answer(motif, -1), 0), (silence, 0)],
     }
-    while True:
-        yield from forms[role]
+    return forms[role]
 
 
 def _answer(motif: Motif, step: int) -> Motif:

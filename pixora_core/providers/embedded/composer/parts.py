@@ -28,17 +28,16 @@ Player = Callable[[Passage, str, np.random.Generator], Iterator[Event]]
 
 def _tied(passage: Passage, voicings: tuple[tuple[int, ...], ...]) -> Iterator[Event]:
     """Held voices: a pitch that stays from chord to chord is not struck again, for four bars at most."""
-    for voice in range(len(voicings[0])):
-        held: Event | None = None
-        for stretch, chord in zip(passage.stretches, voicings, strict=True):
-            if held and held.pitch == chord[voice] and held.beats < 3.5 * stretch.beats:
+    first, *others = passage.stretches
+    for pitches in zip(*voicings, strict=True):
+        held = Event(first.start, first.beats, pitches[0])
+        for stretch, pitch in zip(others, pitches[1:], strict=True):
+            if held.pitch == pitch and held.beats < 3.5 * stretch.beats:
                 held = held._replace(beats=held.beats + stretch.beats)
                 continue
-            if held:
-                yield held
-            held = Event(stretch.start, stretch.beats, chord[voice], 1.0 if voice else 0.9)
-        if held:
             yield held
+            held = Event(stretch.start, stretch.beats, pitch)
+        yield held
 
 
 def pad(passage: Passage, instrument: str, rng: np.random.Generator) -> Iterator[Event]:  # noqa: ARG001

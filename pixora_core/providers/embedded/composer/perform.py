@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from pixora_core.providers.embedded.composer.character import Character, Layer
-from pixora_core.providers.embedded.composer.form import Form, Span, lay_out
+from pixora_core.providers.embedded.composer.form import Form, Role, Span, lay_out
 from pixora_core.providers.embedded.composer.grooves import Hit, groove, swell
 from pixora_core.providers.embedded.composer.melody import melody, theme_of
 from pixora_core.providers.embedded.composer.motif import Motif
@@ -23,6 +23,14 @@ _RANGE_DB = 7.0
 _LATE_SECONDS = 0.007
 """The spread of a player's timing."""
 
+
+_SUNG_BY: dict[str, frozenset[Role]] = {
+    "lead": frozenset({"statement", "development", "lift", "close", "ring"}),
+    "echo": frozenset({"fragment", "lift"}),
+}
+"""Where the melody is the lead's, and where another colour's."""
+
+_LOW_VOICES = frozenset({"cello", "horn", "clarinet"})
 
 _VARIANTS = 4
 """A struck thing never sounds twice quite alike; the pitch of a stroke is the number of its variant from 60."""
@@ -78,26 +86,52 @@ def _played(
 ) -> Iterator[Note]:
     """One layer of one passage."""
     rng = dice.of(layer.part, layer.instrument, passage.phrase.number)
+    if layer.instrument == "swell":
+        yield from _swelled(passage, following, layer, form, rng)
+        return
     presence = _presence(layer, passage)
-    if not presence:
+    if not presence or _rests(layer, passage, rng):
         return
     if layer.part == "drums":
-        hits = swell(passage) if layer.instrument == "swell" else groove(passage, layer.instrument, rng)
-        if layer.instrument != "swell" or _rises(passage, following):
-            yield from (_struck(hit, presence, form, rng) for hit in hits)
+        yield from (_struck(hit, presence, form, rng) for hit in groove(passage, layer.instrument, rng))
         return
-    for event in _written(passage, layer, motif, character, rng):
+    for event in _written(passage, layer, motif, character, dice):
         note = _note(event, layer, presence, character, form, rng)
         yield note._replace(ending=0.12 * note.ending) if passage.phrase.role == "ring" else note
 
 
-def _written(
-    passage: Passage, layer: Layer, motif: Motif, character: Character, rng: np.random.Generator
-) -> Iterator[Event]:
+def _swelled(
+    passage: Passage, following: Passage | None, layer: Layer, form: Form, rng: np.random.Generator
+) -> Iterator[Note]:
+    """A cymbal into what follows, where that is the lift or clearly fuller, as loud as it will be."""
+    if following is not None and _rises(passage, following):
+        presence = _presence(layer, following)
+        yield from (_struck(hit, presence, form, rng) for hit in swell(passage) if presence)
+
+
+def _rests(layer: Layer, passage: Passage, rng: np.random.Generator) -> bool:
+    """Whether a moving part falls silent for a phrase of a bed, so that the same energy is not the same sound."""
+    passing = passage.phrase.role in {"bed", "fragment"} and passage.phrase.number > 1
+    return passing and layer.part in {"arpeggio", "ostinato", "sparkle"} and rng.random() < 0.3
+
+
+def _written(passage: Passage, layer: Layer, motif: Motif, character: Character, dice: Dice) -> Iterator[Event]:
+    number, role = passage.phrase.number, passage.phrase.role
+    if layer.part not in {"lead", "echo"}:
+        yield from PARTS[layer.part](passage, layer.instrument, dice.of("part", layer.part, number))
+    elif role in _SUNG_BY[layer.part]:
+        shift = _octave(layer, role, character.tessitura)
+        sung = melody(passage, motif, character, dice.of("melody", number))
+        yield from (Event(note.beat, note.length, note.pitch + shift) for note in sung)
+
+
+def _octave(layer: Layer, role: Role, tessitura: int) -> int:
+    """A second instrument sings an octave below when it is a low one, above when it doubles a lift that lies low."""
     if layer.part == "lead":
-        yield from (Event(note.beat, note.length, note.pitch) for note in melody(passage, motif, character, rng))
-    else:
-        yield from PARTS[layer.part](passage, layer.instrument, rng)
+        return 0
+    if layer.instrument in _LOW_VOICES:
+        return -12
+    return 12 if role == "lift" and tessitura < 73 else 0
 
 
 def _presence(layer: Layer, passage: Passage) -> float:
@@ -109,9 +143,8 @@ def _presence(layer: Layer, passage: Passage) -> float:
     return grown * float(10 ** (layer.level / 20))
 
 
-def _rises(passage: Passage, following: Passage | None) -> bool:
-    """Whether what follows is the lift or clearly fuller."""
-    if following is None or following.phrase.role == "ring":
+def _rises(passage: Passage, following: Passage) -> bool:
+    if following.phrase.role == "ring":
         return False
     return following.phrase.role == "lift" or following.phrase.energy > passage.phrase.energy + 0.15
 
