@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from pathlib import Path
 from typing import Any, Final
 
 import av
@@ -18,8 +19,9 @@ from av.container import OutputContainer
 
 from pixora_core.engine.packets import Packet
 from pixora_core.engine.sounds import SOUND_RATE, Block, block_of, rechunked, sound_frame
+from pixora_core.storage.workspace import replacing
 
-__all__ = ["AAC_SAMPLES", "add_sound_stream", "decode_aac", "encode_aac"]
+__all__ = ["AAC_SAMPLES", "add_sound_stream", "coded_sound", "decode_aac", "encode_aac", "write_m4a"]
 
 AAC_SAMPLES: Final = 1024
 """How many samples a packet holds."""
@@ -55,6 +57,24 @@ def add_sound_stream(container: OutputContainer) -> AudioStream:
     stream = container.add_stream("aac", rate=SOUND_RATE, layout="stereo", bit_rate=_BIT_RATE)
     stream.time_base = _CLOCK
     return stream
+
+
+def write_m4a(path: Path, blocks: Iterable[Block]) -> None:
+    """Writes a sound whole as AAC in MP4, exact to the sample for players that heed its edit list."""
+    options = {"movflags": "+faststart", "movie_timescale": str(SOUND_RATE)}
+    with replacing(path) as part, av.open(str(part), "w", format="ipod", options=options) as container:
+        stream = add_sound_stream(container)
+        for packet in coded_sound(stream, encode_aac(blocks)):
+            container.mux(packet)
+
+
+def coded_sound(stream: AudioStream, packets: Iterable[Packet]) -> Iterator[av.Packet[Any]]:
+    """The packets as libav's, for a stream of `add_sound_stream`."""
+    for packet in packets:
+        coded = av.Packet(packet.data)
+        coded.pts, coded.dts, coded.duration = packet.pts, packet.dts, packet.duration
+        coded.time_base, coded.stream, coded.is_keyframe = _CLOCK, stream, packet.key
+        yield coded
 
 
 def _encoder() -> AudioCodecContext:

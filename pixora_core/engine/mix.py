@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.ndimage import uniform_filter1d
 
+from pixora_core.engine.looping import Repeated
 from pixora_core.engine.sounds import BLOCK, SOUND_RATE, Block, SoundFile, blocks_of, open_sound
 from pixora_core.film.timeline import SoundTrack
 from pixora_core.sound.loudness import SILENCE_LUFS, LoudnessMeter
@@ -37,8 +38,8 @@ _GLIDE_SECONDS: Final = 0.4
 _EDGE: Final = SOUND_RATE // 200
 """Voices come and go over 5 ms, so that a file that starts or ends on a wave does not click."""
 
-_SEAM_SECONDS: Final = 1.0
 _WORTH_REPEATING_SECONDS: Final = 2.0
+"""A score that ends a little before the film is not begun again."""
 
 
 @dataclass(frozen=True)
@@ -58,46 +59,13 @@ class _Laid:
 
 
 @dataclass(frozen=True)
-class _Bed:
-    """A score as long as the film: repeated over a soft seam when it is much shorter."""
-
-    file: SoundFile
-    length: int
-    total: int
-
-    def read(self, start: int, count: int) -> Block:
-        if self.length >= self.total - _WORTH_REPEATING_SECONDS * SOUND_RATE:
-            return self.file.read(start, count)
-        parts, stop = [], start + count
-        period = self.length - self._seam
-        while start < stop:
-            turn, inside = divmod(start, period)
-            take = min(stop - start, (self._seam if inside < self._seam else period) - inside)
-            parts.append(self._piece(inside, take, seam=turn > 0 and inside < self._seam))
-            start += take
-        return np.concatenate(parts)
-
-    @property
-    def _seam(self) -> int:
-        return min(round(_SEAM_SECONDS * SOUND_RATE), self.length // 4)
-
-    def _piece(self, inside: int, count: int, *, seam: bool) -> Block:
-        coming = self.file.read(inside, count)
-        if not seam:
-            return coming
-        angle = (np.arange(inside, inside + count) / self._seam * (np.pi / 2)).astype(np.float32)[:, np.newaxis]
-        going = self.file.read(self.length - self._seam + inside, count)
-        return coming * np.sin(angle) + going * np.cos(angle)
-
-
-@dataclass(frozen=True)
 class Mix:
     """A film's sound before mastering. `total` is its length in samples."""
 
     total: int
     fade: int
     voices: tuple[_Laid, ...]
-    bed: _Bed | None
+    bed: SoundFile | None
     bed_gain: Curve
     """What the score is multiplied with, one value every 10 ms."""
 
@@ -118,7 +86,7 @@ class Mix:
         for start in range(0, self.total, BLOCK):
             yield self.block(start, min(start + BLOCK, self.total))
 
-    def _add_bed(self, bed: _Bed, out: Block, at: int) -> None:
+    def _add_bed(self, bed: SoundFile, out: Block, at: int) -> None:
         score = bed.read(at, len(out))
         instants = np.arange(at, at + len(score))
         gain = np.interp(instants, np.arange(len(self.bed_gain)) * _HOP, self.bed_gain)
@@ -171,7 +139,7 @@ def _add_power(hops: Curve, block: Block, at: int) -> None:
     room += means[: len(room)]
 
 
-def _lay_score(sound: SoundTrack, total: int, files: contextlib.ExitStack) -> tuple[_Bed | None, float]:
+def _lay_score(sound: SoundTrack, total: int, files: contextlib.ExitStack) -> tuple[SoundFile | None, float]:
     if sound.score is None:
         return None, SILENCE_LUFS
     file = files.enter_context(open_sound(sound.score))
@@ -179,7 +147,8 @@ def _lay_score(sound: SoundTrack, total: int, files: contextlib.ExitStack) -> tu
     for block in blocks_of(file):
         meter.feed(block[: max(0, total - length)])
         length += len(block)
-    return (_Bed(file, length, total) if length else None), meter.lufs()
+    short = 0 < length < total - _WORTH_REPEATING_SECONDS * SOUND_RATE
+    return (Repeated(file, length) if short else file), meter.lufs()
 
 
 def _speech(hops: Curve, voices_lufs: float) -> npt.NDArray[np.bool_]:

@@ -26,11 +26,13 @@ from pixora_core.units import Frozen, Rate, Seconds
 __all__ = ["MediaFacts", "SoundFacts", "VideoFacts", "open_media", "probe", "sniff"]
 
 Kind = Literal["image", "sound", "video"]
+Wanted = Literal["sound", "video", "either"]
 
 MAX_PIXELS: Final = 8192 * 4352
 _MAX_STREAMS: Final = 32
 _IO_SECONDS: Final = 20.0
 
+_NOTHING: Final = {"sound": "no sound", "video": "no moving picture", "either": "neither sound nor moving picture"}
 _MOVIE_BOXES: Final = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip")
 _STARTS: Final[tuple[tuple[bytes, str, Kind], ...]] = (
     (b"\x89PNG\r\n\x1a\n", "png_pipe", "image"),
@@ -109,14 +111,14 @@ def _head(path: Path) -> bytes:
 
 
 @contextlib.contextmanager
-def open_media(path: Path, *, wants: Literal["sound", "video"]) -> Iterator[InputContainer]:
+def open_media(path: Path, *, wants: Wanted) -> Iterator[InputContainer]:
     """The file, opened by the format of its first bytes; a film serves as a sound where it has one.
 
     Raises `MediaRefused` for what it is not, lacks or holds too much of, and for damage found while it is open.
     """
     name, kind = sniff(path)
     if kind == "image":
-        raise MediaRefused(path.name, f"is a picture, where a {wants} is needed")
+        raise MediaRefused(path.name, "is a picture, where a sound or a film is needed")
     options = {"protocol_whitelist": "file", "format_whitelist": name}
     try:
         with av.open(f"file:{path.absolute()}", format=name, options=options, timeout=_IO_SECONDS) as container:
@@ -126,12 +128,13 @@ def open_media(path: Path, *, wants: Literal["sound", "video"]) -> Iterator[Inpu
         raise MediaRefused(path.name, f"is damaged or not what it claims to be ({name})") from error
 
 
-def _admit(container: InputContainer, path: Path, wants: str) -> None:
+def _admit(container: InputContainer, path: Path, wants: Wanted) -> None:
     streams = container.streams
     if len(streams) > _MAX_STREAMS:
         raise MediaRefused(path.name, f"holds {len(streams)} streams; at most {_MAX_STREAMS} are opened")
-    if not (streams.audio if wants == "sound" else streams.video):
-        raise MediaRefused(path.name, f"holds no {'sound' if wants == 'sound' else 'moving picture'}")
+    held = {"sound": streams.audio, "video": streams.video, "either": streams.audio or streams.video}
+    if not held[wants]:
+        raise MediaRefused(path.name, f"holds {_NOTHING[wants]}")
     used = (*streams.video[:1], *streams.audio[:1])
     if any(stream.codec_context is None for stream in used):
         raise MediaRefused(path.name, "is damaged, or of a codec that is not known here")
@@ -142,8 +145,7 @@ def _admit(container: InputContainer, path: Path, wants: str) -> None:
 
 def probe(path: Path) -> MediaFacts:
     """Reads every packet of a sound or film and tells what it is and how long. Raises `MediaRefused`."""
-    _, kind = sniff(path)
-    with open_media(path, wants="sound" if kind == "sound" else "video") as container:
+    with open_media(path, wants="either") as container:
         streams = container.streams
         wanted = [*streams.audio[:1], *streams.video[:1]]
         seen: dict[int, list[_Step]] = {stream.index: [] for stream in wanted}

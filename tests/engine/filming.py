@@ -8,6 +8,7 @@ from pathlib import Path
 
 import av
 import numpy as np
+from av.video.reformatter import Colorspace
 
 from pixora_core.engine.aac import add_sound_stream, encode_aac
 from pixora_core.engine.sounds import SOUND_RATE, Block
@@ -16,10 +17,15 @@ Luma = np.ndarray
 
 
 def moving(frames: int, *, size: tuple[int, int] = (64, 36)) -> list[Luma]:
-    """A pattern that travels one pixel a frame; its brightness tells the frame's number modulo 50."""
+    """A pattern that travels one pixel a frame and grows lighter."""
     width, height = size
     ramp = np.arange(width + frames) * 7 % 90 + 60
     return [(np.tile(ramp[at : at + width], (height, 1)) + (at % 50)).astype(np.uint8) for at in range(frames)]
+
+
+def flat(frames: int) -> list[Luma]:
+    """Frames of one grey each, far from that of the frames around it."""
+    return [np.full((36, 64), 40 + number * 37 % 160, np.uint8) for number in range(frames)]
 
 
 def film(
@@ -38,6 +44,7 @@ def film(
     with av.open(str(path), "w", format=container, options=options) as out:
         pictures = out.add_stream("libx264", rate=rate, width=width, height=height, pix_fmt="yuv420p")
         pictures.options = {"qp": "4", "preset": "ultrafast", "bf": "0"}
+        pictures.codec_context.colorspace = Colorspace.ITU709
         pictures.codec_context.time_base = Fraction(1, 90_000) if instants else 1 / rate
         heard = add_sound_stream(out) if sound is not None else None
         for number, luma in enumerate(lumas):

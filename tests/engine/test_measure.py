@@ -43,7 +43,7 @@ def test_a_plain_film(tmp_path: Path) -> None:
     assert (found.black, found.frozen, found.silent, found.heard) == ((), (), (), ())
     assert (found.decode_errors, found.keyframes, found.faststart) == (0, 1, True)
     assert (found.chapters, found.subtitles) == (0, 0)
-    assert found.colour == "unspecified/unspecified/unspecified/unspecified"
+    assert found.colour == "unspecified/unspecified/itu709/mpeg"
     assert found.file_bytes == (tmp_path / "film.mp4").stat().st_size
 
 
