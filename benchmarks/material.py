@@ -22,21 +22,10 @@ MOVES = (
     ((0.48, 0.48, 1.05), (0.55, 0.55, 1.30)),
     ((0.58, 0.50, 1.25), (0.47, 0.52, 1.08)),
 )
-WORDS = ("The", "old", "harbour", "wakes", "before", "the", "sun", "and", "every", "window", "keeps", "its", "small", "light")
-    "The",
-    "old",
-    "harbour",
-    "wakes",
-    "before",
-    "the",
-    "sun",
-    "and",
-    "every",
-    "window",
-    "keeps",
-    "a",
-    "small",
-    "light",
+WORDS = (
+    ("The", "old", "harbour", "wakes", "before", "the", "sun"),
+    ("and", "every", "window", "keeps"),
+    ("a", "small", "and", "patient", "light"),
 )
 
 
@@ -95,16 +84,16 @@ def music(seconds: float) -> npt.NDArray[np.float64]:
 
 def cues_of(start: float, seconds: float) -> list[Cue]:
     """Three captions in a row, with the instants of their words."""
-    step = seconds * 0.8 / len(WORDS)
-    words = [
-        Word(text=word, start=Seconds(start + k * step), end=Seconds(start + (k + 1) * step))
-        for k, word in enumerate(WORDS)
-    ]
-    groups = [words[:5], words[5:10], words[10:]]
-    return [
-        Cue(start=group[0].start, end=group[-1].end, lines=(" ".join(word.text for word in group),), words=tuple(group))
-        for group in groups
-    ]
+    step = seconds * 0.8 / sum(len(group) for group in WORDS)
+    cues: list[Cue] = []
+    for group in WORDS:
+        words = [
+            Word(text=text, start=Seconds(start + k * step), end=Seconds(start + (k + 1) * step))
+            for k, text in enumerate(group)
+        ]
+        start = words[-1].end
+        cues.append(Cue(start=words[0].start, end=start, lines=(" ".join(group),), words=tuple(words)))
+    return cues
 
 
 def make_film(folder: Path, size: Size, *, seconds: int, shots: int = 6, layered: bool) -> Timeline:
