@@ -17,7 +17,7 @@ ACCENT: Final = (255, 205, 92)
 INK: Final = (10, 12, 16)
 """The box and the letters' outline."""
 
-BOX_OPACITY: Final = 0.66
+BOX_OPACITY: Final = 0.7
 LINE_EMS: Final = 1.2
 """FiraGO's ascent and descent, which libass takes for the font's size."""
 

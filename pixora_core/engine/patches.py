@@ -149,7 +149,7 @@ def _to_128(alpha: _Real) -> Shorts:
 
 
 def _lit(plain: Bytes, state: Bytes, shade: _Real) -> _Lit | None:
-    changed = np.any(plain != state, axis=2)
+    changed = np.ascontiguousarray(plain).view(np.uint32)[..., 0] != np.ascontiguousarray(state).view(np.uint32)[..., 0]
     down, across = np.flatnonzero(changed.any(axis=1)), np.flatnonzero(changed.any(axis=0))
     if not down.size:
         return None

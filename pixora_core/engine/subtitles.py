@@ -1,7 +1,7 @@
 """Burned captions: each state of each cue is drawn once by libass, then laid over the frames as a bitmap.
 
 libass is in the external ffmpeg (PyAV's libraries lack it). It gets an ASS file and fonts in a private folder, never a
-text in a filter or an argument, and returns one transparent frame a state through a pipe. Cues are drawn page by page,
+text in a filter or an argument, and writes one transparent frame a state there. Cues are drawn page by page,
 when the first frame of a page is asked for; a few pages are kept, so that memory does not grow with the film.
 """
 
@@ -48,7 +48,7 @@ _WIDER: Final = 1.08
 """Outline and shaping make a line wider than the sum of its letters' advances."""
 
 _SECONDS_LIMIT: Final = 60.0
-_SCRIPT_NAME: Final = "captions.ass"
+_SCRIPT_NAME, _BITMAPS_NAME = "captions.ass", "captions.rgba"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +173,11 @@ class CaptionTrack:
         ]
         with tempfile.TemporaryDirectory(prefix="pixora-captions-") as folder:
             self._write(states, page, Path(folder))
-            raw = anyio.run(self._rasterise, page, len(states), Path(folder))
-        if len(raw) != len(states) * page.width * page.height * 4:
-            raise ToolFailed("ffmpeg", f"drew {len(raw)} bytes of captions instead of {len(states)} whole bitmaps")
-        bitmaps = np.frombuffer(raw, np.uint8).reshape(len(states), page.height, page.width, 4)
+            anyio.run(self._rasterise, page, len(states), Path(folder))
+            raw = np.fromfile(Path(folder, _BITMAPS_NAME), np.uint8)
+        if raw.size != len(states) * page.width * page.height * 4:
+            raise ToolFailed("ffmpeg", f"drew {raw.size} bytes of captions instead of {len(states)} whole bitmaps")
+        bitmaps = raw.reshape(len(states), page.height, page.width, 4)
         ends = list(accumulate(len(words) for words in shown))
         return tuple(
             self._place(cue, bitmaps[end - len(words) : end], words[1:], page)
@@ -191,12 +192,13 @@ class CaptionTrack:
         for face in {face for state in states for face in state.cue.faces}:
             (folder / f"{face}.ttf").write_bytes(typeface(face).data)
 
-    async def _rasterise(self, page: _Page, count: int, folder: Path) -> bytes:
-        """RGBA frames, one a state, colours multiplied by alpha: libass blends over transparent black."""
+    async def _rasterise(self, page: _Page, count: int, folder: Path) -> None:
+        """Raw RGBA frames in a file, one a state, colours multiplied by alpha: libass blends over transparent black."""
         canvas = f"color=c=black@0:s={page.width}x{page.height}:r=1:d={count},format=rgba"
         drawing = f"subtitles=filename={_escaped(folder / _SCRIPT_NAME)}:fontsdir={_escaped(folder)}:alpha=1"
-        return await run(
-            ["-filter_complex", f"{canvas},{drawing}", "-threads", "1", "-f", "rawvideo", "-pix_fmt", "rgba", "pipe:1"],
+        to = ["-threads", "1", "-f", "rawvideo", "-pix_fmt", "rgba", f"file:{folder / _BITMAPS_NAME}"]
+        await run(
+            ["-filter_complex", f"{canvas},{drawing}", *to],
             sources=(),
             seconds_limit=_SECONDS_LIMIT,
             doing="drawing captions",

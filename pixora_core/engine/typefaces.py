@@ -97,9 +97,7 @@ def _format_4(data: bytes, place: int) -> dict[int, int]:
         glyphs_from = place + 16 + 3 * doubled + 2 * index + offset
         for code in range(start, min(end, 0xFFFE) + 1):
             glyph = struct.unpack_from(">H", data, glyphs_from + 2 * (code - start))[0] if offset else code
-            if offset and not glyph:
-                continue
-            found[code] = (glyph + delta) & 0xFFFF
+            found[code] = (glyph + delta) & 0xFFFF if glyph else 0
     return {code: glyph for code, glyph in found.items() if glyph}
 
 
