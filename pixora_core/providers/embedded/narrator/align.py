@@ -19,7 +19,7 @@ from scipy.spatial.distance import cdist
 
 from pixora_core.providers.embedded.narrator.process import Samples
 
-__all__ = ["Span", "carry_over", "spoken_part", "word_borders"]
+__all__ = ["Span", "carry_over", "into_silence", "spoken_part", "word_borders"]
 
 Span = tuple[float, float]
 """First and last instant in seconds from the first sample."""
@@ -33,26 +33,60 @@ _CEPSTRA: Final = 13
 _ENERGY_WEIGHT: Final = 0.7
 _STRETCH_COST: Final = 0.3
 _PROBE_SECONDS: Final = 0.0025
+_NEAR_SECONDS: Final = 0.06
 _INAUDIBLE: Final = 2.5e-4
 _HALF: Final = 0.72
 """Half volume lies below this ratio, full volume above; quiet places round their samples either way."""
+
+_DOUBT: Final = 0.1
+"""The borders are not believed when more than this part of the sound stands against them."""
+
+_TIE: Final = 1e-9
 
 
 def word_borders(full: Samples, halved: Samples, rate: int, count: int) -> list[float] | None:
     """The instants between `count` words, given both marked recitals; None when they cannot be told apart.
 
-    `halved` is `full` with its second, fourth, … word at half volume. Silence belongs to the word before it.
+    `halved` is `full` with its second, fourth, … word at half volume. Silence belongs to the word before it. A
+    last word at half volume may die away at full volume, its span being over.
     """
+    if len(full) != len(halved):
+        return None
     probe = round(_PROBE_SECONDS * rate)
-    length = min(len(full), len(halved)) // probe
+    length = len(full) // probe
     loud = np.abs(full[: length * probe]).reshape(length, probe).mean(axis=1)
     soft = np.abs(halved[: length * probe]).reshape(length, probe).mean(axis=1)
-    heard = np.flatnonzero(loud > _INAUDIBLE)
-    is_halved = soft[heard] < _HALF * loud[heard]
-    changes = heard[1:][is_halved[1:] != is_halved[:-1]]
-    if not len(heard) or is_halved[0] or len(changes) != count - 1:
+    weight = np.where(loud > _INAUDIBLE, np.sqrt(loud), 0.0)
+    is_halved = soft < _HALF * loud
+    against_full, against_half = np.cumsum(weight * is_halved), np.cumsum(weight * ~is_halved)
+    rests = 1 - count % 2
+    borders, cost = _cheapest_borders(against_full, against_half, count + rests)
+    if cost > _DOUBT * weight.sum():
         return None
-    return [float(change) * probe / rate for change in changes]
+    return [float(border) * probe / rate for border in borders[: count - 1]]
+
+
+def _cheapest_borders(against_full: _Array, against_half: _Array, count: int) -> tuple[list[int], float]:
+    """The frames at which words begin, the first left out, so that the least weight stands against them.
+
+    Given: the weight, summed up to each frame, that speaks against full and against half volume. Word by word the
+    best beginning for every end is a running minimum; among equals the latest, which leaves silence to the word before.
+    """
+    best = against_full
+    begins = []
+    for number in range(1, count):
+        against = against_half if number % 2 else against_full
+        entering = best - against
+        least = np.minimum.accumulate(entering)
+        frames = np.arange(len(entering))
+        latest = np.maximum.accumulate(np.where(entering <= least + _TIE, frames, 0))
+        begins.append(latest)
+        best = against + least
+    at, borders = len(best) - 1, []
+    for latest in reversed(begins):
+        at = int(latest[at])
+        borders.append(at + 1)
+    return borders[::-1], float(best[-1])
 
 
 def carry_over(borders: list[float], marked: Samples, plain: Samples, rate: int) -> list[float]:
@@ -73,6 +107,23 @@ def spoken_part(samples: Samples, rate: int, span: Span, *, floor: float) -> Spa
     if not len(heard):
         return span
     return (first + int(heard[0]) * probe) / rate, (first + (int(heard[-1]) + 1) * probe) / rate
+
+
+def into_silence(border: float, samples: Samples, rate: int, *, floor: float) -> float:
+    """The middle of the longest silence (mean magnitude below `floor`) within 60 ms of a border; the border if none.
+
+    A border that lies a little beside a pause would leave the beginning of a word at the end of the one before.
+    """
+    probe = max(1, round(_PROBE_SECONDS * rate))
+    length = len(samples) // probe
+    silent = np.abs(samples[: length * probe]).reshape(length, probe).mean(axis=1) < floor
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], silent, [False]]).astype(np.int8)))
+    begins, ends = edges[::2] * probe / rate, edges[1::2] * probe / rate
+    near = (begins < border + _NEAR_SECONDS) & (ends > border - _NEAR_SECONDS)
+    if not near.any():
+        return border
+    longest = np.argmax(np.where(near, ends - begins, 0.0))
+    return float((begins[longest] + ends[longest]) / 2)
 
 
 @lru_cache(maxsize=4)

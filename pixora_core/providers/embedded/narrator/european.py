@@ -16,7 +16,8 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "%": "Prozent", "€": "Euro", "$": "Dollar", "£": "Pfund", "km": "Kilometer", "m": "Meter", "cm": "Zentimeter",
         "mm": "Millimeter", "kg": "Kilogramm", "g": "Gramm", "t": "Tonnen", "l": "Liter", "°C": "Grad Celsius",
         "°": "Grad", "km/h": "Kilometer pro Stunde", "m/s": "Meter pro Sekunde", "km²": "Quadratkilometer",
-        "m²": "Quadratmeter", "&": "und", "+": "plus", "=": "gleich", "z.B.": "zum Beispiel", "d.h.": "das heißt", "usw.": "und so weiter",
+        "m²": "Quadratmeter", "&": "und", "+": "plus", "=": "gleich", "z.B.": "zum Beispiel", "d.h.": "das heißt",
+        "usw.": "und so weiter",
         "Dr.": "Doktor", "ca.": "circa", "bzw.": "beziehungsweise", "Nr.": "Nummer", "−": "minus",
     },
     "es": {

@@ -42,7 +42,7 @@ _ENVELOPE_HZ: Final = 12.0
 def finish(samples: Samples, rate: int) -> Samples:
     """The sound at 48 kHz, equalised, compressed, at `TARGET_LUFS` with its true peak below -1.5 dBTP."""
     common = math.gcd(RATE, rate)
-    sound = resample_poly(samples, RATE // common, rate // common)
+    sound = resample_poly(samples, RATE // common, rate // common, window=("kaiser", 9.0))
     sound = sosfilt(_equaliser(), sound)
     sound = _compressed(sound + _air(sound))
     for _ in range(2):

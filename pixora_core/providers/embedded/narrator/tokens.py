@@ -23,6 +23,7 @@ _MAY_END: Final = frozenset({
     "c.e",
 })  # fmt: skip
 _POINTED: Final = re.compile(r"(?:[^\W\d_]\.){1,}[^\W\d_]?\.?")
+_UNSPACED_PHRASE: Final = re.compile(r"(?<=[。！？；：，、])(?=\w)")
 _NUMBERED: Final = frozenset({"no", "nos", "vol", "pp", "fig", "ch", "sec"})
 
 
@@ -38,8 +39,8 @@ class Token(Frozen):
 
 
 def tokens_of(text: str) -> tuple[Token, ...]:
-    """The tokens between white space, in order."""
-    written = text.split()
+    """The tokens between white space, in order; in scripts without spaces, behind marks of punctuation too."""
+    written = [part for word in text.split() for part in _UNSPACED_PHRASE.split(word)]
     return tuple(_token(word, written[number + 1 : number + 2]) for number, word in enumerate(written))
 
 
