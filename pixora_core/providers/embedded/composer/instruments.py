@@ -182,7 +182,7 @@ def _ensemble(pitch: int, touch: int, rng: np.random.Generator, *, slope: float,
     k = np.arange(1, 64)
     f = hertz(pitch) * k
     a = 10 ** (-(slope - 1.5 * touch) * np.log2(k) / 20) / (1 + (f / bright) ** 2)
-    return voices(f, a, cents, rng, scale=0.95)
+    return voices(f, a, cents, rng, scale=0.95, breath=0.02)
 
 
 def _warm(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
@@ -203,14 +203,14 @@ def _string_section(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
     k = np.arange(1, 60)
     f = hertz(pitch) * k
     body = 1 + 0.8 * np.exp(-(((f - 480) / 160) ** 2)) + 0.5 * np.exp(-(((f - 1150) / 300) ** 2))
-    a = body * 10 ** (-(7.0 - touch) * np.log2(k) / 20) / (1 + (f / 3200) ** 2)
-    return voices(f, a, 26, rng, scale=0.9)
+    a = body * 10 ** (-(7.0 - touch) * np.log2(k) / 20) / (1 + (f / 4200) ** 2)
+    return voices(f, a, 26, rng, scale=0.9, breath=0.05)
 
 
 def _glass(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
     k = np.array([1, 2, 3, 4, 6, 8])
     a = np.array([1, 0.5, 0.16, 0.22, 0.08, 0.07]) * np.array([1, *[0.7 + 0.3 * touch] * 5])
-    return voices(hertz(pitch) * k, a, 9, rng)
+    return voices(hertz(pitch) * k, a, 9, rng, breath=0.03)
 
 
 def _choir(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
@@ -221,7 +221,7 @@ def _choir(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
         g * np.exp(-(((f - c) / w) ** 2)) for c, w, g in ((700, 170, 1), (1150, 190, 0.5), (2800, 350, 0.12))
     )
     a = (0.12 + formants) * 10 ** (-(7.5 - touch) * np.log2(k) / 20)
-    return voices(f, a, 30, rng, scale=0.9)
+    return voices(f, a, 30, rng, scale=0.9, breath=0.05)
 
 
 def _bass(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
@@ -310,9 +310,15 @@ INSTRUMENTS: dict[str, Instrument] = {
     "strings": Instrument(_string_section, "strings", attack=0.5, release=0.7, sustained=True, send=1.0, touches=1),
     "short": Instrument(_string_section, "strings", attack=0.02, release=0.18, sustained=True, send=0.8, touches=1),
     "cello": Instrument(_cello, "strings", attack=0.22, release=0.35, sustained=True, pan=0.3, send=0.9, touches=1),
-    "horn": Instrument(_horn, "strings", attack=0.12, release=0.35, sustained=True, pan=-0.2, send=1.2, touches=1),
-    "clarinet": Instrument(_clarinet, "keys", attack=0.06, release=0.15, sustained=True, pan=0.1, send=0.9, touches=1),
-    "synth": Instrument(_synth_lead, "keys", attack=0.03, release=0.25, sustained=True, send=0.9, touches=1),
+    "horn": Instrument(
+        _horn, "strings", level=-2.5, attack=0.12, release=0.35, sustained=True, pan=-0.2, send=1.2, touches=1
+    ),
+    "clarinet": Instrument(
+        _clarinet, "keys", level=-5.0, attack=0.06, release=0.15, sustained=True, pan=0.1, send=0.9, touches=1
+    ),
+    "synth": Instrument(
+        _synth_lead, "keys", level=-3.0, attack=0.03, release=0.25, sustained=True, send=0.9, touches=1
+    ),
     **{
         name: Instrument(_stroke_of(recipe), "drums", release=1.0, pan=pan, send=send, touches=1)
         for name, (recipe, pan, send) in DRUMS.items()

@@ -72,17 +72,21 @@ def voices(
     cents: float,
     rng: np.random.Generator,
     scale: float = 1.0,
+    breath: float = 0.0,
 ) -> Sound:
     """Many players on one tone, shape `(2, LOOP)`, without beginning, end or seam.
 
     This is PADsynth (Nasca Octavian Paul): each partial is a bell of frequencies `cents` wide with phases of chance,
-    other ones left and right; `scale` below 1 keeps high partials narrower.
+    other ones left and right; `scale` below 1 keeps high partials narrower. `breath` is the share of
+    bow or air noise from 3 to 12 kHz, against the tone.
     """
     f, a = np.asarray(frequencies, dtype=np.float64), np.asarray(amplitudes, dtype=np.float64)
     spectrum = np.zeros(LOOP // 2 + 1, dtype=np.float32)
     for frequency, amplitude in zip(f[f < 16_000], a[f < 16_000], strict=True):
         width = max(0.35, (2 ** (cents / 1200) - 1) * f[0] * (frequency / f[0]) ** scale)
         _add_bell(spectrum, frequency, amplitude, width)
+    if breath:
+        _add_breath(spectrum, breath * float(np.sqrt((spectrum**2).sum())))
     phases = np.float32(2 * np.pi) * rng.random((2, len(spectrum)), dtype=np.float32)
     sides = np.empty(phases.shape, dtype=np.complex64)
     sides.real, sides.imag = spectrum * np.cos(phases), spectrum * np.sin(phases)
@@ -95,6 +99,12 @@ def _add_bell(spectrum: Sound, frequency: float, amplitude: float, width: float)
     high = min(len(spectrum), int((frequency + 3 * width) / bin_width) + 2)
     bell = np.exp(-(((np.arange(low, high) * bin_width - frequency) / width) ** 2))
     spectrum[low:high] += amplitude * bell / np.sqrt((bell**2).sum())
+
+
+def _add_breath(spectrum: Sound, amplitude: float) -> None:
+    f = np.maximum(np.arange(len(spectrum)) * (RATE / LOOP), 1)
+    shape = 1 / (1 + (3000 / f) ** 4) / (1 + (f / 12_000) ** 6)
+    spectrum += amplitude * shape / np.sqrt((shape**2).sum())
 
 
 def line(
