@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from pixora_core.film import Finding, Measurements, Span, Timeline
+from pixora_core.film import Cue, Finding, Measurements, Span, Timeline, Word
 from pixora_core.units import seconds_of
 
 __all__ = ["judge"]
@@ -27,6 +27,8 @@ HEARD_OFFSET: Final = 0.05
 LONGEST_SILENCE: Final = 2.5
 BLACK_ALLOWANCE: Final = 0.2
 STILL_ENOUGH: Final = 0.002
+CUE_ALLOWANCE: Final = 0.15
+"""Cues stand on whole frames, with two frames between them: a word may stick out by that much."""
 
 
 def judge(timeline: Timeline, found: Measurements, *, scripts: Sequence[str]) -> tuple[Finding, ...]:
@@ -184,8 +186,12 @@ def _narration(timeline: Timeline, found: Measurements, scripts: Sequence[str]) 
     )
 
 
+def _within(word: Word, cue: Cue) -> bool:
+    return cue.start - CUE_ALLOWANCE <= word.start and word.end <= cue.end + CUE_ALLOWANCE
+
+
 def _captions(timeline: Timeline) -> Finding:
-    lost = sum(1 for cue in timeline.cues for word in cue.words if word.start < cue.start or word.end > cue.end)
+    lost = sum(1 for cue in timeline.cues for word in cue.words if not _within(word, cue))
     ends = [seconds_of(first, timeline.rate) for first in (*timeline.starts()[1:], timeline.frames)]
     late = sum(1 for cue in timeline.cues if cue.end > ends[-1] + 1e-6)
     order = all(

@@ -52,8 +52,9 @@ class Making:
         """The picture of a scene, somewhat larger than the frame. Raises `ProviderError`, `StorageError`."""
         request = PictureRequest(
             visual=scene.visual,
-            script=scene.script,
-            title=scene.title,
+            # A described picture does not depend on the words: an edited line leaves it as it is.
+            script="" if scene.visual.description else scene.script,
+            title="" if scene.visual.description else scene.title,
             style=self._brief.style,
             mood=scene.mood or self._brief.mood,
             size=_overscan(frame),

@@ -118,8 +118,10 @@ class Narrating:
 
     def _announce(self, number: int) -> Callable[[str], None]:
         def announce(reason: str) -> None:
-            self.second_choices.append(f"scene {number}: {reason}")
-            self._meter.fallback("narrate", reason, scene=number)
+            told = f"scene {number}: {reason}"
+            if told not in self.second_choices:
+                self.second_choices.append(told)
+                self._meter.fallback("narrate", reason, scene=number)
 
         return announce
 

@@ -68,7 +68,10 @@ class Writer(Protocol):
         ...
 
     async def rewrite(self, scene: Scene, brief: Brief, target_seconds: Seconds) -> str | None:
-        """The scene's script, shorter or longer, to be said in about `target_seconds`; None when it cannot."""
+        """The scene's script, shorter or longer, to be said in about `target_seconds`.
+
+        None when it cannot, and when the words are not its own: nobody rewrites what a user wrote.
+        """
         ...
 
 

@@ -73,6 +73,7 @@ class _Production:
 
     async def run(self, *, exact: bool) -> Film:
         self._meter.plan_scenes(len(self._breakdown.scenes))
+        self._meter.report("plan", "planned", done=1.0)
         for reason in self._makers.passed_over:
             self._meter.fallback("narrate", reason)
         asked = sum(slots_of(self._breakdown, self._delivery.rate))

@@ -44,6 +44,7 @@ __all__ = [
 ]
 
 SAMPLE_RATE = 48_000
+_VOCABULARY = ("light", "river", "garden", "stone", "morning", "window", "harbour", "winter")
 
 
 def _info(name: str) -> ProviderInfo:
@@ -68,16 +69,16 @@ class PlainWriter:
         )
 
     async def rewrite(self, scene: Scene, brief: Brief, target_seconds: Seconds) -> str | None:
-        return None if brief.script else _prose(target_seconds, scene.title, brief.language)
+        own = set(scene.script.lower().replace(".", "").split()) <= set(_VOCABULARY)
+        return _prose(target_seconds, scene.title, brief.language) if own else None
 
 
 def _prose(seconds: float, seed: str, language: str) -> str:
     """As many plain words as can be said in `seconds`, those of one seed always the same."""
-    vocabulary = ("light", "river", "garden", "stone", "morning", "window", "harbour", "winter")
     first = hashlib.sha256(seed.encode()).digest()[0]
     text = ""
     for index in itertools.count(first):
-        longer = f"{text} {vocabulary[index % len(vocabulary)]}".strip()
+        longer = f"{text} {_VOCABULARY[index % len(_VOCABULARY)]}".strip()
         if speech_seconds(longer, language) > seconds:
             break
         text = longer

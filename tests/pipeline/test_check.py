@@ -142,7 +142,7 @@ def test_a_film_without_sound_is_not_judged_by_its_loudness() -> None:
 
 
 def test_captions_that_lose_their_words() -> None:
-    outside = Cue(start=seconds(0.6), end=seconds(1.4), lines=("Hello.",), words=(WORD,))
+    outside = Cue(start=seconds(0.7), end=seconds(1.4), lines=("Hello.",), words=(WORD,))
     late = Cue(start=seconds(5.5), end=seconds(7.0), lines=("Bye.",))
     for cues in ((outside,), (late,), (TIMELINE.cues[0], TIMELINE.cues[0])):
         assert faults(TIMELINE.model_copy(update={"cues": cues})) == ["captions"]

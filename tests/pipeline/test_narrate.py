@@ -22,7 +22,7 @@ pytestmark = pytest.mark.anyio
 RATE = Fraction(30)
 NO_ENGINE = cast(Engine, None)
 SHORT = "A few words."
-LONG = " ".join(["Many words follow one another here."] * 12)
+LONG = " ".join(["Winter river garden stone light harbour."] * 12)
 
 
 def makers(*narrators: Narrator) -> Makers:
@@ -67,9 +67,9 @@ async def test_the_writer_is_asked_for_a_shorter_line(tmp_path: Path) -> None:
 
 
 async def test_the_users_own_words_make_the_film_longer(tmp_path: Path) -> None:
-    own = Brief(prompt="p", script=LONG)
-    takes, _ = await spoken(StepStore(tmp_path), [LONG], [150], brief=own)
-    assert takes[0].scene.script == LONG
+    own = LONG.replace("Winter", "Summer")
+    takes, _ = await spoken(StepStore(tmp_path), [own], [150])
+    assert takes[0].scene.script == own
     assert takes[0].fit.frames > 150
     assert takes[0].done is not None
     assert takes[0].fit.frames / RATE >= takes[0].done.take.seconds

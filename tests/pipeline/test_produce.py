@@ -1,0 +1,171 @@
+"""Producing real small films: whole folders, nothing made twice, edits, growth, second choices."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import av
+import pytest
+
+from pixora_core.engine import FilmEngine
+from pixora_core.errors import ProviderError, ScriptDoesNotFit
+from pixora_core.film import Brief, Delivery, Film, Narration, Picture, SceneBreakdown
+from pixora_core.pipeline.makers import Makers
+from pixora_core.pipeline.plan import plan_film
+from pixora_core.pipeline.ports import Narrator, PictureRequest, SpeechRequest
+from pixora_core.pipeline.produce import produce_film
+from pixora_core.pipeline.progress import Meter, Progress
+from pixora_core.pipeline.steps import StepStore
+from pixora_core.storage import film_folder
+from pixora_core.testing import FailingNarrator, PlainIllustrator, PlainWriter, ToneNarrator, plain_makers
+from pixora_core.units import Size
+
+pytestmark = pytest.mark.anyio
+AT = datetime(2026, 11, 22, 17, 30, tzinfo=UTC)
+SMALL = Delivery(size=Size(width=64, height=36), preset="draft")
+BRIEF = Brief(prompt="Hills", duration=5, scene_count=2)
+
+EVERY_FILE = [
+    "breakdown.json",
+    "captions.srt",
+    "captions.vtt",
+    "final_video.mp4",
+    "manifest.json",
+    "music/background.mp3",
+    "report.json",
+    "scene_1/audio/narration.mp3",
+    "scene_1/image/scene_image.png",
+    "scene_1/script.json",
+    "scene_1/video/scene_1.mp4",
+    "scene_2/audio/narration.mp3",
+    "scene_2/image/scene_image.png",
+    "scene_2/script.json",
+    "scene_2/video/scene_2.mp4",
+    "thumbnail.jpg",
+]
+
+
+class Counted:
+    """The small makers, counting what they are asked for."""
+
+    def __init__(self) -> None:
+        self.spoken: list[str] = []
+        self.drawn: list[str] = []
+
+    def makers(self, narrators: Callable[[], list[Narrator]] | None = None) -> Makers:
+        counted = self
+
+        class Speaking(ToneNarrator):
+            async def speak(self, request: SpeechRequest, into: Path) -> Narration:
+                counted.spoken.append(request.text)
+                return await super().speak(request, into)
+
+        class Drawing(PlainIllustrator):
+            async def draw(self, request: PictureRequest, into: Path) -> Picture:
+                counted.drawn.append(request.visual.description)
+                return await super().draw(request, into)
+
+        plain = plain_makers(FilmEngine(workers=2), narrators or (lambda: [Speaking()]))
+        return Makers(
+            writers=plain.writers,
+            narrators=plain.narrators,
+            illustrators=[Drawing()],
+            animators=plain.animators,
+            composers=plain.composers,
+            engine=plain.engine,
+        )
+
+
+async def planned(tmp_path: Path, brief: Brief = BRIEF) -> SceneBreakdown:
+    return await plan_film(brief, SMALL, [PlainWriter()], StepStore(tmp_path / "store"), Meter(None))
+
+
+async def filmed(
+    tmp_path: Path,
+    breakdown: SceneBreakdown,
+    makers: Makers,
+    *,
+    name: str = "film",
+    said: list[Progress] | None = None,
+    exact: bool = False,
+) -> Film:
+    folder = film_folder(tmp_path / "films", name, AT)
+    meter = Meter(said.append if said is not None else None)
+    return await produce_film(breakdown, SMALL, makers, StepStore(tmp_path / "store"), folder, meter, exact=exact)
+
+
+async def test_a_film_is_whole_and_checked(tmp_path: Path) -> None:
+    said: list[Progress] = []
+    film = await filmed(tmp_path, await planned(tmp_path), Counted().makers(), said=said)
+    assert [finding for finding in film.report.findings if finding.severity != "ok"] == []
+    found = sorted(path.relative_to(film.folder).as_posix() for path in film.folder.rglob("*") if path.is_file())
+    assert found == EVERY_FILE
+    assert film.report.measurements is not None
+    assert film.report.measurements.frames == 150
+    assert said[-1].fraction == 1.0
+    manifest = json.loads((film.folder / "manifest.json").read_text())
+    assert {file["name"] for file in manifest["files"]} == set(EVERY_FILE) - {"manifest.json", "report.json"}
+    assert all(file["maker"]["licence"] and len(file["sha256"]) == 64 for file in manifest["files"])
+
+
+async def test_every_medium_plays_on_its_own(tmp_path: Path) -> None:
+    film = await filmed(tmp_path, await planned(tmp_path), Counted().makers())
+    for path in film.folder.rglob("*"):
+        if path.suffix in {".mp4", ".mp3", ".png", ".jpg"}:
+            with av.open(str(path)) as container:
+                assert sum(1 for _ in container.decode(container.streams[0])) >= 1, path.name
+
+
+async def test_a_second_run_makes_nothing_again_and_gives_the_same_film(tmp_path: Path) -> None:
+    breakdown, counted = await planned(tmp_path), Counted()
+    first = await filmed(tmp_path, breakdown, counted.makers())
+    made = (len(counted.spoken), len(counted.drawn))
+    again = await filmed(tmp_path, breakdown, counted.makers(), name="again")
+    assert (len(counted.spoken), len(counted.drawn)) == made
+    assert first.video.read_bytes() == again.video.read_bytes()
+
+
+async def test_an_edit_remakes_what_depends_on_it_and_equals_a_film_from_scratch(tmp_path: Path) -> None:
+    counted = Counted()
+    first = await filmed(tmp_path, await planned(tmp_path), counted.makers())
+    scene = first.breakdown.scenes[1]
+    edited = first.breakdown.with_scene(2, scene.model_copy(update={"script": "A line of my own."}))
+    counted.spoken.clear()
+    counted.drawn.clear()
+    film = await filmed(tmp_path, edited, counted.makers(), name="edited")
+    assert set(counted.spoken) == {"A line of my own."}
+    assert counted.drawn == []
+    scratch = await filmed(tmp_path / "elsewhere", edited, Counted().makers())
+    assert film.video.read_bytes() == scratch.video.read_bytes()
+
+
+async def test_words_that_do_not_fit(tmp_path: Path) -> None:
+    own = Brief(prompt="Own", script="word " * 40, duration=3, scene_count=1)
+    breakdown = await planned(tmp_path, own)
+    with pytest.raises(ScriptDoesNotFit, match="more than the film has"):
+        await filmed(tmp_path, breakdown, Counted().makers(), exact=True)
+    film = await filmed(tmp_path, breakdown, Counted().makers())
+    assert film.report.passed
+    assert film.seconds > film.report.asked_seconds == 3
+    assert "the words need more time" in film.report.remedies[-1]
+
+
+async def test_a_second_choice_stands_in_the_report(tmp_path: Path) -> None:
+    makers = Counted().makers(lambda: [FailingNarrator(), ToneNarrator()])
+    film = await filmed(tmp_path, await planned(tmp_path), makers)
+    assert len(film.report.fallbacks) == 2
+    assert "it has lost its voice; tone-narrator was used instead" in film.report.fallbacks[0]
+
+
+async def test_a_failure_is_one_error_and_leaves_what_was_finished(tmp_path: Path) -> None:
+    makers = Counted().makers(lambda: [FailingNarrator()])
+    with pytest.raises(ProviderError, match="lost its voice"):
+        await filmed(tmp_path, await planned(tmp_path), makers)
+    folder = film_folder(tmp_path / "films", "film", AT)
+    assert not folder.report.exists()
+    counted = Counted()
+    film = await filmed(tmp_path, await planned(tmp_path), counted.makers())
+    assert film.report.passed
