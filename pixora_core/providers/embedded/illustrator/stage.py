@@ -14,7 +14,7 @@ import numpy as np
 import skia
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
-from pixora_core.providers.embedded.illustrator.colour import WHITE
+from pixora_core.providers.embedded.illustrator.colour import WHITE, argb
 from pixora_core.providers.embedded.illustrator.palette import Look
 from pixora_core.providers.embedded.illustrator.prop import Prop
 from pixora_core.providers.embedded.illustrator.style import Style
@@ -100,7 +100,7 @@ class Stage:
         surface = skia.Surface(self.size.width, self.size.height)
         self.canvases[plane] = surface
         canvas = surface.getCanvas()
-        canvas.clear(0)
+        canvas.clear(argb(self.style.map(self.look.sky[2])) if plane == "far" else 0)
         canvas.save()
         canvas.scale(self.size.height, self.size.height)
         light = self.look.light.model_copy(update={"tint": WHITE})

@@ -91,7 +91,11 @@ def _cast_shadow(
     alpha = 0.34 * (0.4 + 0.6 * light.strength)
     filters = skia.ImageFilters.Blur(0.02, 0.02)  # in units of the prop, like the strokes
     coloured = skia.ImageFilters.ColorFilter(_silhouette(style.map((0.06, 0.05, 0.12)), alpha), filters)
-    canvas.saveLayer(_room(prop, spot).makeOutset(spot.width, spot.width), skia.Paint())
+    reach = spot.width * (0.6 + abs(light.x) * 0.5 * prop.height)
+    low = spot.y + spot.width * (length * prop.height + 0.1)
+    canvas.save()
+    canvas.clipRect(skia.Rect.MakeLTRB(spot.x - reach, spot.y - 0.1 * spot.width, spot.x + reach, low))
+    canvas.saveLayer(None, skia.Paint())
     canvas.save()
     canvas.translate(spot.x, spot.y)
     canvas.concat(skia.Matrix.MakeAll(1, light.x * 0.45, 0, 0, -length, 0, 0, 0, 1))
@@ -104,6 +108,7 @@ def _cast_shadow(
     ends = [skia.Point(0, spot.y), skia.Point(0, far + 1)]
     fade = skia.GradientShader.MakeLinear(ends, [argb((0, 0, 0), 1.0), argb((0, 0, 0), 0.15)])
     canvas.drawPaint(skia.Paint(Shader=fade, BlendMode=skia.BlendMode.kDstIn))
+    canvas.restore()
     canvas.restore()
 
 
@@ -145,6 +150,8 @@ def _body(
     canvas: skia.Canvas, strokes: skia.Picture, prop: Prop, spot: Spot, light: Light, style: Style, air: Air
 ) -> None:
     room = _room(prop, spot)
+    canvas.save()
+    canvas.clipRect(room)
     canvas.saveLayer(room, skia.Paint())
     if spot.rests == "water":
         canvas.clipRect(skia.Rect.MakeLTRB(room.left(), room.top(), room.right(), spot.y))
@@ -161,6 +168,7 @@ def _body(
         colours = [argb(air.colour, min(1.0, air.amount * 1.25)), argb(air.colour, air.amount * 0.8)]
         veil = skia.GradientShader.MakeLinear(ends, colours)
         canvas.drawPaint(skia.Paint(Shader=veil, BlendMode=skia.BlendMode.kSrcATop))
+    canvas.restore()
     canvas.restore()
 
 

@@ -6,14 +6,20 @@ together from its planes looks as if the coat had been given once, to the whole.
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import Final
+
 import numpy as np
+import numpy.typing as npt
 import skia
 
 from pixora_core.providers.embedded.illustrator.colour import RGB, WHITE, argb, hexa, mix
 from pixora_core.providers.embedded.illustrator.stage import Plane, Stage
-from pixora_core.providers.embedded.illustrator.texture import alpha_image, field, grain_tile
+from pixora_core.providers.embedded.illustrator.texture import Field, alpha_image, field, grain_tile
 
 __all__ = ["finish"]
+
+_BARE_PAPER: Final = hexa("#fbf7ee")
 
 
 def finish(s: Stage, plane: Plane) -> skia.Surface:
@@ -77,59 +83,71 @@ def _grain(s: Stage, canvas: skia.Canvas) -> None:
 
 def _paper(s: Stage, canvas: skia.Canvas) -> None:
     """Pigment that settles in the paper's grain, and unpainted paper towards the edges."""
-    rng = np.random.default_rng(12)
-    wide, high = s.size.width, s.size.height
-    fine = field(rng, width=512, height=512, cells=(150.0, 150.0), octaves=2)
-    coarse = field(rng, width=512, height=512, cells=(9.0, 9.0), octaves=4)
-    place = skia.Rect.MakeWH(wide, high)
-    light = alpha_image(np.clip((coarse - 0.5) * 1.3, 0, 0.42), s.style.map(WHITE))
-    dark = alpha_image(np.clip((0.5 - coarse) * 0.9, 0, 0.25), s.style.map(s.look.deep))
-    tooth = alpha_image(np.clip((fine - 0.52) * 1.1, 0, 0.3), WHITE)
-    for image in (light, dark, tooth):
-        paint = skia.Paint(BlendMode=skia.BlendMode.kSrcATop)
-        canvas.drawImageRect(image, place, skia.SamplingOptions(skia.FilterMode.kLinear), paint)
-    _margin(s, canvas, coarse, hexa("#fbf7ee"))
-
-
-def _margin(
-    s: Stage, canvas: skia.Canvas, noise: np.ndarray[tuple[int, ...], np.dtype[np.float32]], paper: RGB
-) -> None:
-    across = np.abs(np.linspace(-1, 1, noise.shape[1], dtype=np.float32))[None, :]
-    down = np.abs(np.linspace(-1, 1, noise.shape[0], dtype=np.float32))[:, None]
-    edge = np.maximum(1 - (1 - across) * min(1.0, s.wide), 1 - (1 - down) * min(1.0, 1 / s.wide))
-    bare = np.clip((edge + (noise - 0.5) * 0.22 - 0.93) / 0.025, 0, 1)
+    sheet = _sheet(s.style.map(s.look.deep), s.wide)
     paint = skia.Paint(BlendMode=skia.BlendMode.kSrcATop)
     place = skia.Rect.MakeWH(s.size.width, s.size.height)
-    canvas.drawImageRect(alpha_image(bare, paper), place, skia.SamplingOptions(skia.CubicResampler.Mitchell()), paint)
+    canvas.drawImageRect(sheet, place, skia.SamplingOptions(skia.FilterMode.kLinear), paint)
+
+
+@lru_cache(maxsize=4)
+def _sheet(dark: RGB, wide: float) -> skia.Image:
+    """The coat of paper, 640 pixels square, to be stretched: blooms, settled pigment, tooth, bare margin."""
+    side = 640
+    rng = np.random.default_rng(12)
+    fine = field(rng, width=side, height=side, cells=(220.0, 220.0), octaves=2)
+    coarse = field(rng, width=side, height=side, cells=(5.0, 5.0), octaves=6, rough=0.6)
+    coats = (
+        (np.clip((coarse - 0.52) * 1.1, 0, 0.24), WHITE),
+        (np.clip((0.48 - coarse) * 0.9, 0, 0.2), dark),
+        (np.clip((fine - 0.55) * 0.7, 0, 0.16), WHITE),
+        (_margin(coarse, wide), _BARE_PAPER),
+    )
+    tone, alpha = np.zeros((side, side, 3), np.float32), np.zeros((side, side, 1), np.float32)
+    for opacity, colour in coats:
+        share = opacity[..., None].astype(np.float32)
+        tone = np.asarray(colour, np.float32) * share + tone * (1 - share)
+        alpha = share + alpha * (1 - share)
+    straight = tone / np.maximum(alpha, 1e-4)
+    pixels = (np.concatenate([straight, alpha], 2).clip(0, 1) * 255).astype(np.uint8)
+    return skia.Image.fromarray(np.ascontiguousarray(pixels), colorType=skia.kRGBA_8888_ColorType)
+
+
+def _margin(noise: Field, wide: float) -> Field:
+    """How bare the paper is, 0..1: a ragged seam along the edges, as wide on all four."""
+    across = np.abs(np.linspace(-1, 1, noise.shape[1], dtype=np.float32))[None, :]
+    down = np.abs(np.linspace(-1, 1, noise.shape[0], dtype=np.float32))[:, None]
+    inside = np.minimum((1 - across) * max(1.0, wide), (1 - down) * max(1.0, 1 / wide))
+    bare: Field = np.clip((0.045 + (noise - 0.5) * 0.12 - inside) / 0.02, 0, 1)
+    return bare
 
 
 def _bled(s: Stage, surface: skia.Surface) -> skia.Surface:
-    """Edges that wander as wet paint does."""
-    high = s.size.height
-    wander = skia.ImageFilters.DisplacementMap(
-        skia.ColorChannel.kR,
-        skia.ColorChannel.kG,
-        high * 0.011 * s.style.wobble,
-        skia.ImageFilters.Image(_wander(s), skia.SamplingOptions(skia.CubicResampler.Mitchell())),
-        None,
-    )
-    bled = skia.Surface(s.size.width, s.size.height)
+    """Edges that wander as wet paint does: every pixel is fetched from a little beside its place."""
+    width, height = s.size.width, s.size.height
+    pixels = np.ascontiguousarray(surface.makeImageSnapshot().toarray(colorType=skia.kRGBA_8888_ColorType))
+    moved = pixels.view(np.uint32).reshape(-1)[_wander(width, height, s.style.wobble)]
+    image = skia.Image.fromarray(moved.view(np.uint8).reshape(height, width, 4), colorType=skia.kRGBA_8888_ColorType)
+    bled = skia.Surface(width, height)
     canvas = bled.getCanvas()
     canvas.clear(0)
-    canvas.drawImage(surface.makeImageSnapshot(), 0, 0, skia.SamplingOptions(), skia.Paint(ImageFilter=wander))
+    canvas.drawImage(image, 0, 0)
     return bled
 
 
-def _wander(s: Stage) -> skia.Image:
+@lru_cache(maxsize=1)
+def _wander(width: int, height: int, wobble: float) -> npt.NDArray[np.int32]:
+    """For every pixel the index of the one that takes its place; the same for all planes, so that they still meet."""
     rng = np.random.default_rng(5)
-    shape = (s.size.height // 2, s.size.width // 2)
-    cells = (60.0 * s.wide, 60.0)
-    pixels = np.full((*shape, 4), 255, np.uint8)
-    for channel in range(2):
-        noise = field(rng, width=shape[1], height=shape[0], cells=cells, octaves=3)
-        pixels[..., channel] = np.clip((noise - 0.5) * 1.6 + 0.5, 0, 1) * 255
-    image = skia.Image.fromarray(pixels, colorType=skia.kRGBA_8888_ColorType)
-    return image.resize(s.size.width, s.size.height, skia.SamplingOptions(skia.FilterMode.kLinear))
+    reach = height * 0.006 * wobble
+    rows, columns = np.indices((height, width), np.int32, sparse=True)
+    places = []
+    for axis, limit in ((rows, height), (columns, width)):
+        coarse = field(rng, width=width // 2, height=height // 2, cells=(60.0 * width / height, 60.0), octaves=3)
+        noise = np.repeat(np.repeat(coarse, 2, 0), 2, 1)[:height, :width]
+        noise = np.pad(noise, ((0, height - noise.shape[0]), (0, width - noise.shape[1])), mode="edge")
+        places.append(np.clip(axis + ((noise - 0.5) * 2 * reach).astype(np.int32), 0, limit - 1))
+    index: npt.NDArray[np.int32] = (places[0] * width + places[1]).astype(np.int32).reshape(-1)
+    return index
 
 
 def _halftone(s: Stage, canvas: skia.Canvas) -> None:

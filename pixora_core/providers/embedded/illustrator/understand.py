@@ -82,7 +82,7 @@ def understand(request: PictureRequest) -> Idea:
     texts = (visual.description, request.title, request.script)
     if setting is None:
         setting = next(
-            (name for text, loose in _readable(texts) for name in _named(text, _setting_index(), loose)), None
+            (name for text, loose in _readable(texts) for name in _named(text, _setting_index(), loose=loose)), None
         )
     if not visual.subjects:
         subjects = _read_subjects(texts, setting)
@@ -129,7 +129,7 @@ def _hinted_subjects(visual: Visual) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _read_subjects(texts: tuple[str, str, str], setting: str | None) -> tuple[str, ...]:
     """At most two props from the description, or one from the title, or one from the narration."""
     for place, (text, loose) in enumerate(_readable(texts)):
-        names = tuple(dict.fromkeys(_named(text, _prop_index(), loose)))
+        names = tuple(dict.fromkeys(_named(text, _prop_index(), loose=loose)))
         fitting = tuple(name for name in names if setting is None or fits(PROPS[name], SETTINGS[setting]))
         if fitting:
             return _together(fitting)[: 2 if place == 0 else 1]
@@ -156,7 +156,7 @@ def home_of(subjects: tuple[str, ...]) -> str:
     return next(home for home in homes if home in SETTINGS and fits(prop, SETTINGS[home]))
 
 
-def _named(text: str, index: Mapping[Phrase, str], loose: bool) -> Iterator[str]:  # noqa: FBT001
+def _named(text: str, index: Mapping[Phrase, str], *, loose: bool) -> Iterator[str]:
     """What a text names, in its order; longer phrases win over the words in them."""
     tokens = _WORD.findall(_FIGURES.sub(" . ", text.lower().replace("_", " ")))
     lemmas = [singular(word) for word in tokens]

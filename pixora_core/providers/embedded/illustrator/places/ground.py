@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 import skia
@@ -30,6 +31,7 @@ __all__ = [
     "rocks",
     "speckle",
     "table_top",
+    "tufts",
     "water",
 ]
 
@@ -256,6 +258,20 @@ def grass(
             blades.quadTo(x + wide, y - high * 0.55, x + wide, y)
             blades.close()
         b.flat(blades, tone)
+
+
+def tufts(s: Stage, b: Brush, top: float, colours: tuple[RGB, ...], *, count: int, tall: float = 0.03) -> None:
+    """Tufts scattered over the ground, small far away and large near."""
+    for _ in range(int(count * s.wide * s.style.detail)):
+        near = float(s.rng.random()) ** 0.8
+        x, y = float(s.rng.uniform(0, s.wide)), top + (1 - top) * near
+        high = tall * (0.2 + near)
+        if s.clear_of_cast(x, high):
+            grass(s, b, partial(_level, y), high, colours, count=10, lean=0.5, middle=(x, high * 0.7))
+
+
+def _level(y: float, x: float) -> float:  # noqa: ARG001 (a line gives y for every x)
+    return y
 
 
 def leafage(s: Stage, b: Brush, colour: RGB, *, side: int, top: float = 0.0, reach: float = 0.32) -> None:

@@ -148,8 +148,9 @@ def heap(s: Stage, b: Brush, x: float, y: float, size: float) -> None:
     haze = min(0.75, 0.12 + 0.75 * (y / max(0.2, s.plan.horizon)) ** 2)
     bottom = mix(s.look.cloud_shade, s.look.sky[2], haze)
     top = mix(s.look.cloud_light, s.look.sky[2], haze * 0.8)
+    b.canvas.save()
+    b.canvas.clipRect(skia.Rect.MakeLTRB(x - size * 1.8, y - size * 1.2, x + size * 1.8, y), doAntiAlias=True)
     b.canvas.saveLayer(None, skia.Paint(Color=argb(WHITE, 0.92)))
-    b.canvas.clipRect(skia.Rect.MakeLTRB(-1, -1, s.wide + 1, y), doAntiAlias=True)
     for px, py, radius in shape:
         b.flat(circle(px, py, radius), bottom)
     for px, py, radius in shape:
@@ -167,6 +168,7 @@ def heap(s: Stage, b: Brush, x: float, y: float, size: float) -> None:
         foot, [argb(WHITE, 1.0), argb(WHITE, 0.0 if s.style.shading == "soft" else 0.8)]
     )
     b.canvas.drawPaint(skia.Paint(Shader=fade, BlendMode=skia.BlendMode.kDstIn))
+    b.canvas.restore()
     b.canvas.restore()
 
 

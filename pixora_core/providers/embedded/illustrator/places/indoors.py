@@ -100,7 +100,8 @@ def room(s: Stage) -> None:
         b.glow(centre, 0.34, 0.75, mix(wall, s.look.light.colour, 0.45), alpha=0.7 * s.look.light.strength)
         b.canvas.restore()
         _window(s, b, frame, wood)
-        _shelf(s, b, s.wide * (0.5 - 0.33 * s.plan.side), 0.27)
+        if s.wide > 1.1:
+            _shelf(s, b, s.wide * (0.5 - 0.33 * s.plan.side), 0.27)
         if s.look.light.night > 0.5:
             _pendant(s, b, s.wide * (0.5 - 0.14 * s.plan.side))
 

@@ -22,6 +22,7 @@ from pixora_core.providers.embedded.illustrator.places.ground import (
     ridge,
     rocks,
     speckle,
+    tufts,
     water,
 )
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation, rays
@@ -73,6 +74,8 @@ def mountains(s: Stage) -> None:
                 (s.look.air(_white(s, "#9ab46c"), 0.95), s.look.air(_white(s, "#35543a"), 0.95)),
                 count=170,
             )
+        blade = s.look.air(_white(s, "#5a8548"), 0.95)
+        tufts(s, b, s.plan.floor - 0.05, (blade, lift(blade, 0.06)), count=26)
         rocks(s, b, lambda x: line(x) + 0.03, 0.03, s.look.air("#75777c", 0.9), count=5)
         tone = s.look.air(_white(s, "#4c7345"), 0.95)
         grass(s, b, line, 0.02, (tone, lift(tone, 0.05)), count=240)
@@ -222,6 +225,7 @@ def meadow(s: Stage) -> None:
             )
         tone = s.look.air(_white(s, "#6da046"), 0.95)
         grass(s, b, line, 0.022, (tone, lift(tone, 0.05)), count=380)
+        tufts(s, b, s.plan.floor - 0.06, (tone, lift(tone, -0.06)), count=24)
         _flowers(s, b, s.plan.floor - 0.06, 0.96, count=90)
 
     def near(s: Stage, b: Brush) -> None:

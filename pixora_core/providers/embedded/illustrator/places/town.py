@@ -304,13 +304,7 @@ def street(s: Stage) -> None:
                 b.line([(-0.1, y), (s.wide + 0.1, y)], s.look.deep, 0.0004 + 0.0016 * row / 14, alpha=0.25)
             for column in range(-16, 17):
                 b.line([vanish, (s.wide / 2 + column * 0.22, 1.1)], s.look.deep, 0.0013, alpha=0.2)
-            b.fade(
-                oval(s.wide / 2, 0.86, 0.5 * s.wide, 0.16),
-                s.look.light.colour,
-                start=(0, 0.7),
-                end=(0, 1.0),
-                alpha=(0.22, 0.0),
-            )
+            b.sheen(oval(s.wide / 2, 0.84, 0.3 * s.wide, 0.06), alpha=0.22 * (1 - 0.6 * s.look.light.night), soft=0.07)
 
     def near(s: Stage, b: Brush) -> None:
         tone = mix(s.look.deep, s.look.air("#33303a", 1.0), 0.3)

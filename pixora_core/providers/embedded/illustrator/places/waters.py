@@ -63,10 +63,12 @@ def ocean(s: Stage) -> None:
 
 def _swell(s: Stage, b: Brush, y: float, swing: float, number: int) -> None:
     """One long wave: a lit crest, a darker face, a little foam."""
-    phase, length = b.between(0, 6), b.between(2.2, 3.6)
-    points = [
-        (-0.1 + (s.wide + 0.2) * step / 16, y + swing * math.sin(phase + step * length / 2)) for step in range(17)
-    ]
+    phase, often = b.between(0, 6), b.between(4.0, 7.0) / s.unit
+
+    def at(x: float) -> float:
+        return y + swing * (0.7 * math.sin(phase + x * often) + 0.3 * math.sin(phase * 2 + x * often * 2.3))
+
+    points = [(-0.1 + (s.wide + 0.2) * step / 40, at(-0.1 + (s.wide + 0.2) * step / 40)) for step in range(41)]
     shape = smooth([*points, (s.wide + 0.2, 1.2), (-0.2, 1.2)], tension=0.9)
     tint = s.look.air("#1d4a63", 1.0)
     top = mix(mix(tint, s.look.sky[1], 0.42 - 0.06 * number), s.look.deep, 0.07 * number)
@@ -74,7 +76,7 @@ def _swell(s: Stage, b: Brush, y: float, swing: float, number: int) -> None:
     b.line(smooth(points, closed=False), mix(s.look.sky[3], WHITE, 0.3), 0.0018, alpha=0.5)
     for _ in range(int(16 * s.wide)):
         x = b.between(0, s.wide)
-        level = y + swing * math.sin(phase + (x + 0.1) / (s.wide + 0.2) * 16 * length / 2) + b.between(0.006, 0.05)
+        level = at(x) + b.between(0.006, 0.05)
         b.flat(oval(x, level, b.between(0.008, 0.035) * s.unit, 0.0012), mix(s.look.sky[3], WHITE, 0.4), alpha=0.3)
 
 

@@ -1,0 +1,136 @@
+"""What the illustrator takes a text to mean: none rather than a wrong one."""
+
+from __future__ import annotations
+
+import pytest
+
+from pixora_core.film import Visual
+from pixora_core.pipeline.ports import PictureRequest
+from pixora_core.providers.embedded.illustrator import PROPS, SETTINGS, Idea, understand
+from pixora_core.providers.embedded.illustrator.understand import singular
+from pixora_core.units import Size
+
+
+def _idea(description: str, *, title: str = "", script: str = "", **hints: object) -> Idea:
+    visual = Visual.model_validate({"description": description, **hints})
+    return understand(PictureRequest(visual=visual, title=title, script=script, size=Size(width=320, height=180)))
+
+
+@pytest.mark.parametrize(
+    ("description", "setting", "subjects"),
+    [
+        ("A rocket stands on the launch pad", "planet_surface", ("rocket",)),
+        ("A teapot and a cup on a kitchen table", "room", ("teapot", "cup")),
+        ("The mountains at sunrise", "mountains", ()),
+        ("A lighthouse above the sea", "ocean", ("lighthouse",)),
+        ("A sailboat crosses the bay", "ocean", ("sailboat",)),
+        ("Pines on a ridge in the Alps", "mountains", ("pine",)),
+        ("A telescope under a starry sky", "night_sky", ("telescope",)),
+        ("A house in a meadow with trees", "meadow", ("house", "tree")),
+        ("A volcano", "mountains", ("volcano",)),
+        ("A farm field before the harvest", "farm_field", ()),
+        ("A coral reef", "underwater", ("coral",)),
+        ("The surface of Mars", "planet_surface", ()),
+        ("Birds over the city", "city", ("bird",)),
+    ],
+)
+def test_a_description_is_taken_at_its_word(description: str, setting: str, subjects: tuple[str, ...]) -> None:
+    idea = _idea(description)
+    assert (idea.setting, idea.subjects) == (setting, subjects)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A sea of troubles",
+        "The key to success is a mountain of work",
+        "Prices rose like a rocket",
+        "It is the tip of the iceberg",
+        "No house, no tree, nothing",
+        "She is as brave as a lion",
+        "Everybody knows the elephant in the room",
+        "They ship it to every country",
+        "He is over the moon about the stock market",
+        "The idea was bigger than the moon",
+        "Justice, freedom and the law",
+        "Ünïcode wörds and 中文 only",
+    ],
+)
+def test_figures_of_speech_do_not_become_things(sentence: str) -> None:
+    assert _idea(sentence) == Idea(setting="studio")
+
+
+def test_hints_win_over_the_text() -> None:
+    idea = _idea("A rocket in a desert", setting="meadow", subjects=("tree",), time_of_day="night", weather="snow")
+    assert idea == Idea(setting="meadow", subjects=("tree",), hour="night", weather="snow")
+
+
+def test_hints_are_understood_by_synonym() -> None:
+    idea = _idea("x", setting="the Sahara", subjects=("an old oak",))
+    assert (idea.setting, idea.subjects) == ("desert", ("tree",))
+
+
+def test_an_unknown_setting_hint_leaves_the_text_to_decide() -> None:
+    assert _idea("Pines by a lake", setting="the parliament of dreams").setting == "river_valley"
+
+
+def test_a_hint_that_nobody_draws_is_named_and_nothing_else_is_put_in_its_place() -> None:
+    idea = _idea("A tree and a house", setting="meadow", subjects=("quasar",))
+    assert idea.subjects == ()
+    assert idea.left_out == ("quasar",)
+
+
+def test_a_subject_that_cannot_stand_there_is_left_out() -> None:
+    idea = _idea("x", setting="space", subjects=("house",))
+    assert idea.subjects == ()
+    assert idea.left_out == ("house",)
+
+
+def test_what_stands_on_tables_gets_a_table_in_front_of_a_landscape() -> None:
+    assert _idea("x", setting="mountains", subjects=("cup",)).subjects == ("cup",)
+
+
+def test_title_and_narration_are_read_when_the_description_says_nothing() -> None:
+    assert _idea("Something beautiful", title="The lighthouse").subjects == ("lighthouse",)
+    assert _idea("Something", script="Far away, a volcano wakes.").subjects == ("volcano",)
+    assert _idea("Something", script="The space of ideas is a market.").setting == "studio"
+
+
+def test_at_most_two_subjects() -> None:
+    assert len(_idea("A house, a tree, a pine and a lighthouse").subjects) == 2
+    assert len(_idea("x", setting="meadow", subjects=("house", "tree", "pine")).subjects) == 2
+
+
+@pytest.mark.parametrize(
+    ("description", "hour", "weather"),
+    [
+        ("Mountains at sunset in the rain", "evening", "rain"),
+        ("A foggy dawn over the hills", "dawn", "mist"),
+        ("A snowy village at midnight", "night", "snow"),
+        ("A meadow", None, None),
+        ("A stormy twilight", "dusk", "storm"),
+    ],
+)
+def test_hour_and_weather(description: str, hour: str | None, weather: str | None) -> None:
+    idea = _idea(description)
+    assert (idea.hour, idea.weather) == (hour, weather)
+
+
+@pytest.mark.parametrize("name", sorted(SETTINGS))
+def test_every_setting_is_known_by_its_name(name: str) -> None:
+    assert _idea("x", setting=name).setting == name
+    assert _idea("x", setting=name.replace("_", " ")).setting == name
+
+
+@pytest.mark.parametrize("name", sorted(PROPS))
+def test_every_prop_has_a_home_and_is_known_by_its_name(name: str) -> None:
+    idea = _idea("x", subjects=(name,))
+    assert idea.subjects == (name,)
+
+
+@pytest.mark.parametrize(
+    ("plural", "one"),
+    [("bees", "bee"), ("leaves", "leaf"), ("cities", "city"), ("glass", "glass"), ("boxes", "box"), ("bus", "bus")],
+)
+def test_singular(plural: str, one: str) -> None:
+    assert singular(plural) == one
