@@ -135,12 +135,18 @@ def _admit(container: InputContainer, path: Path, wants: Wanted) -> None:
     held = {"sound": streams.audio, "video": streams.video, "either": streams.audio or streams.video}
     if not held[wants]:
         raise MediaRefused(path.name, f"holds {_NOTHING[wants]}")
-    used = (*streams.video[:1], *streams.audio[:1])
-    if any(stream.codec_context is None for stream in used):
+    used: list[VideoStream | AudioStream] = [*streams.video[:1], *streams.audio[:1]]
+    if not all(_is_known(stream) for stream in used):
         raise MediaRefused(path.name, "is damaged, or of a codec that is not known here")
     for video in streams.video[:1]:
         if video.width * video.height > MAX_PIXELS:
             raise MediaRefused(path.name, f"is {video.width}x{video.height}; at most {MAX_PIXELS:,} pixels are opened")
+
+
+def _is_known(stream: VideoStream | AudioStream) -> bool:
+    if stream.codec_context is None:
+        return False
+    return stream.width * stream.height > 0 if isinstance(stream, VideoStream) else stream.sample_rate > 0
 
 
 def probe(path: Path) -> MediaFacts:
