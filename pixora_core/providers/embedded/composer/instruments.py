@@ -124,32 +124,32 @@ def _bars(pitch: int, touch: int, ratios: list[float], levels: list[float], deca
     return _softened(ringing(hertz(pitch) * np.array(ratios), a, d, min(5.0, float(d.max()))), 0.0012)
 
 
-def _celesta(pitch: int, touch: int, rng: np.random.Generator) -> Sound:  # noqa: ARG001
+def _celesta(pitch: int, touch: int, _rng: np.random.Generator) -> Sound:
     return _bars(pitch, touch, [1, 1.002, 2.0, 4.02, 6.7], [1, 0.35, 0.14, 0.22, 0.05], [2.6, 2.4, 1.4, 0.7, 0.25])
 
 
-def _glock(pitch: int, touch: int, rng: np.random.Generator) -> Sound:  # noqa: ARG001
+def _glock(pitch: int, touch: int, _rng: np.random.Generator) -> Sound:
     return _bars(pitch, touch, [1, 1.001, 2.72, 5.2], [1, 0.3, 0.22, 0.08], [3.4, 3.0, 1.1, 0.35])
 
 
-def _marimba(pitch: int, touch: int, rng: np.random.Generator) -> Sound:  # noqa: ARG001
+def _marimba(pitch: int, touch: int, _rng: np.random.Generator) -> Sound:
     return _bars(pitch, touch, [1, 1.001, 3.93, 9.3], [1, 0.3, 0.2, 0.06], [1.3, 1.1, 0.35, 0.1])
 
 
-def _vibes(pitch: int, touch: int, rng: np.random.Generator) -> Sound:  # noqa: ARG001
+def _vibes(pitch: int, touch: int, _rng: np.random.Generator) -> Sound:
     tone = _bars(pitch, touch, [1, 1.0015, 4.0, 10.1], [1, 0.3, 0.16, 0.04], [4.2, 3.9, 1.4, 0.3])
     tremolo = 1 + 0.22 * np.sin(2 * np.pi * 4.6 * np.arange(len(tone)) / RATE)
     return np.asarray(tone * tremolo, dtype=np.float32)
 
 
-def _bell(pitch: int, touch: int, rng: np.random.Generator) -> Sound:  # noqa: ARG001
+def _bell(pitch: int, touch: int, _rng: np.random.Generator) -> Sound:
     ratios = [0.5, 1, 1.003, 1.19, 1.5, 2.0, 2.52, 3.01, 4.1]
     return _bars(
         pitch - 12, touch, ratios, [0.3, 1, 0.4, 0.35, 0.3, 0.45, 0.18, 0.15, 0.1], [5, 4.5, 4, 3, 2.4, 2, 1.2, 1, 0.6]
     )
 
 
-def _rhodes(pitch: int, touch: int, rng: np.random.Generator) -> Sound:  # noqa: ARG001
+def _rhodes(pitch: int, touch: int, _rng: np.random.Generator) -> Sound:
     """An electric piano by frequency modulation: a body and a tine."""
     t = np.arange(int(4.0 * RATE)) / RATE
     w = 2 * np.pi * hertz(pitch)

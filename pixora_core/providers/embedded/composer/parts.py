@@ -40,14 +40,14 @@ def _tied(passage: Passage, voicings: tuple[tuple[int, ...], ...]) -> Iterator[E
         yield held
 
 
-def pad(passage: Passage, instrument: str, rng: np.random.Generator) -> Iterator[Event]:  # noqa: ARG001
+def pad(passage: Passage, instrument: str, _rng: np.random.Generator) -> Iterator[Event]:
     """The four voices, held; a choir and glass lie higher."""
     lift = 12 if instrument in {"glass", "choir"} and passage.phrase.role == "lift" else 0
     voicings = tuple(tuple(pitch + lift for pitch in chord) for chord in passage.voicings)
     yield from _tied(passage, voicings)
 
 
-def strings(passage: Passage, instrument: str, rng: np.random.Generator) -> Iterator[Event]:  # noqa: ARG001
+def strings(passage: Passage, _instrument: str, _rng: np.random.Generator) -> Iterator[Event]:
     """The upper voices in octaves wide enough to leave the middle free; at the lift an octave higher."""
     lift = 12 if passage.phrase.role == "lift" else 0
     voicings = tuple((chord[0] - 12, chord[1], chord[2] + lift, chord[3] + lift) for chord in passage.voicings)
@@ -135,16 +135,16 @@ def _run_up(stretch: Stretch, voicing: tuple[int, ...]) -> Iterator[Event]:
             yield Event(stretch.start + 0.25 * place, stretch.beats, pitch, 0.8 - 0.05 * place)
 
 
-def counter(passage: Passage, instrument: str, rng: np.random.Generator) -> Iterator[Event]:  # noqa: ARG001
+def counter(passage: Passage, _instrument: str, _rng: np.random.Generator) -> Iterator[Event]:
     """A slow second voice of thirds and sevenths below the melody, moving by the smallest way."""
     line = 57
     for stretch in passage.stretches:
-        guides = {tone % 12 for tone in stretch.chord.tones[1:2] + stretch.chord.tones[2:]}
-        line = min((p for p in range(48, 68) if p % 12 in guides), key=lambda p, at=line: (abs(p - at), p))  # type: ignore[misc]
+        guides = ((abs(p - line), p) for p in range(48, 68) if p % 12 in stretch.chord.tones[1:])
+        line = min(guides)[1]
         yield Event(stretch.start, stretch.beats, line, 1.0)
 
 
-def sparkle(passage: Passage, instrument: str, rng: np.random.Generator) -> Iterator[Event]:  # noqa: ARG001
+def sparkle(passage: Passage, _instrument: str, rng: np.random.Generator) -> Iterator[Event]:
     """A few high chord tones off the beat, not in every bar."""
     for stretch in passage.stretches:
         if passage.phrase.role != "ring" and rng.random() < 0.4:
@@ -156,7 +156,7 @@ def sparkle(passage: Passage, instrument: str, rng: np.random.Generator) -> Iter
                 yield Event(stretch.start + offset + 0.5 * place, 2, pitch, 0.9 - 0.12 * place)
 
 
-def ostinato(passage: Passage, instrument: str, rng: np.random.Generator) -> Iterator[Event]:  # noqa: ARG001
+def ostinato(passage: Passage, _instrument: str, rng: np.random.Generator) -> Iterator[Event]:
     """Short repeated notes on root, fifth and the octave, accented by the phrase's own pattern."""
     if passage.phrase.role == "ring":
         return
@@ -164,7 +164,7 @@ def ostinato(passage: Passage, instrument: str, rng: np.random.Generator) -> Ite
     pattern = patterns[int(rng.integers(3))]
     for stretch in passage.stretches:
         root = _low_root(stretch, 53)
-        fifth = stretch.chord.intervals[2] if len(stretch.chord.intervals) > 2 else 7
+        fifth = stretch.chord.intervals[2]
         for place in range(2 * int(stretch.beats)):
             above = {0: 0, 7: fifth, 12: 12}[pattern[place % 8]]
             strength = 1.0 if place % 4 == 0 else 0.66
