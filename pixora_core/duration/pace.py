@@ -70,7 +70,9 @@ _SYMBOL_SYLLABLES: Final = 2.0
 def speech_seconds(text: str, language: str = "en") -> Seconds:
     """About how long a narrator at normal speed speaks this text, inner pauses included, 0 for one without words.
 
-    `language` is a BCP 47 tag. Against the voices here the error is under 15 % for a text of twenty words.
+    `language` is a BCP 47 tag. Measured on paragraphs of fifty to a hundred words, the embedded Pico narrator takes
+    0.87 to 0.98 of this, eSpeak 0.76 to 0.80: rather too long than too short, for a line that ends early only leaves
+    the picture some room, one that ends late must be hurried.
     """
     primary = language.lower().split("-")[0]
     stops = len(_STOP.findall(text))

@@ -58,6 +58,7 @@ def unsupported_characters(text: str) -> str:
     return "".join(dict.fromkeys(char for char in text if not _invisible(char) and typeface_of(char) is None))
 
 
+@cache
 def font_version() -> str:
     """What the look of the letters depends on."""
     return f"pymupdf-fonts {version('pymupdf-fonts')}, imageio-ffmpeg {version('imageio-ffmpeg')}"

@@ -1,8 +1,11 @@
 import html
 import re
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from itertools import pairwise
+from pathlib import Path
 
+import av
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -213,6 +216,27 @@ def test_subtitle_files_are_read_back_as_they_were_written(words: tuple[Word, ..
     assert header == "WEBVTT"
     assert [html.unescape(body) for _, _, body in parsed(rest)] == shown
     assert "-->" not in "".join(body for _, _, body in parsed(rest))
+
+
+@pytest.mark.parametrize(("name", "written"), [("captions.srt", srt), ("captions.vtt", vtt)])
+def test_an_independent_reader_finds_every_cue(
+    tmp_path: Path, name: str, written: Callable[[Sequence[Cue]], str]
+) -> None:
+    cues = captioned(
+        "Tom & <b>Jerry</b> --> {\\an8} said: hello. A second sentence is said here, is it not? &amp; done."
+    )
+    file = tmp_path / name
+    file.write_text(written(cues), encoding="utf-8")
+    with av.open(str(file)) as opened:
+        packets = [packet for packet in opened.demux(opened.streams.subtitles[0]) if packet.size]
+        spans = [(p.pts or 0, (p.pts or 0) + (p.duration or 0), p.time_base) for p in packets]
+        times = [(float(start * base), float(end * base)) for start, end, base in spans]
+        assert times == [pytest.approx((cue.start, cue.end), abs=0.001) for cue in cues]
+        shown = [
+            html.unescape(bytes(packet).decode()) if name.endswith("vtt") else bytes(packet).decode()
+            for packet in packets
+        ]
+        assert [text.replace("\u200b", "") for text in shown] == ["\n".join(cue.lines) for cue in cues]
 
 
 def test_files_of_no_cues() -> None:
