@@ -113,7 +113,7 @@ def turtle(b: Brush) -> None:
     b.flat(circle(0.445, 0.375, 0.012), "#15180f")
 
 
-@prop(words="coral, reef, coral reef, anemone", stands="underwater ground", height=0.74, metres=0.8, fill=0.36)
+@prop(words="coral, reef, coral reef, anemone", stands="underwater ground", height=0.79, metres=0.8, fill=0.36)
 def coral(b: Brush) -> None:
     for x, y, turn, long, colour in (
         (-0.18, 0.05, 16, 0.4, "#d98a3c"),
@@ -122,7 +122,7 @@ def coral(b: Brush) -> None:
     ):
         _branch(b, x, y, angle=90 + turn, long=long * 0.42, width=0.08, depth=4, colour=colour)
     rock = curve(
-        "-0.5 0, -0.46 0.07, -0.3 0.12, -0.12 0.1, 0.06 0.13, 0.26 0.11, 0.44 0.07, 0.5 0, 0.2 0, -0.2 0", tension=0.7
+        "-0.47 0, -0.43 0.07, -0.3 0.12, -0.12 0.1, 0.06 0.13, 0.26 0.11, 0.42 0.07, 0.47 0, 0.2 0, -0.2 0", tension=0.7
     )
     b.lit(rock, "#6a6470", relief=0.6)
     for x, y, r in stations("-0.34 0.09 0.05, -0.25 0.12 0.04, 0.36 0.08 0.055, 0.1 0.12 0.035"):
