@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 import numpy.typing as npt
 import skia
@@ -13,17 +15,12 @@ __all__ = ["Field", "alpha_image", "field", "grain_tile", "profile"]
 Field = npt.NDArray[np.float32]
 
 
-def _spread(points: int, cells: float) -> Field:
-    """The weights (points, cells + 2) of a smooth interpolation between cells."""
-    at = np.linspace(0.0, cells, points, dtype=np.float64)
+def _between(points: int, cells: float) -> tuple[npt.NDArray[np.int64], Field]:
+    """For every point its cell, and how far it is on the way to the next, smoothed."""
+    at = np.linspace(0.0, cells, points)
     low = np.floor(at).astype(np.int64)
     share = at - low
-    share = share * share * (3 - 2 * share)
-    weights = np.zeros((points, int(cells) + 2), np.float32)
-    rows = np.arange(points)
-    weights[rows, low] = 1 - share
-    weights[rows, low + 1] += share
-    return weights
+    return low, (share * share * (3 - 2 * share)).astype(np.float32)
 
 
 def field(
@@ -41,7 +38,12 @@ def field(
     across, down = cells
     for _ in range(octaves):
         grid = rng.random((int(down) + 2, int(across) + 2), dtype=np.float32)
-        total += np.float32(weight) * (_spread(height, down) @ grid @ _spread(width, across).T)
+        row, lower = _between(height, down)
+        column, right = _between(width, across)
+        lines = grid[row] + (grid[row + 1] - grid[row]) * lower[:, None]
+        ahead = lines[:, column + 1]
+        behind = lines[:, column]
+        total += np.float32(weight) * (behind + (ahead - behind) * right)
         whole += weight
         weight, across, down = weight * rough, min(across * 2, width), min(down * 2, height)
     return total / np.float32(whole)
@@ -52,7 +54,9 @@ def profile(rng: np.random.Generator, points: int, *, cells: float, octaves: int
     total = np.zeros(points, np.float32)
     weight, whole = 1.0, 0.0
     for _ in range(octaves):
-        total += np.float32(weight) * (_spread(points, cells) @ rng.uniform(-1, 1, int(cells) + 2).astype(np.float32))
+        knots = rng.uniform(-1, 1, int(cells) + 2).astype(np.float32)
+        low, share = _between(points, cells)
+        total += np.float32(weight) * (knots[low] + (knots[low + 1] - knots[low]) * share)
         whole += weight
         weight, cells = weight * rough, min(cells * 2, points)
     return total / np.float32(whole) * np.float32(1.6)
@@ -71,9 +75,10 @@ def alpha_image(alpha: Field, colour: RGB, other: RGB | None = None, share: Fiel
     return skia.Image.fromarray(pixels, colorType=skia.kRGBA_8888_ColorType)
 
 
-def grain_tile(rng: np.random.Generator, side: int = 512) -> skia.Image:
+@lru_cache(maxsize=1)
+def grain_tile(side: int = 512) -> skia.Image:
     """Fine grain to be repeated: black or white specks whose opacity is normal, one fourth of the range wide."""
-    level = rng.standard_normal((side, side)) * 0.25
+    level = np.random.default_rng(911).standard_normal((side, side)) * 0.25
     pixels = np.empty((side, side, 4), np.uint8)
     pixels[..., :3] = np.where(level > 0, 255, 0)[..., None]
     pixels[..., 3] = np.clip(np.abs(level), 0, 1) * 255

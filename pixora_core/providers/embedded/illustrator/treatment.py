@@ -68,7 +68,7 @@ def _vignette(s: Stage, canvas: skia.Canvas) -> None:
 
 
 def _grain(s: Stage, canvas: skia.Canvas) -> None:
-    tile = grain_tile(np.random.default_rng(911))
+    tile = grain_tile()
     scale = max(1.0, min(s.size.width, s.size.height) / 1080)
     shader = tile.makeShader(
         skia.TileMode.kRepeat,

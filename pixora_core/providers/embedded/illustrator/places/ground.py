@@ -44,8 +44,13 @@ def crest(s: Stage, base: float, swing: float, *, cells: float = 3.0, octaves: i
     line = profile(s.rng, points, cells=max(1.0, cells * s.wide / 1.78), octaves=octaves, rough=rough)
     heights = base - swing * s.unit * line
 
+    steps = heights.tolist()
+    pace = (points - 1) / (s.wide + 0.1)
+
     def at(x: float) -> float:
-        return float(np.interp(x, np.linspace(-0.05, s.wide + 0.05, points), heights))
+        along = min(max((x + 0.05) * pace, 0.0), points - 1.001)
+        step = int(along)
+        return float(steps[step] + (steps[step + 1] - steps[step]) * (along - step))
 
     return at
 
