@@ -17,9 +17,9 @@ from av.audio.stream import AudioStream
 from av.codec.context import Flags
 from av.container import OutputContainer
 
+from pixora_core.engine.container import writing
 from pixora_core.engine.packets import Packet
 from pixora_core.engine.sounds import SOUND_RATE, Block, block_of, rechunked, sound_frame
-from pixora_core.storage.workspace import replacing
 
 __all__ = ["AAC_SAMPLES", "add_sound_stream", "coded_sound", "decode_aac", "encode_aac", "write_m4a"]
 
@@ -61,8 +61,7 @@ def add_sound_stream(container: OutputContainer) -> AudioStream:
 
 def write_m4a(path: Path, blocks: Iterable[Block]) -> None:
     """Writes a sound whole as AAC in MP4, exact to the sample for players that heed its edit list."""
-    options = {"movflags": "+faststart", "movie_timescale": str(SOUND_RATE)}
-    with replacing(path) as part, av.open(str(part), "w", format="ipod", options=options) as container:
+    with writing(path, "ipod") as container:
         stream = add_sound_stream(container)
         for packet in coded_sound(stream, encode_aac(blocks)):
             container.mux(packet)

@@ -29,6 +29,7 @@ _LOG = logging.getLogger(__name__)
 _TAIL_BYTES: Final = 4_000
 _CANNOT_START: Final = 127
 _GRACE_SECONDS: Final = 5.0
+_VERSION_SECONDS: Final = 20.0
 
 _DIE_WITH_PARENT: Final = """
 import ctypes, os, signal, sys
@@ -75,7 +76,7 @@ def ffmpeg_version(ffmpeg: Path | None = None) -> str:
     command = [*_command(ffmpeg or bundled_ffmpeg(), (), ()), "-version"]
     try:
         done = subprocess.run(  # noqa: S603 - a program of the settings, an argument list, no shell
-            command, capture_output=True, stdin=subprocess.DEVNULL, timeout=20, check=False
+            command, capture_output=True, stdin=subprocess.DEVNULL, timeout=_VERSION_SECONDS, check=False
         )
     except subprocess.TimeoutExpired as error:
         raise ToolFailed("ffmpeg", "hung while telling its version; check PIXORA_FFMPEG") from error

@@ -6,21 +6,18 @@ import heapq
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import av
 import numpy as np
 import numpy.typing as npt
 
 from pixora_core.engine.aac import add_sound_stream, coded_sound, encode_aac
+from pixora_core.engine.container import writing
 from pixora_core.engine.encode import Encoding
 from pixora_core.engine.sounds import Block
-from pixora_core.errors import EngineError
-from pixora_core.storage.workspace import replacing
 
 __all__ = ["Planes", "picture_frame", "write_movie"]
-
-_OPTIONS: Final = {"movflags": "+faststart", "movie_timescale": "90000"}
 
 Planes = tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint8], npt.NDArray[np.uint8]]
 """Luma `(height, width)`, cb and cr `(height / 2, width / 2)`; BT.709, limited range."""
@@ -38,18 +35,15 @@ def write_movie(
 
     Raises `EngineError` and `StorageError`; the file is there only when everything was written.
     """
-    with replacing(path) as part, av.open(str(part), "w", format="mp4", options=_OPTIONS) as container:
+    with writing(path, "mp4") as container:
         stream = container.add_stream("libx264", rate=encoding.rate)
         encoding.configure(stream)
         stream.codec_context.sample_aspect_ratio = pixel_aspect
         tracks = [_coded_pictures(stream, pictures, encoding.rate)]
         if sound is not None:
             tracks.append(coded_sound(add_sound_stream(container), encode_aac(sound)))
-        try:
-            for packet in heapq.merge(*tracks, key=_instant):
-                container.mux(packet)
-        except av.error.FFmpegError as error:
-            raise EngineError(f"{path.name}: cannot be encoded ({error.strerror}); is the disk full?") from error
+        for packet in heapq.merge(*tracks, key=_instant):
+            container.mux(packet)
 
 
 def picture_frame(planes: Planes) -> av.VideoFrame:

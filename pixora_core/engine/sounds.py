@@ -9,6 +9,7 @@ import contextlib
 import wave
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import chain
 from pathlib import Path
 from typing import Final, Literal, Protocol
 
@@ -17,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 from av.container import InputContainer
 
+from pixora_core.engine.container import writing
 from pixora_core.engine.probe import open_media, sniff
 from pixora_core.storage.workspace import replacing
 
@@ -41,6 +43,7 @@ BLOCK: Final = 5 * SOUND_RATE
 """How many samples are worked on at a time: memory stays flat in a film's length."""
 
 _FULL_SCALE: Final = 32_768.0
+_LOUDEST: Final = 16.0
 
 
 class SoundFile(Protocol):
@@ -157,11 +160,14 @@ def _decoded(container: InputContainer) -> Iterator[Block]:
     stream = container.streams.audio[0]
     layout = "mono" if stream.channels == 1 else "stereo"
     resampler = av.AudioResampler(format="fltp", layout=layout, rate=SOUND_RATE)
-    for frame in container.decode(stream):
+    for frame in chain(container.decode(stream), [None]):
         for resampled in resampler.resample(frame):
-            yield block_of(resampled)
-    for resampled in resampler.resample(None):
-        yield block_of(resampled)
+            yield _finite(block_of(resampled))
+
+
+def _finite(block: Block) -> Block:
+    """Float files may hold what is no number; it is silenced, and what no sound reaches is cut off."""
+    return np.clip(np.nan_to_num(block, copy=False, nan=0, posinf=0, neginf=0), -_LOUDEST, _LOUDEST)
 
 
 def write_wav(path: Path, blocks: Iterable[Block], *, channels: Literal[1, 2] = 2) -> int:
@@ -182,7 +188,7 @@ def write_wav(path: Path, blocks: Iterable[Block], *, channels: Literal[1, 2] = 
 def write_mp3(path: Path, blocks: Iterable[Block], *, channels: Literal[1, 2] = 2, kbps: int = 192) -> None:
     """Writes an MP3 of 48 kHz whole, with the header that tells players its length."""
     layout = "stereo" if channels == 2 else "mono"
-    with replacing(path) as part, av.open(str(part), "w", format="mp3") as container:
+    with writing(path, "mp3") as container:
         stream = container.add_stream("libmp3lame", rate=SOUND_RATE, layout=layout, bit_rate=kbps * 1000)
         stream.codec_context.format = "fltp"
         stream.codec_context.open()

@@ -102,17 +102,21 @@ def _linear(decibels: float) -> float:
 
 
 def _encode_checked(mix: Mix, master: _Master, sound: SoundTrack) -> list[Packet]:
-    for _ in range(_TRIES - 1):
+    packets: list[Packet] = []
+    for attempt in range(_TRIES):
         packets = list(encode_aac(_mastered(mix, master, 0, mix.total)))
-        better = _corrected(master, packets, sound)
+        better = _corrected(master, packets, sound, gain_too=attempt < _TRIES // 2)
         if better == master:
-            return packets
+            break
         master = better
-    return list(encode_aac(_mastered(mix, master, 0, mix.total)))
+    return packets
 
 
-def _corrected(master: _Master, packets: list[Packet], sound: SoundTrack) -> _Master:
-    """The same master when what a player decodes is right; else one with a lower ceiling or another gain."""
+def _corrected(master: _Master, packets: list[Packet], sound: SoundTrack, *, gain_too: bool) -> _Master:
+    """The same master when what a player decodes is right; else one with a lower ceiling or another gain.
+
+    A target that the ceiling does not allow is not run after for ever: the ceiling has the last word.
+    """
     loudness, peak = LoudnessMeter(), TruePeak()
     for block in decode_aac(packets):
         loudness.feed(block)
@@ -120,9 +124,8 @@ def _corrected(master: _Master, packets: list[Packet], sound: SoundTrack) -> _Ma
     over = peak.dbtp() - sound.ceiling_dbtp
     if over > 0:
         master = replace(master, ceiling_db=master.ceiling_db - over - _SPARE_DB)
-    lufs = loudness.lufs()
-    missing = 0.0 if lufs == SILENCE_LUFS else sound.target_lufs - lufs
-    if abs(missing) > _TOLERANCE_LU:
+    missing = sound.target_lufs - loudness.lufs()
+    if gain_too and loudness.lufs() != SILENCE_LUFS and abs(missing) > _TOLERANCE_LU:
         master = replace(master, gain_db=master.gain_db + missing)
     return master
 

@@ -11,7 +11,6 @@ Pictures are looked at on a grid of about 270 rows.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 import av
@@ -104,9 +103,9 @@ class PictureWatch:
         return self._black.spans(end)
 
     def frozen(self, end: float) -> tuple[Span, ...]:
-        """The frozen stretches of a film that ends at `end`; those that touch are one."""
+        """The frozen stretches of a film that ends at `end`; a cut from one still to another parts them."""
         self._end_still(end)
-        return tuple(_joined(self._frozen))
+        return tuple(self._frozen)
 
     def _end_still(self, at: float) -> None:
         if at - self._first_at >= FROZEN_SECONDS - 1e-6 and self._first.size:
@@ -122,19 +121,6 @@ def _is_still(first: Grid, grid: Grid) -> bool:
         return False
     apart = np.maximum(first, grid) - np.minimum(first, grid)
     return bool(apart.mean() <= _STILL_MEAN and np.count_nonzero(apart > _STILL_STEPS) <= _STILL_SHARE * grid.size)
-
-
-def _joined(spans: list[Span]) -> Iterator[Span]:
-    held: Span | None = None
-    for span in spans:
-        if held is not None and span.start - held.end < 1e-6:
-            held = Span(start=held.start, end=span.end)
-            continue
-        if held is not None:
-            yield held
-        held = span
-    if held is not None:
-        yield held
 
 
 class SilenceWatch:

@@ -17,6 +17,7 @@ from sounding import tone, wav
 from pixora_core.engine.adjust import adjust_audio, adjust_video
 from pixora_core.engine.probe import probe
 from pixora_core.engine.sounds import SOUND_RATE, Block, blocks_of, open_sound, write_wav
+from pixora_core.engine.upright import open_upright
 from pixora_core.errors import InvalidInput, MediaRefused, ToolFailed
 
 AAC_PACKET = 1024 / SOUND_RATE
@@ -227,3 +228,38 @@ async def test_cancelling_leaves_nothing(tmp_path: Path) -> None:
         await adjust_video(source, 20, tmp_path / "out.mp4", method="stretch", rate=Fraction(240))
     assert scope.cancelled_caught
     assert [path.name for path in tmp_path.iterdir()] == ["in.mp4"]
+
+
+@pytest.mark.anyio
+async def test_a_video_without_a_decodable_picture(tmp_path: Path) -> None:
+    source = film(tmp_path / "in.mp4", moving(3), faststart=False)
+    data = bytearray(source.read_bytes())
+    start, size = data.index(b"mdat") + 4, int.from_bytes(data[data.index(b"mdat") - 4 : data.index(b"mdat")], "big")
+    data[start : start + size - 8] = bytes(size - 8)
+    source.write_bytes(data)
+    with pytest.raises(MediaRefused, match=r"in\.mp4"):
+        await adjust_video(source, 0.1, tmp_path / "out.mp4", method="hold")
+
+
+@pytest.mark.anyio
+async def test_large_video_without_colour_tags_is_taken_for_bt709(tmp_path: Path) -> None:
+    source = tmp_path / "in.mp4"
+    with av.open(str(source), "w", format="mp4") as out:
+        stream = out.add_stream("libx264", rate=25, width=1280, height=720, pix_fmt="yuv420p")
+        planes = np.concatenate([np.full(1280 * 720, 100), np.full(640 * 360, 90), np.full(640 * 360, 170)])
+        frame = av.VideoFrame.from_ndarray(planes.astype(np.uint8).reshape(1080, 1280), "yuv420p")
+        out.mux(stream.encode(frame))
+        out.mux(stream.encode(None))
+    await adjust_video(source, 0.04, tmp_path / "out.mp4", method="hold")
+    with av.open(str(tmp_path / "out.mp4")) as made:
+        (frame,) = made.decode(video=0)
+        assert [int(np.frombuffer(plane, np.uint8)[0]) for plane in frame.planes] == pytest.approx(
+            [100, 90, 170], abs=2
+        )
+
+
+def test_a_video_of_no_frames(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = film(tmp_path / "none.mp4", moving(3))
+    monkeypatch.setattr("pixora_core.engine.upright._timed", lambda _: iter(()))
+    with pytest.raises(MediaRefused, match="no picture that can be decoded"), open_upright(path):
+        pass

@@ -138,3 +138,15 @@ async def test_its_version() -> None:
 async def test_what_is_no_ffmpeg_has_no_version(tmp_path: Path, body: str, sentence: str) -> None:
     with pytest.raises(ToolFailed, match=sentence):
         ffmpeg_version(script(tmp_path, body))
+
+
+async def test_a_program_that_hangs_over_its_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pixora_core.engine.ffmpeg._VERSION_SECONDS", 0.2)
+    with pytest.raises(ToolFailed, match="hung while telling its version"):
+        ffmpeg_version(script(tmp_path, "exec sleep 60"))
+
+
+async def test_python_itself_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    with pytest.raises(ToolFailed, match="could not be started while halving a tone"):
+        await run_raw()

@@ -14,7 +14,7 @@ from filming import film, moving
 from sounding import babble, tone, wav
 
 from pixora_core.engine.ffmpeg import bundled_ffmpeg
-from pixora_core.engine.measure import measure_film
+from pixora_core.engine.measure import _starts_fast, measure_film
 from pixora_core.engine.sounds import SOUND_RATE, Block
 from pixora_core.engine.stretches import luma_grid
 from pixora_core.errors import MediaRefused
@@ -115,6 +115,26 @@ def test_loudness_and_true_peak_agree_with_an_independent_meter(tmp_path: Path, 
     found, (lufs, peak) = measure_film(path), ebur128(path)
     assert found.integrated_lufs == pytest.approx(lufs, abs=0.1)
     assert found.true_peak_dbtp == pytest.approx(peak, abs=0.2)
+
+
+def test_a_cut_from_one_still_to_another_parts_them(tmp_path: Path) -> None:
+    stills = [np.full((36, 64), grey, np.uint8) for grey in (90, 160)]
+    found = measure_film(film(tmp_path / "film.mp4", [stills[0]] * 75 + [stills[1]] * 75))
+    assert spans(found.frozen) == near((0, 2.5), (2.5, 5))
+
+
+@pytest.mark.parametrize(
+    ("boxes", "fast"),
+    [
+        (b"\0\0\0\1free" + (20).to_bytes(8, "big") + b"1234" + b"\0\0\0\x08moov", True),
+        (b"\0\0\0\x08free\0\0\0\x08mdat", False),
+        (b"\0\0\0\3free\0\0\0\x08moov", False),
+        (b"\0\0\0\x08free", False),
+    ],
+)
+def test_where_the_index_stands(tmp_path: Path, boxes: bytes, fast: bool) -> None:
+    (tmp_path / "film.mp4").write_bytes(boxes)
+    assert _starts_fast(tmp_path / "film.mp4") is fast
 
 
 def test_voices_are_listened_for(tmp_path: Path) -> None:

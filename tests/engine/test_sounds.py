@@ -5,15 +5,17 @@ from __future__ import annotations
 import wave
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sounding import tone
 
+from pixora_core.engine.aac import write_m4a
 from pixora_core.engine.probe import probe
 from pixora_core.engine.sounds import SOUND_RATE, Block, blocks_of, open_sound, rechunked, write_mp3, write_wav
-from pixora_core.errors import MediaRefused
+from pixora_core.errors import EngineError, MediaRefused, StorageError
 
 
 def read_all(path: Path) -> Block:
@@ -107,3 +109,39 @@ def test_what_is_no_sound_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"#EXTM3U\nhttp://example.org/a.mp3\n")
     with pytest.raises(MediaRefused, match=r"noise\.mp3"), open_sound(path):
         pass
+
+
+@pytest.mark.parametrize("layout", ["mono", "stereo", "5.1"])
+def test_floats_that_are_no_numbers_are_silenced(tmp_path: Path, layout: str) -> None:
+    path = tmp_path / "float.wav"
+    with av.open(str(path), "w", format="wav") as out:
+        stream = out.add_stream("pcm_f32le", rate=SOUND_RATE, layout=layout)
+        values = np.full((1, 4_800 * len(stream.layout.channels)), 0.1, np.float32)
+        values[0, 600:1_200] = np.nan
+        values[0, 1_200:1_800] = np.inf
+        frame = av.AudioFrame.from_ndarray(values, format="flt", layout=layout)
+        frame.sample_rate = SOUND_RATE
+        out.mux(stream.encode(frame))
+    back = read_all(path)
+    assert back.shape == (4_800, 2)
+    assert np.isfinite(back).all()
+    assert np.abs(back).max() <= 16
+
+
+def test_a_full_disk_is_said_and_leaves_nothing(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4_096, limits[1]))
+    try:
+        for write, name in ((write_mp3, "a.mp3"), (write_m4a, "a.m4a"), (write_wav, "a.wav")):
+            with pytest.raises(StorageError, match=name):
+                write(tmp_path / name, [tone(5)])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_cannot_be_encoded_is_said(tmp_path: Path) -> None:
+    with pytest.raises(EngineError, match=r"a\.m4a: cannot be encoded"):
+        write_m4a(tmp_path / "a.m4a", [np.full((4_096, 2), np.nan, np.float32)])
+    assert list(tmp_path.iterdir()) == []

@@ -225,3 +225,37 @@ def test_the_true_peak_of_silence() -> None:
     meter = TruePeak()
     meter.feed(np.zeros((100, 2), np.float32))
     assert meter.dbtp() == -200
+
+
+def test_a_loud_target_is_reached_by_mastering_again(tmp_path: Path) -> None:
+    track = SoundTrack(score=wav(tmp_path / "babble.wav", babble(4)), target_lufs=-9.0)
+    heard = decoded(encode_sound(track, frames=120, rate=RATE))
+    assert integrated_lufs(heard) == pytest.approx(-9, abs=0.6)
+    assert true_peak_dbtp(heard) <= -1.0
+
+
+def test_a_target_above_the_ceiling_comes_as_near_as_it_can(tmp_path: Path) -> None:
+    track = SoundTrack(score=wav(tmp_path / "babble.wav", babble(2)), target_lufs=-5.0, ceiling_dbtp=-15.0)
+    heard = decoded(encode_sound(track, frames=60, rate=RATE))
+    assert -30 < integrated_lufs(heard) < -15
+    assert true_peak_dbtp(heard) <= -15
+
+
+def test_what_the_codec_adds_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pixora_core.engine.soundtrack._CODEC_HEADROOM_DB", -0.5)
+    track = SoundTrack(score=wav(tmp_path / "babble.wav", babble(2)), target_lufs=-10.0)
+    assert true_peak_dbtp(decoded(encode_sound(track, frames=60, rate=RATE))) <= -1.0
+
+
+def test_patience_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pixora_core.engine.soundtrack._CODEC_HEADROOM_DB", -0.5)
+    monkeypatch.setattr("pixora_core.engine.soundtrack._TRIES", 1)
+    track = SoundTrack(score=wav(tmp_path / "babble.wav", babble(2)), target_lufs=-10.0)
+    packets = encode_sound(track, frames=60, rate=RATE)
+    assert packets[-1].pts + packets[-1].duration == 2 * SOUND_RATE
+
+
+def test_outside_the_film_it_is_silent(track: SoundTrack) -> None:
+    with open_mix(track, SOUND_RATE) as mix:
+        assert not mix.block(SOUND_RATE, SOUND_RATE + 10).any()
+        assert not mix.block(-10, 0).any()
