@@ -41,6 +41,7 @@ _HALF: Final = 0.72
 _DOUBT: Final = 0.1
 """The borders are not believed when more than this part of the sound stands against them."""
 
+_SHORTEST_SECONDS: Final = 0.01
 _TIE: Final = 1e-9
 
 
@@ -61,7 +62,8 @@ def word_borders(full: Samples, halved: Samples, rate: int, count: int) -> list[
     against_full, against_half = np.cumsum(weight * is_halved), np.cumsum(weight * ~is_halved)
     rests = 1 - count % 2
     borders, cost = _cheapest_borders(against_full, against_half, count + rests)
-    if cost > _DOUBT * weight.sum():
+    lengths = np.diff([0, *borders[: count - 1], length])
+    if cost > _DOUBT * weight.sum() or lengths.min() * _PROBE_SECONDS < _SHORTEST_SECONDS:
         return None
     return [float(border) * probe / rate for border in borders[: count - 1]]
 

@@ -40,10 +40,11 @@ class Recital:
 
 @dataclass(frozen=True)
 class _Phrase:
-    """Words said in one breath, the first sample at 0, and the pause after them."""
+    """Words said in one breath, the silence kept behind the last of them, and the pause wanted after it, in seconds."""
 
     samples: Samples
     spans: tuple[Span, ...]
+    tail: float
     pause: float
 
 
@@ -54,15 +55,14 @@ def arrange(sentences: Sequence[Sentence], recitals: Sequence[Recital], *, pause
     tile no time twice, and each lasts at least 20 ms.
     """
     rate = recitals[0].rate
+    pairs = zip(sentences, recitals, strict=True)
+    phrases = [phrase for sentence, recital in pairs for phrase in _phrases(sentence, recital)]
     pieces, spans, at = [np.zeros(0)], [], 0
-    pairs = list(zip(sentences, recitals, strict=True))
-    for number, (sentence, recital) in enumerate(pairs, start=1):
-        for phrase in _phrases(sentence, recital):
-            spans += [(at / rate + first, at / rate + last) for first, last in phrase.spans]
-            pieces += [phrase.samples, np.zeros(round(phrase.pause * pause * rate))]
-            at += len(pieces[-1]) + len(pieces[-2])
-        if number == len(pairs):
-            pieces.pop()
+    for phrase, following in zip(phrases, [*phrases[1:], None], strict=True):
+        spans += [(at / rate + first, at / rate + last) for first, last in phrase.spans]
+        silence = phrase.pause * pause - phrase.tail - following.spans[0][0] if following else 0.0
+        pieces += [phrase.samples, np.zeros(max(0, round(silence * rate)))]
+        at += len(pieces[-1]) + len(pieces[-2])
     spoken = [word for sentence in sentences for word in sentence.spoken]
     return np.concatenate(pieces), _words(spoken, _apart(spans))
 
@@ -92,8 +92,8 @@ def _phrase(recital: Recital, first: int, last: int, pause: float) -> _Phrase:
     slope = np.sin(np.linspace(0, np.pi / 2, fade)) ** 2
     samples[:fade] *= slope
     samples[len(samples) - fade :] *= slope[::-1]
-    room = max(0.0, pause - (spans[first][0] - start) - (end - spans[last][1]))
-    return _Phrase(samples, tuple((s - start, e - start) for s, e in spans[first : last + 1]), room)
+    inside = tuple((first - start, last - start) for first, last in spans[first : last + 1])
+    return _Phrase(samples, inside, tail=end - spans[last][1], pause=pause)
 
 
 def _apart(spans: Sequence[Span]) -> list[Span]:

@@ -102,7 +102,8 @@ def _plain(core: str) -> str:
     bare = "".join(character for character in folded if not unicodedata.combining(character))
     spaced = re.sub(r"[—–]", ", ", bare)
     spaced = "".join(f" {SYMBOLS[character]} " if character in SYMBOLS else character for character in spaced)
-    return " ".join(re.sub(r"[/_\\|…]", " ", spaced).split())
+    counted = re.sub(r"-?(\d+)-?", lambda found: f" {numbers.cardinal(int(found[1]))} ", spaced)
+    return " ".join(re.sub(r"[/_\\|…]", " ", counted).split())
 
 
 def _spelled(letters: str) -> str:
@@ -311,7 +312,7 @@ _RULES: Final = (
     _rule(_UNIT, _separate_unit),
     _rule(r"[IVX]+", _roman),
     _rule(r"(?P<letters>[A-Z]{2,})(?P<plural>s|['’]s)?", _capitals),
-    _rule(r"(?:[^\W\d_]{1,2}\.)+(?:[^\W\d_]\.?)?", _pointed),
+    _rule(r"(?:[^\W\d_]\.)+[^\W\d_]?|Ph\.D\.", _pointed),
     _rule(r"(\w+)\.", _abbreviation),
     _rule(r"vs|approx|etc", lambda found, _: ABBREVIATIONS[found[0]]),
     _rule(r"#(\w+)", lambda found, _: re.sub(r"(?<=[a-z])(?=[A-Z])", " ", found[1])),

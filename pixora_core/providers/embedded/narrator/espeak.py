@@ -19,7 +19,7 @@ from pixora_core.providers.embedded.narrator.process import Sound, VoiceRequest,
 from pixora_core.providers.embedded.narrator.speakable import Sentence, sentences_of
 from pixora_core.providers.embedded.narrator.voices import FINISH, deliver, pick, voices_of
 
-__all__ = ["EspeakNarrator"]
+__all__ = ["EspeakNarrator", "library_name"]
 
 _WORKER: Final = Path(__file__).with_name("espeak_worker.py")
 _LICENCE: Final = "the sound is free to use (made by eSpeak NG, a GPL-3.0-or-later program run separately)"
@@ -49,6 +49,11 @@ _VOICES: Final = {
 }
 
 
+def library_name(voice: str) -> str:
+    """What the library calls one of our voices."""
+    return _LIBRARY_NAMES.get(voice, voice)
+
+
 class EspeakNarrator:
     """Speaks some sixty languages."""
 
@@ -73,9 +78,7 @@ class EspeakNarrator:
         voice = pick(request, _VOICES)
         sentences = sentences_of(request.text, request.language)
         texts = tuple(sentence.text for sentence in sentences)
-        sounds = await say(
-            _WORKER, VoiceRequest(voice=_LIBRARY_NAMES.get(voice, voice), texts=texts), provider="espeak"
-        )
+        sounds = await say(_WORKER, VoiceRequest(voice=library_name(voice), texts=texts), provider="espeak")
         recitals = await anyio.to_thread.run_sync(_recitals, sentences, sounds)
         return await deliver(sentences, recitals, request, into, timing="measured")
 

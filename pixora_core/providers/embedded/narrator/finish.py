@@ -37,6 +37,7 @@ _THRESHOLD_DB: Final = -3.0
 """Of the speech's own level: loud syllables come down by half of what they stand out."""
 
 _ENVELOPE_HZ: Final = 12.0
+_LIMITER_PASSES: Final = 4
 
 
 def finish(samples: Samples, rate: int) -> Samples:
@@ -112,10 +113,19 @@ def _lufs(sound: Samples) -> float:
 
 
 def _limited(sound: Samples) -> Samples:
-    """Peaks brought below the ceiling by a gain that moves over 5 ms; untouched where there are none."""
-    ceiling = 10 ** (CEILING_DBTP / 20)
-    if true_peak_dbtp(sound) <= CEILING_DBTP:
-        return sound
+    """Peaks brought below the ceiling, also those between samples; untouched where there are none."""
+    ceiling = CEILING_DBTP
+    for _ in range(_LIMITER_PASSES):
+        excess = true_peak_dbtp(sound) - CEILING_DBTP
+        if excess <= 0:
+            break
+        sound = _held_below(sound, 10 ** (ceiling / 20))
+        ceiling -= max(0.0, true_peak_dbtp(sound) - CEILING_DBTP)
+    return sound
+
+
+def _held_below(sound: Samples, ceiling: float) -> Samples:
+    """No sample above the ceiling, by a gain that moves over 5 ms."""
     reach = RATE // 200
     wanted = np.minimum(1.0, ceiling / np.maximum(np.abs(sound), 1e-9))
     gain: Samples = uniform_filter1d(minimum_filter1d(wanted, 2 * reach + 1), reach)

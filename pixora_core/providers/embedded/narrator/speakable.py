@@ -38,7 +38,7 @@ _MARKS: Final = (
     ("?", "?？؟"), ("!", "!！"), (".", ".…。।॥۔"), (";", ";；؛"), (":", ":："), (",", ",，、،"), ("-", "—–"),
     (",", ")]"),
 )  # fmt: skip
-_TERMINAL: Final = ".?!"
+_TERMINAL: Final = (".", "?", "!")
 
 
 class SpokenWord(Frozen):
@@ -105,7 +105,7 @@ def _spoken(tokens: Sequence[Token], language: str) -> list[SpokenWord]:
     said = english.read(tokens) if primary == "en" else european.read(tokens, primary)
     marks = [_mark(tokens, number) for number in range(len(tokens))]
     return [
-        SpokenWord(written=token.written, say=_sayable(say, primary), after=mark)
+        SpokenWord(written=token.written, say=_sayable(say, primary), after=mark if token.core or not say else "")
         for token, say, mark in zip(tokens, said, marks, strict=True)
     ]
 
@@ -116,8 +116,8 @@ def _mark(tokens: Sequence[Token], number: int) -> str:
     following = tokens[number + 1] if number + 1 < len(tokens) else None
     trail = token.trail or ("" if token.core else token.written)
     mark = next((mark for mark, written in _MARKS if any(character in written for character in trail)), "")
-    if mark == "." and following and following.core[:1].islower():
-        mark = "," if "…" in trail or "..." in trail else ""
+    if mark in _TERMINAL and following and following.core[:1].islower():
+        mark = "" if trail.strip("\"'”’)") == "." else ","
     if not mark and token.abbreviated and (following is None or (token.may_end and following.core[:1].isupper())):
         mark = "."
     return mark or ("," if following and "(" in following.lead else "")
@@ -127,8 +127,8 @@ def _sayable(say: str, primary: str) -> str:
     """What is left to say after letters of scripts that the language does not read, emoji and symbols are gone."""
     readable = ("LATIN", *_SCRIPTS.get(primary, "").split())
     kept = "".join(character if _is_read(character, readable) else " " for character in say)
-    words = [word.strip("-',.") for word in kept.split()]
-    return " ".join(word for word in words if word)
+    words = [word.strip("-'.").lstrip(",") for word in kept.split()]
+    return " ".join(word for word in words if word).strip(",")
 
 
 def _is_read(character: str, readable: Sequence[str]) -> bool:
@@ -170,7 +170,7 @@ def _parted(words: Sequence[SpokenWord]) -> Iterator[tuple[SpokenWord, ...]]:
     for word in words:
         sentence.append(word)
         long, endless = len(sentence) >= _BREATH_WORDS, len(sentence) >= 2 * _BREATH_WORDS
-        if word.after in tuple(_TERMINAL) or (long and word.after) or endless:
+        if word.after in _TERMINAL or (long and word.after) or endless:
             yield tuple(sentence)
             sentence = []
     if sentence:

@@ -22,7 +22,7 @@ _MAY_END: Final = frozenset({
     "etc", "inc", "ltd", "co", "corp", "jr", "sr", "bros", "al", "approx", "est", "a.m", "p.m", "b.c", "a.d", "b.c.e",
     "c.e",
 })  # fmt: skip
-_POINTED: Final = re.compile(r"(?:[^\W\d_]\.){1,}[^\W\d_]?\.?")
+_POINTED: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?|Ph\.D\.")
 _UNSPACED_PHRASE: Final = re.compile(r"(?<=[。！？；：，、])(?=\w)")
 _NUMBERED: Final = frozenset({"no", "nos", "vol", "pp", "fig", "ch", "sec"})
 

@@ -1,0 +1,214 @@
+"""What is said for what is written."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pixora_core.errors import InvalidInput
+from pixora_core.providers.embedded.narrator import numbers
+from pixora_core.providers.embedded.narrator.speakable import Sentence, sentences_of
+
+
+def said(text: str, language: str = "en") -> str:
+    return " ".join(sentence.text for sentence in sentences_of(text, language))
+
+
+def written(sentences: tuple[Sentence, ...]) -> list[str]:
+    return [text for s in sentences for word in s.spoken for text in (*word.before, word.written, *word.behind)]
+
+
+ENGLISH = {
+    # counts
+    "I have 0 apples": "I have zero apples.",
+    "13 cats": "thirteen cats.",
+    "a 21 and a 100": "a twenty-one and a one hundred.",
+    "1,250 men": "one thousand two hundred and fifty men.",
+    "8,849,000": "eight million eight hundred and forty-nine thousand.",
+    "a 3.14159": "a three point one four one five nine.",
+    "0.5 or .5": "zero point five or zero point five.",
+    "-40 and −7": "minus forty and minus seven.",
+    "1.2.3": "one point two point three.",
+    "007": "zero zero seven.",
+    "1000000000000000": "one zero zero zero zero zero zero zero zero zero zero zero zero zero zero zero.",
+    "~50 of ±2": "about fifty of plus or minus two.",
+    "#1": "number one.",
+    # years and decades
+    "In 1969 men": "In nineteen sixty-nine men.",
+    "In 1905, 1900 and 2000": "In nineteen oh five, nineteen hundred and two thousand.",
+    "2004 to 2026": "two thousand and four to twenty twenty-six.",
+    "1984 workers": "one thousand nine hundred and eighty-four workers.",
+    "the 1990s and the '80s": "the nineteen nineties and the eighties.",
+    "the 1800s": "the eighteen hundreds.",
+    "summer of '69": "summer of sixty-nine.",
+    "1968's end": "nineteen sixty-eight's end.",
+    # ordinals, fractions
+    "the 1st, 2nd, 3rd, 9th, 12th, 20th and 101st": (
+        "the first, second, third, ninth, twelfth, twentieth and one hundred and first."
+    ),
+    "1/2, 3/4, 1/3 or 7/10": "one half, three quarters, one third or seven tenths.",
+    "3/2 and 5/1": "three halves and five over one.",
+    "½ and 2¾": "one half and two and three quarters.",
+    "2½": "two and a half.",
+    # dates and times
+    "25 December 1642": "twenty-fifth of December sixteen forty-two.",
+    "September 2, 1945": "September second, nineteen forty-five.",
+    "on Sept. 2 we": "on september second we.",
+    "1969-07-20": "july twentieth, nineteen sixty-nine.",
+    "7/20/1969 or 20/7/1969": "july twentieth, nineteen sixty-nine or july twentieth, nineteen sixty-nine.",
+    "2001-13-45": "two thousand and one thirteen forty-five.",
+    "Ph.D. thesis": "pee aitch dee thesis.",
+    "at 9:05 and 12:00": "at nine oh five and twelve o'clock.",
+    "10:30 p.m. sharp": "ten thirty pee em sharp.",
+    "by 3pm or 3:30am": "by three pee em or three thirty ay em.",
+    # money and percent
+    "$5 and $1": "five dollars and one dollar.",
+    "$3.50 for £2.01": "three dollars and fifty cents for two pounds and one penny.",
+    "$0.99": "ninety-nine cents.",
+    "$5.0 or $2.5": "five dollars or two point five dollars.",
+    "€20 or 20€": "twenty euros or twenty euros.",
+    "$5 million spent": "five million dollars spent.",
+    "£1.2m or $3bn": "one point two million pounds or three billion dollars.",
+    "five million people": "five million people.",
+    "45% or 45 %": "forty-five percent or forty-five percent.",
+    # units
+    "5 km at 12 km/h": "five kilometres at twelve kilometres an hour.",
+    "1 km": "one kilometre.",
+    "20°C or -3 °C": "twenty degrees celsius or minus three degrees celsius.",
+    "9.8 m/s²": "nine point eight metres per second squared.",
+    "10–20 kg": "ten to twenty kilograms.",
+    "10–20kg": "ten to twenty kilograms.",
+    "a 5-km walk": "a five kilometre walk.",
+    "100 m high, 3 m wide": "one hundred metres high, three metres wide.",
+    "m and g alone": "m and g alone.",
+    "10x": "ten times.",
+    "4x4": "four by four.",
+    "a 20-year plan": "a twenty year plan.",
+    # ranges
+    "(1491–1547)": "fourteen ninety-one to fifteen forty-seven,",
+    "1914-18": "nineteen fourteen to eighteen.",
+    "1939 – 1945": "nineteen thirty-nine to nineteen forty-five.",
+    "3-2": "three to two.",
+    # abbreviations
+    "Dr. Smith vs. Mr. Jones": "doctor Smith versus mister Jones.",
+    "St. Peter on Main St. and": "saint Peter on Main street and.",
+    "e.g. tea, i.e. leaves, etc. and": "for example tea, that is leaves, et cetera and.",
+    "approx. 6 ft. tall": "approximately six feet tall.",
+    "No. 5": "number five.",
+    "The U.S. Army": "The you ess Army.",
+    "J. R. R. Tolkien": "jay are are Tolkien.",
+    "500 B.C. in": "five hundred bee see in.",
+    # acronyms, capitals, Roman numerals
+    "NASA and DNA": "nasa and dee en ay.",
+    "USB, HTML": "you ess bee, aitch tee em ell.",
+    "three DVDs": "three dee vee dees.",
+    "NATO's": "nato's.",
+    "STOP THE WAR": "stop the war.",
+    "a BRAVE man": "a brave man.",
+    "Henry VIII and Elizabeth I": "Henry the eighth and Elizabeth the first.",
+    "World War II, Part I": "World War two, Part one.",
+    "Apollo XI": "Apollo eleven.",
+    "You and I": "You and I.",
+    "B-52 and 3D": "bee fifty-two and three dee.",
+    "COVID-19": "covid nineteen.",
+    "Boeing-747": "boeing seven hundred and forty-seven.",
+    # symbols, addresses, emoji, scripts
+    "salt & pepper @ home": "salt and pepper at home.",
+    "see https://www.nasa.gov/moon.": "see nasa dot gov slash moon.",
+    "me@my-site.org": "me at my dash site dot org.",
+    "#MoonLanding": "Moon Landing.",
+    "and/or": "and or.",
+    "Mars—the red one": "Mars, the red one.",
+    "café naïve": "cafe naive.",
+    "Hello 世界 again 🚀": "Hello again.",
+    "<volume level='5'>": "less than volume level equals five greater than.",
+    "“Well,” she said": "Well, she said.",
+    "wait... no": "wait, no.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH.items(), ids=ENGLISH)
+def test_english_is_said_as_a_person_reads_it(text: str, expected: str) -> None:
+    assert said(text) == (expected if expected[-1] in ".," else f"{expected}.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Es sind 1.000 km bei 3,5 °C.", "Es sind 1000 Kilometer bei 3,5 Grad Celsius."),
+        ("de", "z.B. 20% & −5€", "zum Beispiel 20 Prozent und minus 5 Euro."),
+        ("es", "Un 45 % de 10 kg", "Un 45 por ciento de 10 kilogramos."),
+        ("fr", "L’eau à 20°C", "L'eau à 20 degrés Celsius."),
+        ("it", "Il 3% e 5 m", "Il 3 per cento e 5 metri."),
+        ("ru", "Привет, мир!", "Привет, мир!"),
+        ("pt", "$5 e 7 km", "$5 e 7 km."),
+        ("zh", "你好，世界。再见", "你好, 世界. 再见."),
+    ],
+)
+def test_other_languages(language: str, text: str, expected: str) -> None:
+    assert said(text, language) == expected.replace("$5", "5")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("One. Two! Three? four", 3),
+        ("Mr. Smith went. He came at 3 p.m. Then he left.", 3),
+        ("It cost 3.5 dollars. No. 5 is alive. No. I am.", 4),
+        ("A first paragraph\n\nA second one.", 2),
+        ("word " * 200, 4),
+        ("word, " * 40, 2),
+    ],
+)
+def test_sentences_end_where_they_end(text: str, count: int) -> None:
+    assert len(sentences_of(text, "en")) == count
+
+
+def test_the_last_sentence_of_a_paragraph_is_marked() -> None:
+    assert [s.ends_paragraph for s in sentences_of("One. Two.\n\nThree.\n\n🚀", "en")] == [False, True, True]
+
+
+def test_words_that_are_not_said_go_with_their_neighbours() -> None:
+    sentences = sentences_of("🚀 世界 Hello — there 🌍 .\n\n🚀", "en")
+    assert written(sentences) == ["🚀", "世界", "Hello", "—", "there", "🌍", ".", "🚀"]
+    assert sentences[0].spoken[0].before == ("🚀", "世界")
+    assert sentences[0].spoken[0].after == "-"
+
+
+@pytest.mark.parametrize("text", ["🚀", " ", "世界", "— … !"])
+def test_nothing_to_say(text: str) -> None:
+    with pytest.raises(InvalidInput, match="nothing in it that can be said"):
+        sentences_of(text, "en")
+
+
+def test_too_much_to_say() -> None:
+    with pytest.raises(InvalidInput, match="at most 30000"):
+        sentences_of("a" * 30_001, "en")
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=60), st.sampled_from(["en", "de", "hi"]))
+def test_no_written_word_is_lost_and_no_markup_gets_through(text: str, language: str) -> None:
+    sentences = sentences_of(f"{text} ok", language)
+    assert "".join(written(sentences)) == "".join(f"{text} ok".split())
+    for sentence in sentences:
+        assert all(word.say for word in sentence.spoken)
+        assert not set(sentence.text) & set("<>&[]{}\\")
+
+
+@given(st.lists(st.sampled_from(list(ENGLISH)), min_size=1, max_size=8))
+def test_every_written_word_is_kept_among_others(texts: list[str]) -> None:
+    text = " ".join(texts)
+    assert written(sentences_of(text, "en")) == text.split()
+
+
+@given(st.integers(min_value=0, max_value=10**18))
+def test_numbers_have_only_words(number: int) -> None:
+    assert numbers.cardinal(number).replace("-", " ").replace(" ", "").isalpha()
+    assert numbers.ordinal(number).endswith(("th", "st", "nd", "rd"))
+
+
+@given(st.integers(min_value=1, max_value=39))
+def test_roman_numerals(number: int) -> None:
+    numeral = "X" * (number // 10) + ("", *["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"])[number % 10]
+    assert numbers.roman(numeral) == number
