@@ -69,6 +69,13 @@ def test_instants_are_carried_over_to_another_pace() -> None:
     assert carry_over(borders, slow, quick, RATE) == pytest.approx(expected, abs=0.02)
 
 
+def test_instants_are_carried_over_where_one_begins_late() -> None:
+    full, borders = steps([0.3, 0.3])
+    silence = np.zeros(round(0.2 * RATE))
+    assert carry_over(borders, full, np.concatenate([silence, full]), RATE) == pytest.approx([0.5], abs=0.02)
+    assert carry_over([0.5], np.concatenate([silence, full]), full, RATE) == pytest.approx(borders, abs=0.02)
+
+
 def test_a_border_beside_a_pause_moves_into_it() -> None:
     sound = np.concatenate([tone(0.5), np.zeros(round(0.2 * RATE)), tone(0.5)])
     assert into_silence(0.71, sound, RATE, floor=0.004) == pytest.approx(0.6, abs=0.005)

@@ -59,6 +59,7 @@ ENGLISH = {
     "7/20/1969 or 20/7/1969": "july twentieth, nineteen sixty-nine or july twentieth, nineteen sixty-nine.",
     "2001-13-45": "two thousand and one thirteen forty-five.",
     "Ph.D. thesis": "pee aitch dee thesis.",
+    "score 25:61": "score twenty-five sixty-one.",
     "at 9:05 and 12:00": "at nine oh five and twelve o'clock.",
     "10:30 p.m. sharp": "ten thirty pee em sharp.",
     "by 3pm or 3:30am": "by three pee em or three thirty ay em.",

@@ -23,9 +23,7 @@ _LARGEST: Final = 10**15
 
 
 def cardinal(number: int) -> str:
-    """1969 as "one thousand nine hundred and sixty-nine"."""
-    if number < 0:
-        return f"minus {cardinal(-number)}"
+    """1969 as "one thousand nine hundred and sixty-nine"; from 10**15 on digit by digit. Not below 0."""
     if number >= _LARGEST:
         return digits(str(number))
     if number < 20:
