@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import av
+import numpy as np
 from av.audio.stream import AudioStream
 from av.container import InputContainer
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
@@ -20,7 +21,7 @@ from av.video.stream import VideoStream
 
 from pixora_core.engine.listen import listen_for
 from pixora_core.engine.probe import MediaFacts, VideoFacts, open_media, probe
-from pixora_core.engine.sounds import SOUND_RATE, block_of
+from pixora_core.engine.sounds import SOUND_RATE, Block, block_of
 from pixora_core.engine.stretches import PictureWatch, SilenceWatch, luma_grid
 from pixora_core.engine.truepeak import TruePeak
 from pixora_core.errors import MediaRefused
@@ -115,6 +116,7 @@ class _Sounds:
         self.peak = TruePeak()
         self.silence = SilenceWatch()
         self._channels = min(stream.channels, 2)
+        self._held: list[Block] = []
         self.loudness = LoudnessMeter(self._channels)
         layout = "mono" if stream.channels == 1 else "stereo"
         self._resampler = av.AudioResampler(format="fltp", layout=layout, rate=SOUND_RATE)
@@ -123,14 +125,21 @@ class _Sounds:
         """Sound packets tell nothing by themselves."""
 
     def take(self, frame: Any) -> None:
-        for resampled in self._resampler.resample(frame):
-            block = block_of(resampled)
-            self.loudness.feed(block[:, : self._channels])
-            self.peak.feed(block)
-            self.silence.hear(block)
+        self._held += [block_of(resampled) for resampled in self._resampler.resample(frame)]
+        if sum(map(len, self._held)) >= SOUND_RATE:
+            self._listen()
 
     def end(self) -> None:
         self.take(None)
+        self._listen()
+
+    def _listen(self) -> None:
+        """Looks at about a second at a time: the meters cost less that way."""
+        block = np.concatenate([np.zeros((0, 2), np.float32), *self._held])
+        self._held = []
+        self.loudness.feed(block[:, : self._channels])
+        self.peak.feed(block)
+        self.silence.hear(block)
 
 
 @dataclass(frozen=True)

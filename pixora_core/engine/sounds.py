@@ -75,15 +75,19 @@ def blocks_of(sound: SoundFile, *, size: int = BLOCK) -> Iterator[Block]:
 
 def rechunked(blocks: Iterable[Block], size: int) -> Iterator[Block]:
     """The same samples in chunks of exactly `size`, but for the last."""
-    rest = np.zeros((0, 2), np.float32)
+    parts: list[Block] = []
+    held = 0
     for block in blocks:
-        joined = np.concatenate([rest, block]) if len(rest) else block
-        whole = len(joined) // size * size
-        for start in range(0, whole, size):
-            yield joined[start : start + size]
-        rest = joined[whole:]
-    if len(rest):
-        yield rest
+        parts.append(block)
+        held += len(block)
+        if held >= size:
+            joined = np.concatenate(parts)
+            held = len(joined) % size
+            for start in range(0, len(joined) - held, size):
+                yield joined[start : start + size]
+            parts = [joined[len(joined) - held :]]
+    if held:
+        yield np.concatenate(parts)
 
 
 class _PlainWave:

@@ -18,7 +18,7 @@ from pixora_core.engine.aac import decode_aac, encode_aac
 from pixora_core.engine.limiter import LIMITER_REACH, limit
 from pixora_core.engine.mix import Mix, open_mix
 from pixora_core.engine.packets import Packet
-from pixora_core.engine.sounds import BLOCK, SOUND_RATE, Block
+from pixora_core.engine.sounds import BLOCK, SOUND_RATE, Block, rechunked
 from pixora_core.engine.truepeak import TruePeak
 from pixora_core.film.timeline import SoundTrack
 from pixora_core.sound.loudness import SILENCE_LUFS, LoudnessMeter
@@ -118,7 +118,7 @@ def _corrected(master: _Master, packets: list[Packet], sound: SoundTrack, *, gai
     A target that the ceiling does not allow is not run after for ever: the ceiling has the last word.
     """
     loudness, peak = LoudnessMeter(), TruePeak()
-    for block in decode_aac(packets):
+    for block in rechunked(decode_aac(packets), SOUND_RATE):
         loudness.feed(block)
         peak.feed(block)
     over = peak.dbtp() - sound.ceiling_dbtp
