@@ -8,6 +8,7 @@ first one stopped, and an edit re-makes only what depends on it.
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
@@ -150,9 +151,12 @@ class _Production:
         return timeline
 
     def _with_readable_captions(self, timeline: Timeline) -> Timeline:
-        """Soft captions, announced, where the fonts cannot write the burned ones."""
+        """Soft captions, announced, where the fonts cannot write the letters; pictograms are only left out."""
         missing = self._makers.engine.unwritable("".join(line for cue in timeline.cues for line in cue.lines))
         if timeline.captions != "burn" or not missing:
+            return timeline
+        if not any(unicodedata.category(char)[0] in "LMN" for char in missing):
+            self._notices.append(f"the burned captions leave out {missing[:12]!r}, which the fonts here do not have")
             return timeline
         reason = f"the fonts here cannot write {missing[:12]!r}; the captions are soft instead of burned"
         self._making.second_choices.append(reason)

@@ -1,0 +1,204 @@
+"""The program as a person meets it: real processes, real small films."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from pixora_cli.app import app
+
+SMALL = ("--duration", "3", "--scenes", "1", "--resolution", "480p", "--preset", "draft")
+
+
+def pixora(*arguments: str, out: Path, text: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "pixora_cli", *arguments], input=text, capture_output=True, check=False, env=env(out)
+    )
+
+
+def env(out: Path) -> dict[str, str]:
+    return {**os.environ, "PIXORA_OUT": str(out), "COLUMNS": "200", "NO_COLOR": "1"}
+
+
+@pytest.fixture(scope="module")
+def films(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One folder for all films of this module: what is finished once is not made again."""
+    return tmp_path_factory.mktemp("films")
+
+
+def test_a_film_and_its_one_json_object(films: Path) -> None:
+    done = pixora("generate", "Tea", *SMALL, "--json", out=films)
+    assert done.returncode == 0, done.stderr
+    film = json.loads(done.stdout)
+    assert film["report"]["measurements"]["frames"] == 90
+    assert Path(film["video"]).is_file()
+    assert done.stderr == b""
+
+
+def test_plain_lines_in_a_pipe_and_the_report_as_a_table(films: Path) -> None:
+    done = pixora("generate", "Tea", *SMALL, out=films)
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.decode().splitlines()
+    assert Path(lines[-1]).name == "final_video.mp4"
+    assert any(line.startswith("length") and "90 frames" in line for line in lines)
+    assert b"100 %  passed" in done.stderr
+    assert b"\x1b[" not in done.stderr
+
+
+def test_the_prompt_from_standard_input(films: Path) -> None:
+    done = pixora("generate", "-", *SMALL, "--json", out=films, text=b"Tea")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["breakdown"]["brief"]["prompt"] == "Tea"
+
+
+def test_a_script_is_filmed_in_its_own_words(films: Path, tmp_path: Path) -> None:
+    (tmp_path / "own.md").write_text("# The gate\n\nThe old gate sings.\n", encoding="utf-8")
+    done = pixora("generate", "--script", str(tmp_path / "own.md"), *SMALL, "--json", out=films)
+    assert done.returncode == 0, done.stderr
+    (scene,) = json.loads(done.stdout)["breakdown"]["scenes"]
+    assert (scene["title"], scene["script"]) == ("The gate", "The old gate sings.")
+
+
+def test_a_breakdown_is_written_edited_and_filmed(films: Path, tmp_path: Path) -> None:
+    paper = tmp_path / "tea.yaml"
+    done = pixora("breakdown", "Tea", "--duration", "3", "--scenes", "1", "--to", str(paper), out=films)
+    assert done.returncode == 0, done.stderr
+    assert "Picture" in done.stdout.decode()
+    text = paper.read_text(encoding="utf-8")
+    script = next(line for line in text.splitlines() if "script:" in line)
+    paper.write_text(text.replace(script, "  script: Tea is ready."), encoding="utf-8")
+    done = pixora("generate", "--breakdown", str(paper), *SMALL[4:], "--json", out=films)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["breakdown"]["scenes"][0]["script"] == "Tea is ready."
+
+
+def test_a_breakdown_as_json(films: Path) -> None:
+    done = pixora("breakdown", "Tea", "--duration", "20", "--json", out=films)
+    paper = json.loads(done.stdout)
+    assert sum(scene["seconds"] for scene in paper["scenes"]) == pytest.approx(20)
+
+
+def test_doctor_and_providers(films: Path) -> None:
+    done = pixora("doctor", out=films)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert b"ffmpeg" in done.stdout
+    assert b"pixora-illustrator" in done.stdout
+    found = json.loads(pixora("providers", "--json", out=films).stdout)
+    assert {line["kind"] for line in found["providers"]} == {
+        "writer", "narrator", "illustrator", "animator", "composer",
+    }  # fmt: skip
+
+
+def test_version_and_help(films: Path) -> None:
+    assert pixora("--version", out=films).stdout.startswith(b"pixora 0.")
+    help_text = pixora("generate", "--help", out=films).stdout.decode()
+    for option in ("--style", "--duration", "--aspect-ratio", "--mood", "--language", "--scenes", "--voice", "--seed"):
+        assert option in help_text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ((), "say what the film is about"),
+        (("",), "prompt"),
+        (("   ",), "prompt"),
+        (("\x07\x1b",), "holds no text"),
+        (("x" * 9000,), "prompt"),
+        (("Tea", "--duration", "0"), "duration"),
+        (("Tea", "--duration", "-1"), "duration"),
+        (("Tea", "--duration", "0.5"), "duration"),
+        (("Tea", "--duration", "1e9"), "duration"),
+        (("Tea", "--duration", "nan"), "duration"),
+        (("Tea", "--aspect-ratio", "2:1"), "'16:9'"),
+        (("Tea", "--resolution", "8k"), "there are: 480p"),
+        (("Tea", "--preset", "best"), "there are: draft"),
+        (("Tea", "--captions", "loud"), "there are: burn"),
+        (("Tea", "--fps", "0"), "fps"),
+        (("Tea", "--fps", "fast"), "fps"),
+        (("Tea", "--language", "tlh"), "language"),
+        (("Tea", "--language", "not a language"), "language"),
+        (("Tea", "--voice", "nobody"), "there are:"),
+        (("--script", "/nowhere/at/all.md"), "cannot be read"),
+        (("--breakdown", "/nowhere/at/all.yaml"), "cannot be read"),
+    ],
+)
+def test_bad_usage_is_one_clear_sentence(films: Path, arguments: tuple[str, ...], words: str) -> None:
+    done = CliRunner().invoke(app, ["generate", *arguments], env=env(films))
+    assert done.exit_code == 2, done.stderr
+    assert words in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize("text", ["[not: a: breakdown", "[]", "title: T\nscenes: []\nbrief: {prompt: p}\n", "\x00"])
+def test_a_broken_breakdown(films: Path, tmp_path: Path, text: str) -> None:
+    (tmp_path / "broken.yaml").write_text(text)
+    done = pixora("generate", "--breakdown", str(tmp_path / "broken.yaml"), out=films)
+    assert done.returncode == 2, done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_text_that_is_too_long_or_no_text(films: Path) -> None:
+    assert b"megabyte" in pixora("generate", "-", out=films, text=b"x" * 1_000_001).stderr
+    assert b"UTF-8" in pixora("generate", "-", out=films, text=b"\xff\xfe\xfa").stderr
+
+
+def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "films").write_text("in the way")
+    done = pixora("generate", "Tea", *SMALL, out=tmp_path / "films")
+    assert done.returncode == 1
+    assert b"choose another folder" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("variable", ["PIXORA_WORKERS", "PIXORA_NARRATOR"])
+def test_a_wrong_setting_is_named(films: Path, variable: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "pixora_cli", "generate", "Tea", *SMALL],
+        capture_output=True,
+        check=False,
+        env={**env(films), variable: "nonsense"},
+    )
+    assert done.returncode == 2, done.stderr
+    assert variable.encode() in done.stderr
+
+
+def test_a_missing_ffmpeg(films: Path, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "pixora_cli", "generate", "Ships", *SMALL],
+        capture_output=True,
+        check=False,
+        env={**env(films), "PIXORA_FFMPEG": str(tmp_path / "none")},
+    )
+    assert done.returncode == 1, done.stderr
+    assert b"PIXORA_FFMPEG" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_ctrl_c_stops_soon_leaves_nobody_and_the_same_command_goes_on(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "pixora_cli", "generate", "Bees", "--duration", "8", "--resolution", "480p"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, env=env(tmp_path), start_new_session=True)
+    assert process.stderr is not None
+    for line in process.stderr:
+        if b"frame" in line:
+            break
+    process.send_signal(signal.SIGINT)
+    begun = time.monotonic()
+    assert process.wait(timeout=10) == 130
+    assert time.monotonic() - begun < 5
+    assert b"goes on where it stopped" in process.stderr.read()
+    process.stderr.close()
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, 0)
+    done = subprocess.run([*command, "--json"], capture_output=True, check=False, env=env(tmp_path))
+    assert done.returncode == 0, done.stderr
+    folders = [path for path in tmp_path.iterdir() if not path.name.startswith(".")]
+    assert len(folders) == 1
