@@ -105,17 +105,17 @@ async def plan(
 ) -> SceneBreakdown:
     """The scene breakdown of a film, its length shared out among the scenes.
 
-    Raises `InvalidInput`, `ProviderError`, `StorageError`.
+    Raises `UnsupportedLanguage`, `InvalidInput`, `ProviderError`, `StorageError`.
     """
+    from pixora_core.pipeline.makers import narrators_for
     from pixora_core.pipeline.plan import plan_film
     from pixora_core.pipeline.steps import StepStore
-    from pixora_core.wiring import writers_for
+    from pixora_core.wiring import planners_for
 
     chosen = _settings(settings, out)
-    writers, passed_over = writers_for(chosen)
+    writers, narrators = await anyio.to_thread.run_sync(planners_for, chosen)
+    narrators_for(narrators, brief.language, brief.voice)
     meter = Meter(progress)
-    for reason in passed_over:
-        meter.fallback("plan", reason)
     return await plan_film(brief, delivery or _default_delivery(brief), writers, StepStore(chosen.step_store), meter)
 
 

@@ -11,7 +11,7 @@ from pixora_core.pipeline.ports import Animator, Composer, Illustrator, Narrator
 from pixora_core.providers.registry import provider
 from pixora_core.settings import Kind, Settings
 
-__all__ = ["makers_for", "writers_for"]
+__all__ = ["makers_for", "planners_for"]
 
 P = TypeVar("P")
 
@@ -33,10 +33,9 @@ def makers_for(settings: Settings) -> Makers:
     )
 
 
-def writers_for(settings: Settings) -> tuple[list[Writer], list[str]]:
-    """Only the writers, and what was passed over: enough for a breakdown."""
-    passed_over: list[str] = []
-    return _usable("writer", settings, passed_over, list[Writer]()), passed_over
+def planners_for(settings: Settings) -> tuple[list[Writer], list[Narrator]]:
+    """Only who is needed for a breakdown: the writers, and the narrators (can the words be said at all?)."""
+    return _usable("writer", settings, [], list[Writer]()), _usable("narrator", settings, [], list[Narrator]())
 
 
 def _usable(kind: Kind, settings: Settings, passed_over: list[str], found: list[P]) -> list[P]:
