@@ -68,7 +68,7 @@ async def test_a_recogniser_understands_the_words(tmp_path: Path) -> None:
     moonshine = pytest.importorskip("moonshine_voice.transcriber")
     api = pytest.importorskip("moonshine_voice.moonshine_api")
     model = Path(moonshine.get_model_path("tiny-en"))
-    if not model.is_dir():
+    if not (model / "encoder_model.ort").is_file():
         pytest.skip("this release of moonshine-voice carries no weights; 0.1.0 does")
     wrong = total = 0
     with moonshine.Transcriber(str(model), api.ModelArch.TINY) as recogniser:

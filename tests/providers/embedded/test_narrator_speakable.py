@@ -76,6 +76,7 @@ ENGLISH = {
     # units
     "5 km at 12 km/h": "five kilometres at twelve kilometres an hour.",
     "1 km": "one kilometre.",
+    "24 billion km": "twenty-four billion kilometres.",
     "20°C or -3 °C": "twenty degrees celsius or minus three degrees celsius.",
     "9.8 m/s²": "nine point eight metres per second squared.",
     "10–20 kg": "ten to twenty kilograms.",

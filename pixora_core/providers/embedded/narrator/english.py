@@ -145,6 +145,8 @@ def _signed(found: re.Match[str], place: _Place) -> str:
 
 
 def _separate_unit(found: re.Match[str], place: _Place) -> str | None:
+    if place.before.lower() in SCALES and len(found[0]) > 1:
+        return UNITS[found[0]][1]
     if not re.fullmatch(f"[~≈±<>+−-]?(?:(?:{_NUMBER}){_DASH})?(?:{_NUMBER}|.*[{_VULGAR}])", place.before):
         return None
     return _unit(place.before, found[0])
