@@ -16,6 +16,7 @@ from pixora_core.providers.embedded.illustrator.idea import Idea
 from pixora_core.providers.embedded.illustrator.prop import Prop, Stands
 from pixora_core.providers.embedded.illustrator.setting import Setting
 from pixora_core.providers.embedded.illustrator.stage import Cast, Plan, Plane
+from pixora_core.units import Frozen
 
 __all__ = ["CAPTION_SHARE", "compose", "fits"]
 
@@ -23,12 +24,25 @@ CAPTION_SHARE: Final = 0.18
 """The lowest share of the frame that captions may cover."""
 
 _FAR_METRES: Final = 400.0
+_LIGHTS_OF_HEAVEN: Final = frozenset({"sun", "moon", "earth", "planet"})
+"""Subjects beside which the sky shows no second sun or moon."""
 
 
 def fits(prop: Prop, setting: Setting) -> Stands | None:
     """The first of the prop's places that the setting has; a table can be put in front of most open places."""
     place = next((place for place in prop.stands if place in setting.stands), None)
     return "table" if place is None and setting.ledge and "table" in prop.stands else place
+
+
+class _Frame(Frozen):
+    """What the places of the cast are reckoned from. `swing` (-1..1) is the variant's leaning."""
+
+    setting: Setting
+    wide: float
+    horizon: float
+    floor: float
+    side: int
+    swing: float
 
 
 def compose(
@@ -40,20 +54,21 @@ def compose(
     """
     side = 1 if (variant + int(rng.integers(2))) % 2 else -1
     swing = ((variant * 0.382 + float(rng.random()) * 0.5) % 1.0) * 2 - 1
-    horizon = _within(setting.horizon, swing)
-    floor = _within(setting.floor, -swing)
-    lonely = not props
-    cast = tuple(
-        _cast(prop, setting, index, len(props), side, wide, horizon, floor, swing, int(rng.integers(2**31)))
-        for index, prop in enumerate(props)
-    )
-    sun_x = wide * (0.5 + side * (0.16 + 0.14 * abs(swing))) if not lonely else wide * (0.5 + side * 0.17 * (1 + swing))
+    horizon, floor = _within(setting.horizon, swing), _within(setting.floor, -swing)
+    frame = _Frame(setting=setting, wide=wide, horizon=horizon, floor=floor, side=side, swing=swing)
+    heights = _heights(props, frame)
+    cast = [
+        _cast(prop, height, _offset(index, len(props), frame), int(rng.integers(2**31)), frame)
+        for index, (prop, height) in enumerate(zip(props, heights, strict=True))
+    ]
+    away = 0.16 + 0.14 * abs(swing) if props else 0.17 * (1 + swing)
     return Plan(
         wide=wide,
         horizon=horizon,
         floor=floor,
         side=side,
-        sun=(sun_x, _sun_height(idea, horizon)),
+        sun=(wide * (0.5 + side * away), _sun_height(idea, horizon)),
+        sunlit=not _LIGHTS_OF_HEAVEN & {prop.name for prop in props},
         ledge=setting.ledge and any(fits(prop, setting) == "table" for prop in props),
         cast=tuple(sorted(cast, key=lambda member: member.y)),
     )
@@ -69,82 +84,82 @@ def _sun_height(idea: Idea, horizon: float) -> float:
     return max(0.1, horizon - above)
 
 
-def _cast(
-    prop: Prop,
-    setting: Setting,
-    index: int,
-    count: int,
-    side: int,
-    wide: float,
-    horizon: float,
-    floor: float,
-    swing: float,
-    seed: int,
-) -> Cast:
-    place = fits(prop, setting) or prop.stands[0]
-    height = _height(prop, place, index, count, wide, swing)
-    x = wide * 0.5 + _offset(index, count, side, wide, swing)
+def _cast(prop: Prop, height: float, offset: float, seed: int, frame: _Frame) -> Cast:
+    """One prop in its place: aloft, afloat, or on its feet."""
+    place = fits(prop, frame.setting) or prop.stands[0]
     half = height / prop.height / 2
-    x = min(max(x, half + 0.04 * wide), wide - half - 0.04 * wide)
-    plane: Plane = "ground"
+    x = min(max(frame.wide * 0.5 + offset, half + 0.04 * frame.wide), frame.wide * 0.96 - half)
+    member = Cast(
+        prop=prop, x=x, y=frame.floor, height=height, plane="ground", rests="ground", flip=frame.side < 0, seed=seed
+    )
     if place in ("air", "space", "underwater"):
-        middle = {"air": 0.3, "space": 0.4, "underwater": 0.42}[place] + 0.05 * swing + 0.08 * index
-        y = min(max(middle + height / 2, height + 0.05), 1 - CAPTION_SHARE)
-        if setting.name not in ("space", "underwater", "studio", "sky"):
-            plane = "middle" if prop.metres > 2 else "ground"
-        return Cast(
-            prop=prop,
-            x=x,
-            y=y,
-            height=height,
-            plane=plane,
-            rests="nowhere",
-            turn=-side * 34.0 if setting.name == "space" and prop.height > 1.3 else 0.0,
-            flip=side < 0,
-            seed=seed,
-        )
-    y = floor - 0.02 * index
-    if place == "ground":
-        y = _foot(prop.metres, horizon, floor) - 0.012 * index
-        if prop.metres >= _FAR_METRES:
-            plane = "middle"
+        return _aloft(member, place, frame)
     if place == "water":
-        y = horizon + (floor - horizon) * (0.62 if prop.metres < 30 else 0.4)
-        plane = "middle"
-    height = min(height, y - 0.07)
-    return Cast(
-        prop=prop,
-        x=x,
-        y=y,
-        height=height,
-        plane=plane,
-        rests="water" if place == "water" else "ground",
-        flip=side < 0,
-        seed=seed,
+        return _afloat(member, offset, frame)
+    foot = _foot(prop.metres, frame) if place == "ground" else frame.floor
+    plane: Plane = "middle" if place == "ground" and prop.metres >= _FAR_METRES else "ground"
+    return member.model_copy(update={"y": foot, "height": min(height, foot - 0.07), "plane": plane})
+
+
+def _aloft(member: Cast, place: Stands, frame: _Frame) -> Cast:
+    """Hanging in air, space or water; a tall thing in space lies aslant."""
+    middle = {"air": 0.3, "space": 0.4}.get(place, 0.42) + 0.05 * frame.swing
+    y = min(max(middle + member.height / 2, member.height + 0.05), 1 - CAPTION_SHARE)
+    open_sky = frame.setting.name in ("space", "underwater", "studio", "sky")
+    plane: Plane = "ground" if open_sky or member.prop.metres <= 2 else "middle"
+    turn = -frame.side * 34.0 if frame.setting.name == "space" and member.prop.height > 1.3 else 0.0
+    return member.model_copy(update={"y": y, "plane": plane, "rests": "nowhere", "turn": turn})
+
+
+def _afloat(member: Cast, offset: float, frame: _Frame) -> Cast:
+    """On the water of the setting: open water lies in the middle plane, a river comes towards the camera."""
+    large = member.prop.metres > 40
+    y = frame.horizon + (frame.floor - frame.horizon) * (0.4 if large else 0.62)
+    update: dict[str, float | str] = {
+        "y": y,
+        "height": min(member.height, y - 0.07),
+        "rests": "water",
+        "plane": "middle",
+    }
+    if frame.setting.name == "river_valley":
+        y = frame.horizon + 0.1 if large else frame.floor
+        x = frame.wide * (0.5 - 0.053 * frame.side) + (0.0 if large else 0.1 * offset)
+        update |= {"x": x, "y": y, "height": min(member.height, y - 0.07, 0.34), "plane": "ground"}
+    return member.model_copy(update=update)
+
+
+def _foot(metres: float, frame: _Frame) -> float:
+    """The y of a foot on the ground: small things near the camera, large ones towards the horizon."""
+    if metres >= _FAR_METRES:
+        return frame.horizon + 0.05
+    away = min(1.0, max(0.0, math.log10(max(metres, 0.1) / 3) / 2.1))
+    return frame.floor - (frame.floor - frame.horizon) * 0.45 * away
+
+
+def _heights(props: tuple[Prop, ...], frame: _Frame) -> tuple[float, ...]:
+    """The heights of the cast: of two, the smaller one is smaller here too, though less than in the world."""
+    alone = [_height(prop, len(props), frame) for prop in props]
+    if len(props) < 2:
+        return tuple(alone)
+    chief = max(props, key=lambda prop: prop.metres)
+    tall = alone[props.index(chief)]
+    return tuple(
+        min(height, max(0.09, tall * math.pow(prop.metres / chief.metres, 0.32))) if prop is not chief else height
+        for prop, height in zip(props, alone, strict=True)
     )
 
 
-def _foot(metres: float, horizon: float, floor: float) -> float:
-    """The y of a foot on the ground: small things near the camera, large ones towards the horizon."""
-    if metres >= _FAR_METRES:
-        return horizon + 0.05
-    away = min(1.0, max(0.0, math.log10(max(metres, 0.1) / 3) / 2.1))
-    return floor - (floor - horizon) * 0.45 * away
+def _height(prop: Prop, count: int, frame: _Frame) -> float:
+    """The height that a prop has by itself, so that it stays inside the frame."""
+    wide = frame.wide
+    height = prop.fill * (1 + 0.1 * frame.swing) * (0.86 if count == 2 else 1.0) * (0.86 if wide < 1 else 1.0)
+    share = (0.74 if wide < 1 else 0.52) if count == 1 else (0.44 if wide < 1 else 0.4)
+    return min(height, share * wide * prop.height, 0.66)
 
 
-def _height(prop: Prop, place: Stands, index: int, count: int, wide: float, swing: float) -> float:
-    height = prop.fill * (1 + 0.1 * swing)
-    if count == 2:
-        height *= 0.86 if index == 0 else 0.74
-    if wide < 1:
-        height *= 0.9 if place in ("space", "air") else 0.84
-    widest = (0.74 if wide < 1 else 0.52 * wide) if count == 1 else (0.46 if wide < 1 else 0.4 * wide)
-    widest *= wide if wide < 1 else 1.0
-    return min(height, widest * prop.height, 0.66)
-
-
-def _offset(index: int, count: int, side: int, wide: float, swing: float) -> float:
+def _offset(index: int, count: int, frame: _Frame) -> float:
     """How far from the middle: a third for one, both thirds for two; near the middle in a tall frame."""
+    wide, swing = frame.wide, frame.swing
     if count == 1:
-        return -side * (wide * (0.13 + 0.045 * swing) if wide >= 1 else wide * 0.05 * swing)
-    return (-side if index == 0 else side) * wide * (0.19 + 0.03 * swing if wide >= 1 else 0.22)
+        return -frame.side * (wide * (0.13 + 0.045 * swing) if wide >= 1 else wide * 0.05 * swing)
+    return (-frame.side if index == 0 else frame.side) * wide * (0.19 + 0.03 * swing if wide >= 1 else 0.23)

@@ -39,7 +39,11 @@ class Look(Frozen):
         """A land colour in this light, `depth` 0 far away (all haze) to 1 near (no haze)."""
         lit = times(hexa(colour), self.light.tint)
         lit = mix(lit, self.deep, 0.22 * (1 - self.light.strength * 0.5))
-        return mix(lit, self.haze, (1 - depth) ** 0.8 * (0.72 + 0.26 * self.mist))
+        return mix(lit, self.haze, (1 - depth) ** 0.9 * (0.64 + 0.32 * self.mist))
+
+    def ground(self, colour: str) -> str:
+        """What grows or lies on the ground: its colour, or that of snow where it snows."""
+        return "#e6edf4" if self.weather == "snow" else colour
 
     @property
     def cloud_light(self) -> RGB:

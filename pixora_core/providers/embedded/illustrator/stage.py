@@ -53,7 +53,7 @@ class Cast(Frozen):
 class Plan(Frozen):
     """Where things are: the horizon and the floor (y), the light's side (1 right), sun or moon, and the cast.
 
-    With `ledge` a table stands between the landscape and the camera.
+    With `ledge` a table stands between the landscape and the camera; `sunlit` skies show sun or moon.
     """
 
     wide: float
@@ -63,6 +63,7 @@ class Plan(Frozen):
     sun: tuple[float, float]
     cast: tuple[Cast, ...] = ()
     ledge: bool = False
+    sunlit: bool = True
 
 
 class Stage:

@@ -64,7 +64,7 @@ def sky(s: Stage, b: Brush) -> None:
 
 def sun_or_moon(s: Stage, b: Brush) -> None:
     """The sun's disc, or a moon at night; behind clouds there is none."""
-    if s.look.clouds > 0.8:
+    if s.look.clouds > 0.8 or not s.plan.sunlit:
         return
     x, y = s.plan.sun
     tone = s.look.sun
@@ -129,7 +129,8 @@ def _veils(s: Stage, b: Brush) -> None:
     body = np.clip((noise - edge) / 0.26, 0, 1)
     down = np.linspace(0, 1, height, dtype=np.float32)[:, None]
     fade = np.clip((1 - down) * 4, 0, 1) * np.clip(down * 8 + 0.4, 0, 1)
-    towards = np.roll(noise, (4, -int(6 * s.plan.side)), (0, 1))
+    padded = np.pad(noise, 6, mode="edge")
+    towards = padded[2 : 2 + height, 6 + 6 * s.plan.side : 6 + 6 * s.plan.side + width]
     lit = np.clip((noise - towards) * 5 + 0.45 - 0.2 * amount, 0, 1) * (0.45 + 0.55 * s.look.light.strength)
     lower, upper = s.style.map(s.look.cloud_shade), s.style.map(s.look.cloud_light)
     image = alpha_image(body * fade * (0.55 + 0.35 * amount), lower, upper, lit)

@@ -33,11 +33,6 @@ from pixora_core.providers.embedded.illustrator.stage import Stage
 __all__ = ["desert", "farm_field", "forest", "meadow", "mountains", "polar", "river_valley", "road"]
 
 
-def _white(s: Stage, colour: str) -> str:
-    """A ground colour, or snow where it snows."""
-    return "#e6edf4" if s.look.weather == "snow" else colour
-
-
 @setting(
     words="mountains, mountain, alps, himalaya, peak, summit, range, highlands, ridge",
     stands="ground air",
@@ -58,26 +53,26 @@ def mountains(s: Stage) -> None:
     def middle(s: Stage, b: Brush) -> None:
         for step, (depth, tall) in enumerate(((0.42, 0.035), (0.6, 0.055))):
             line = crest(s, s.plan.horizon - 0.015 + 0.05 * step, 0.05, cells=3)
-            ridge(s, b, line, _white(s, "#3f6a5c"), depth, foot=0.2)
+            ridge(s, b, line, s.look.ground("#3f6a5c"), depth, foot=0.2)
             tone = s.look.air("#2f5a50", depth)
             conifers(s, b, line, tall, tone, low=mix(tone, s.look.haze, 0.3), spacing=0.55)
             mist(s, b, s.plan.horizon + 0.1 + 0.06 * step, 0.1, alpha=0.5)
 
     def ground(s: Stage, b: Brush) -> None:
         line = crest(s, s.plan.floor - 0.085, 0.045, cells=1.6, octaves=3)
-        shape = earth(s, b, line, _white(s, "#7a9a5c"), _white(s, "#3c5a3c"))
+        shape = earth(s, b, line, s.look.ground("#7a9a5c"), s.look.ground("#3c5a3c"))
         with b.inside(shape):
             speckle(
                 s,
                 b,
                 s.plan.floor - 0.07,
-                (s.look.air(_white(s, "#9ab46c"), 0.95), s.look.air(_white(s, "#35543a"), 0.95)),
+                (s.look.air(s.look.ground("#9ab46c"), 0.95), s.look.air(s.look.ground("#35543a"), 0.95)),
                 count=170,
             )
-        blade = s.look.air(_white(s, "#5a8548"), 0.95)
+        blade = s.look.air(s.look.ground("#5a8548"), 0.95)
         tufts(s, b, s.plan.floor - 0.05, (blade, lift(blade, 0.06)), count=26)
         rocks(s, b, lambda x: line(x) + 0.03, 0.03, s.look.air("#75777c", 0.9), count=5)
-        tone = s.look.air(_white(s, "#4c7345"), 0.95)
+        tone = s.look.air(s.look.ground("#4c7345"), 0.95)
         grass(s, b, line, 0.02, (tone, lift(tone, 0.05)), count=240)
 
     near = partial(_fir_frame, tone=mix(s.look.air("#1d3a34", 1.0), s.look.deep, 0.6))
@@ -120,14 +115,14 @@ def forest(s: Stage) -> None:
 
     def middle(s: Stage, b: Brush) -> None:
         line = crest(s, s.plan.horizon + 0.03, 0.02, cells=3)
-        ridge(s, b, line, _white(s, "#4d7a4a"), 0.55, rim=0.2)
+        ridge(s, b, line, s.look.ground("#4d7a4a"), 0.55, rim=0.2)
         _trunks(s, b, depth=0.6, count=9, thick=0.018)
         mist(s, b, s.plan.horizon + 0.06, 0.16, alpha=0.6)
         rays(s, b, alpha=0.2)
 
     def ground(s: Stage, b: Brush) -> None:
         line = crest(s, s.plan.floor - 0.09, 0.035, cells=1.6, octaves=3)
-        shape = earth(s, b, line, _white(s, "#86a355"), _white(s, "#35502f"))
+        shape = earth(s, b, line, s.look.ground("#86a355"), s.look.ground("#35502f"))
         with b.inside(shape):
             speckle(
                 s,
@@ -138,7 +133,7 @@ def forest(s: Stage) -> None:
                 size=0.035,
                 alpha=0.16,
             )
-        tone = s.look.air(_white(s, "#4a7a3d"), 0.95)
+        tone = s.look.air(s.look.ground("#4a7a3d"), 0.95)
         grass(s, b, line, 0.03, (tone, lift(tone, 0.05), lift(tone, -0.04)), count=420)
 
     def near(s: Stage, b: Brush) -> None:
@@ -206,24 +201,24 @@ def meadow(s: Stage) -> None:
     def middle(s: Stage, b: Brush) -> None:
         for step, depth in enumerate((0.48, 0.62)):
             line = crest(s, s.plan.horizon + 0.045 * step, 0.03, cells=2, octaves=2)
-            ridge(s, b, line, _white(s, ("#79a862", "#86b257")[step]), depth, foot=0.14, rim=0.4)
+            ridge(s, b, line, s.look.ground(("#79a862", "#86b257")[step]), depth, foot=0.14, rim=0.4)
             leafy_trees(s, b, line, 0.075 + 0.02 * step, "#4d8048", depth, spacing=2.1 - 0.3 * step)
         mist(s, b, s.plan.horizon + 0.06, 0.1, alpha=0.4)
 
     def ground(s: Stage, b: Brush) -> None:
         line = crest(s, s.plan.floor - 0.1, 0.04, cells=1.3, octaves=2)
-        shape = earth(s, b, line, _white(s, "#a5c45e"), _white(s, "#3f7438"))
+        shape = earth(s, b, line, s.look.ground("#a5c45e"), s.look.ground("#3f7438"))
         with b.inside(shape):
             speckle(
                 s,
                 b,
                 s.plan.floor - 0.1,
-                (s.look.air(_white(s, "#bfd473"), 0.95), s.look.air(_white(s, "#4f8a42"), 0.95)),
+                (s.look.air(s.look.ground("#bfd473"), 0.95), s.look.air(s.look.ground("#4f8a42"), 0.95)),
                 count=150,
                 size=0.04,
                 alpha=0.22,
             )
-        tone = s.look.air(_white(s, "#6da046"), 0.95)
+        tone = s.look.air(s.look.ground("#6da046"), 0.95)
         grass(s, b, line, 0.022, (tone, lift(tone, 0.05)), count=380)
         tufts(s, b, s.plan.floor - 0.06, (tone, lift(tone, -0.06)), count=24)
         _flowers(s, b, s.plan.floor - 0.06, 0.96, count=90)
@@ -268,16 +263,16 @@ def farm_field(s: Stage) -> None:
 
     def middle(s: Stage, b: Brush) -> None:
         line = crest(s, s.plan.horizon + 0.02, 0.012, cells=2, octaves=2)
-        ridge(s, b, line, _white(s, "#b9b060"), 0.58, foot=0.12)
+        ridge(s, b, line, s.look.ground("#b9b060"), 0.58, foot=0.12)
         leafy_trees(s, b, line, 0.055, "#547a45", 0.55, spacing=0.95)
         mist(s, b, s.plan.horizon + 0.05, 0.07, alpha=0.4)
 
     def ground(s: Stage, b: Brush) -> None:
         top = s.plan.horizon + 0.055
-        shape = earth(s, b, lambda _: top, _white(s, "#e2bf5c"), _white(s, "#8a6a2c"))
+        shape = earth(s, b, lambda _: top, s.look.ground("#e2bf5c"), s.look.ground("#8a6a2c"))
         with b.inside(shape):
             _furrows(s, b, top)
-        tone = s.look.air(_white(s, "#d9ac48"), 0.95)
+        tone = s.look.air(s.look.ground("#d9ac48"), 0.95)
         for row in range(5):
             level = top + 0.005 + 0.02 * row
             grass(s, b, partial(_level, level), 0.012 + 0.004 * row, (lift(tone, 0.04), lift(tone, -0.05)), count=240)
@@ -486,7 +481,7 @@ def river_valley(s: Stage) -> None:
 
     def middle(s: Stage, b: Brush) -> None:
         line = crest(s, s.plan.horizon + 0.01, 0.012, cells=3)
-        ridge(s, b, line, _white(s, "#5f8f58"), 0.55, foot=0.14)
+        ridge(s, b, line, s.look.ground("#5f8f58"), 0.55, foot=0.14)
         tone = s.look.air("#39664c", 0.55)
         conifers(s, b, line, 0.065, tone, low=mix(tone, s.look.haze, 0.3), spacing=0.6)
         water(s, b, s.plan.horizon + 0.045, murk="#2a6470")
@@ -494,12 +489,12 @@ def river_valley(s: Stage) -> None:
     def ground(s: Stage, b: Brush) -> None:
         top = s.plan.horizon + 0.05
         line = crest(s, top, 0.008, cells=3, octaves=2)
-        earth(s, b, line, _white(s, "#8fb45a"), _white(s, "#3b6a38"))
+        earth(s, b, line, s.look.ground("#8fb45a"), s.look.ground("#3b6a38"))
         speckle(
             s,
             b,
             top,
-            (s.look.air(_white(s, "#a9cc6c"), 0.95), s.look.air(_white(s, "#477a41"), 0.95)),
+            (s.look.air(s.look.ground("#a9cc6c"), 0.95), s.look.air(s.look.ground("#477a41"), 0.95)),
             count=170,
             size=0.035,
         )
@@ -555,17 +550,17 @@ def road(s: Stage) -> None:
 
     def middle(s: Stage, b: Brush) -> None:
         line = crest(s, s.plan.horizon + 0.008, 0.008, cells=2, octaves=2)
-        ridge(s, b, line, _white(s, "#9aa868"), 0.6, foot=0.2)
+        ridge(s, b, line, s.look.ground("#9aa868"), 0.6, foot=0.2)
         leafy_trees(s, b, line, 0.04, "#58804c", 0.5, spacing=2.4)
 
     def ground(s: Stage, b: Brush) -> None:
         top = s.plan.horizon + 0.03
-        earth(s, b, lambda _: top, _white(s, "#b9b56c"), _white(s, "#5f6b38"))
+        earth(s, b, lambda _: top, s.look.ground("#b9b56c"), s.look.ground("#5f6b38"))
         speckle(
             s,
             b,
             top,
-            (s.look.air(_white(s, "#cfc77c"), 0.95), s.look.air(_white(s, "#6f7d42"), 0.95)),
+            (s.look.air(s.look.ground("#cfc77c"), 0.95), s.look.air(s.look.ground("#6f7d42"), 0.95)),
             count=160,
             size=0.03,
         )

@@ -171,7 +171,7 @@ def village(s: Stage) -> None:
 
     def middle(s: Stage, b: Brush) -> None:
         line = crest(s, s.plan.horizon + 0.01, 0.02, cells=2, octaves=2)
-        ridge(s, b, line, "#86a85e", 0.56, foot=0.2)
+        ridge(s, b, line, s.look.ground("#86a85e"), 0.56, foot=0.2)
         leafy_trees(s, b, line, 0.12, "#4d7a48", 0.5, spacing=1.2)
         _cottages(s, b, s.plan.horizon + 0.055)
         leafy_trees(s, b, lambda x: line(x) + 0.06, 0.06, "#557f45", 0.66, spacing=2.6)
@@ -179,13 +179,13 @@ def village(s: Stage) -> None:
 
     def ground(s: Stage, b: Brush) -> None:
         line = crest(s, s.plan.floor - 0.1, 0.018, cells=1.6, octaves=2)
-        shape = earth(s, b, line, "#9fba5f", "#456f3a")
+        shape = earth(s, b, line, s.look.ground("#9fba5f"), s.look.ground("#456f3a"))
         with b.inside(shape):
             speckle(
                 s,
                 b,
                 s.plan.floor - 0.1,
-                (s.look.air("#b9cd74", 0.95), s.look.air("#4f8244", 0.95)),
+                (s.look.air(s.look.ground("#b9cd74"), 0.95), s.look.air(s.look.ground("#4f8244"), 0.95)),
                 count=110,
                 size=0.04,
                 alpha=0.2,
@@ -202,7 +202,7 @@ def village(s: Stage) -> None:
                 s.look.air("#d8bd8a", 0.95),
                 relief=0.2,
             )
-        tone = s.look.air("#6f9c48", 0.95)
+        tone = s.look.air(s.look.ground("#6f9c48"), 0.95)
         grass(s, b, line, 0.018, (tone, lift(tone, 0.05)), count=300)
 
     def near(s: Stage, b: Brush) -> None:
@@ -222,7 +222,7 @@ def _cottages(s: Stage, b: Brush, base: float) -> None:
         x = s.wide * (index + b.between(0.2, 0.8)) / count
         wide, y = s.unit * b.between(0.085, 0.135), base + b.around(0, 0.02)
         wall = s.look.air(b.pick("#efe2c8", "#e2cfae", "#d9c0a0", "#efe8dc"), 0.66)
-        roof = s.look.air(b.pick("#a8533e", "#8f4a3c", "#b56a48", "#6d5a58"), 0.66)
+        roof = s.look.air(s.look.ground(b.pick("#a8533e", "#8f4a3c", "#b56a48", "#6d5a58")), 0.66)
         high = wide * 0.5
         b.lit(box(x - wide / 2, y - high, x + wide / 2, y), wall, relief=0.3)
         b.lit(
