@@ -6,7 +6,7 @@ Loudness and true peak are ITU-R BS.1770-4. What counts as black, frozen and sil
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -19,14 +19,12 @@ from av.container import InputContainer
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
 from av.video.stream import VideoStream
 
-from pixora_core.engine.listen import listen_for
 from pixora_core.engine.probe import MediaFacts, VideoFacts, open_media, probe
 from pixora_core.engine.sounds import SOUND_RATE, Block, block_of
 from pixora_core.engine.stretches import PictureWatch, SilenceWatch, luma_grid
 from pixora_core.engine.truepeak import TruePeak
 from pixora_core.errors import MediaRefused
-from pixora_core.film.report import Heard, Measurements
-from pixora_core.film.timeline import Voice
+from pixora_core.film.report import Measurements
 from pixora_core.sound.loudness import LoudnessMeter
 from pixora_core.units import Seconds
 
@@ -36,8 +34,8 @@ _BT709: Final = (ColorPrimaries.BT709, ColorTrc.BT709, Colorspace.ITU709, ColorR
 _UNSPECIFIED: Final = 2
 
 
-def measure_film(path: Path, voices: Sequence[Voice] = ()) -> Measurements:
-    """Decodes a film to its end and says what is in it; nothing is judged. Listens for `voices` at their places.
+def measure_film(path: Path) -> Measurements:
+    """Decodes a film to its end and says what is in it; nothing is judged.
 
     Damage does not end the measuring: what cannot be decoded is counted. A film without video, or one that cannot
     even be opened, raises `MediaRefused`.
@@ -50,7 +48,7 @@ def measure_film(path: Path, voices: Sequence[Voice] = ()) -> Measurements:
         sounds = _Sounds(film.streams.audio[0]) if film.streams.audio else None
         errors = sum(_decoded(film, pictures, sounds))
         found = _Found(facts, facts.video, pictures, sounds, errors)
-        return found.measurements(film, path, listen_for(voices, path) if sounds else ())
+        return found.measurements(film, path)
 
 
 def _decoded(film: InputContainer, pictures: _Pictures, sounds: _Sounds | None) -> Iterator[int]:
@@ -152,7 +150,7 @@ class _Found:
     sounds: _Sounds | None
     errors: int
 
-    def measurements(self, film: InputContainer, path: Path, heard: tuple[Heard, ...]) -> Measurements:
+    def measurements(self, film: InputContainer, path: Path) -> Measurements:
         video, sound, sounds = self.video, self.facts.sound, self.sounds
         seconds = float(self.pictures.frames / video.rate) if video.constant_rate else video.seconds
         context = self.pictures.stream.codec_context
@@ -176,7 +174,6 @@ class _Found:
             black=self.pictures.watch.black(seconds),
             frozen=self.pictures.watch.frozen(seconds),
             silent=sounds.silence.spans(sound.seconds) if sounds and sound else (),
-            heard=heard,
             decode_errors=self.errors,
             keyframes=self.pictures.keyframes,
             faststart=_starts_fast(path),

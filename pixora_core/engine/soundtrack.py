@@ -33,7 +33,9 @@ _VERSION: Final = "1"
 _CODEC_HEADROOM_DB: Final = 0.4
 _SPARE_DB: Final = 0.05
 _TOLERANCE_LU: Final = 0.4
-_TRIES: Final = 4
+_TRIES: Final = 9
+_TRIES_OF_GAIN: Final = 6
+_STRIDE: Final = 1.7
 _EDGE: Final = SOUND_RATE // 100
 
 
@@ -105,17 +107,19 @@ def _encode_checked(mix: Mix, master: _Master, sound: SoundTrack) -> list[Packet
     packets: list[Packet] = []
     for attempt in range(_TRIES):
         packets = list(encode_aac(_mastered(mix, master, 0, mix.total)))
-        better = _corrected(master, packets, sound, gain_too=attempt < _TRIES // 2)
+        stride = 0.0 if attempt >= _TRIES_OF_GAIN else _STRIDE if attempt else 1.0
+        better = _corrected(master, packets, sound, stride=stride)
         if better == master:
             break
         master = better
     return packets
 
 
-def _corrected(master: _Master, packets: list[Packet], sound: SoundTrack, *, gain_too: bool) -> _Master:
+def _corrected(master: _Master, packets: list[Packet], sound: SoundTrack, *, stride: float) -> _Master:
     """The same master when what a player decodes is right; else one with a lower ceiling or another gain.
 
-    A target that the ceiling does not allow is not run after for ever: the ceiling has the last word.
+    The gain moves by `stride` times what is missing: under a working limiter a decibel of gain is less than one of
+    loudness. In the end it stays (0), for the ceiling has the last word.
     """
     loudness, peak = LoudnessMeter(), TruePeak()
     for block in rechunked(decode_aac(packets), SOUND_RATE):
@@ -125,8 +129,8 @@ def _corrected(master: _Master, packets: list[Packet], sound: SoundTrack, *, gai
     if over > 0:
         master = replace(master, ceiling_db=master.ceiling_db - over - _SPARE_DB)
     missing = sound.target_lufs - loudness.lufs()
-    if gain_too and loudness.lufs() != SILENCE_LUFS and abs(missing) > _TOLERANCE_LU:
-        master = replace(master, gain_db=master.gain_db + missing)
+    if stride and loudness.lufs() != SILENCE_LUFS and abs(missing) > _TOLERANCE_LU:
+        master = replace(master, gain_db=master.gain_db + stride * missing)
     return master
 
 

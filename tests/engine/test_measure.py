@@ -19,7 +19,6 @@ from pixora_core.engine.sounds import SOUND_RATE, Block
 from pixora_core.engine.stretches import luma_grid
 from pixora_core.errors import MediaRefused
 from pixora_core.film.report import Span
-from pixora_core.film.timeline import Voice
 
 
 def silence(seconds: float) -> Block:
@@ -135,15 +134,6 @@ def test_a_cut_from_one_still_to_another_parts_them(tmp_path: Path) -> None:
 def test_where_the_index_stands(tmp_path: Path, boxes: bytes, fast: bool) -> None:
     (tmp_path / "film.mp4").write_bytes(boxes)
     assert _starts_fast(tmp_path / "film.mp4") is fast
-
-
-def test_voices_are_listened_for(tmp_path: Path) -> None:
-    speech = babble(2)
-    path = film(tmp_path / "film.mp4", moving(120), sound=[silence(1), speech, silence(1)])
-    voices = (Voice(path=wav(tmp_path / "voice.wav", speech), start=1.0),)
-    (heard,) = measure_film(path, voices).heard
-    assert heard.correlation > 0.9
-    assert heard.offset == pytest.approx(0, abs=0.01)
 
 
 def test_a_film_without_sound(tmp_path: Path) -> None:
