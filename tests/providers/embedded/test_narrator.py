@@ -13,7 +13,7 @@ import anyio
 import numpy as np
 import pytest
 
-from pixora_core.errors import ProviderError
+from pixora_core.errors import ProviderError, StorageError
 from pixora_core.pipeline.ports import Narrator, SpeechRequest
 from pixora_core.providers.embedded.narrator import EspeakNarrator, PicoNarrator, espeak, pico, process
 from pixora_core.providers.embedded.narrator.process import VoiceRequest, say
@@ -36,6 +36,11 @@ async def test_promises(
     promise: Callable[[Narrator, Path], Awaitable[None]], narrator: Narrator, tmp_path: Path
 ) -> None:
     await promise(narrator, tmp_path)
+
+
+async def test_a_folder_that_is_not_there_is_a_storage_error(narrator: Narrator, tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="cannot be written"):
+        await narrator.speak(SpeechRequest(text="Hello."), tmp_path / "gone")
 
 
 async def test_it_says_what_it_is(narrator: Narrator) -> None:

@@ -16,6 +16,7 @@ import numpy.typing as npt
 from scipy.ndimage import minimum_filter1d, uniform_filter1d
 from scipy.signal import butter, filtfilt, resample_poly, sosfilt
 
+from pixora_core.errors import StorageError
 from pixora_core.providers.embedded.narrator.process import Samples
 from pixora_core.sound.loudness import integrated_lufs, true_peak_dbtp
 
@@ -38,28 +39,34 @@ _THRESHOLD_DB: Final = -3.0
 
 _ENVELOPE_HZ: Final = 12.0
 _LIMITER_PASSES: Final = 4
+_BETWEEN_SAMPLES_DB: Final = 4.0
+"""Speech does not rise higher than this between two samples."""
 
 
 def finish(samples: Samples, rate: int) -> Samples:
     """The sound at 48 kHz, equalised, compressed, at `TARGET_LUFS` with its true peak below -1.5 dBTP."""
     common = math.gcd(RATE, rate)
-    sound = resample_poly(samples, RATE // common, rate // common, window=("kaiser", 9.0))
+    even = samples * (0.5 / max(float(np.abs(samples).max()), 1e-9))
+    sound = resample_poly(even, RATE // common, rate // common, window=("kaiser", 9.0))
     sound = sosfilt(_equaliser(), sound)
     sound = _compressed(sound + _air(sound))
-    for _ in range(2):
-        sound = _limited(sound * 10 ** ((TARGET_LUFS - _lufs(sound)) / 20))
-    return sound
+    levelled = _levelled(sound)
+    limited = _limited(levelled)
+    return levelled if limited is levelled else _limited(_levelled(limited))
 
 
 def write_wav(sound: Samples, path: Path) -> None:
-    """Writes a mono WAV of 16 bit, whole: beside its place, then moved there."""
+    """Writes a mono WAV of 16 bit, whole: beside its place, then moved there. Raises `StorageError`."""
     part = path.with_name(f"{path.name}.part")
-    with wave.open(str(part), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(RATE)
-        file.writeframes((np.clip(sound, -1, 1) * 32_767).round().astype("<i2").tobytes())
-    part.replace(path)
+    try:
+        with part.open("wb") as raw, wave.open(raw, "wb") as file:
+            file.setnchannels(1)
+            file.setsampwidth(2)
+            file.setframerate(RATE)
+            file.writeframes((np.clip(sound, -1, 1) * 32_767).round().astype("<i2").tobytes())
+        part.replace(path)
+    except OSError as error:
+        raise StorageError(str(path.parent), f"the narration cannot be written ({error.strerror})") from error
 
 
 def _equaliser() -> npt.NDArray[np.float64]:
@@ -106,21 +113,24 @@ def _compressed(sound: Samples) -> Samples:
     return sound * gain
 
 
-def _lufs(sound: Samples) -> float:
-    """Integrated loudness; a word shorter than the meter's blocks is metered as if it were said again and again."""
+def _levelled(sound: Samples) -> Samples:
+    """At `TARGET_LUFS`; a word shorter than the meter's blocks is metered as if it were said again and again."""
     again = math.ceil(_SHORTEST_METERED_SECONDS * RATE / len(sound))
-    return integrated_lufs(np.tile(sound, again))
+    return sound * 10 ** ((TARGET_LUFS - integrated_lufs(np.tile(sound, again))) / 20)
 
 
 def _limited(sound: Samples) -> Samples:
-    """Peaks brought below the ceiling, also those between samples; untouched where there are none."""
+    """Peaks brought below the ceiling, also those between samples; the very same array where there are none."""
+    if 20 * np.log10(np.abs(sound).max() + 1e-9) < CEILING_DBTP - _BETWEEN_SAMPLES_DB:
+        return sound
     ceiling = CEILING_DBTP
+    peak = true_peak_dbtp(sound)
     for _ in range(_LIMITER_PASSES):
-        excess = true_peak_dbtp(sound) - CEILING_DBTP
-        if excess <= 0:
+        if peak <= CEILING_DBTP:
             break
         sound = _held_below(sound, 10 ** (ceiling / 20))
-        ceiling -= max(0.0, true_peak_dbtp(sound) - CEILING_DBTP)
+        peak = true_peak_dbtp(sound)
+        ceiling -= max(0.0, peak - CEILING_DBTP)
     return sound
 
 
