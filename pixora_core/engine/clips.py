@@ -36,10 +36,12 @@ _HALF_TICK: Final = 1e-4
 
 
 class ClipFacts(Frozen):
-    """A clip as it is to be shown: upright size in square pixels, and the instant at which its last frame ends."""
+    """A clip as it is to be shown: upright size in square pixels, the file's own instant of its first frame, and
+    how long after that its last frame ends, in seconds."""
 
     width: int
     height: int
+    origin: float
     end: float
 
 
@@ -57,16 +59,16 @@ def sniff_clip(head: bytes) -> str | None:
 def clip_facts(path: Path) -> ClipFacts:
     """Size and true length, found by reading every packet's instant: headers lie. Raises `MediaRefused`."""
     with _opened(path) as (container, stream):
-        ends = [_end(packet) for packet in container.demux(stream) if packet.pts is not None]
-        origin = _origin(stream)
-        if not ends:
+        shown = [(_instant(packet), _end(packet)) for packet in container.demux(stream) if packet.pts is not None]
+        if not shown:
             raise MediaRefused(path.name, "holds no pictures; choose another clip")
+        origin = min(start for start, _ in shown)
         rotation = _first_rotation(container, stream)
         shape = stream.sample_aspect_ratio or 1
         width, height = round(stream.width * shape), stream.height
         if rotation % 180:
             width, height = height, width
-        return ClipFacts(width=width, height=height, end=max(ends) - origin)
+        return ClipFacts(width=width, height=height, origin=origin, end=max(end for _, end in shown) - origin)
 
 
 class ClipReader:
@@ -103,27 +105,23 @@ class ClipReader:
 
     def _frame_at(self, instant: float) -> av.VideoFrame:
         """The last frame that has begun by `instant`."""
-        ahead = instant - (self._now.time - self._start_time if self._now else -np.inf)
+        ahead = instant - (self._now.time - self._facts.origin if self._now else -np.inf)
         if self._now is None or ahead < 0 or ahead > _SEEK_SECONDS:
             self._seek(instant)
-        while self._next is not None and self._next.time - self._start_time <= instant:
+        while self._next is not None and self._next.time - self._facts.origin <= instant:
             self._now, self._next = self._next, next(self._frames, None)
         if self._now is None:
             raise MediaRefused(self._clip.path.name, "holds no pictures that can be decoded; choose another clip")
         return self._now
 
-    @property
-    def _start_time(self) -> float:
-        return _origin(self._stream)
-
     def _seek(self, instant: float) -> None:
         for target in (instant, 0.0):
-            ticks = int((max(target, 0.0) + self._start_time) / _clock(self._stream))
+            ticks = int((max(target, 0.0) + self._facts.origin) / _clock(self._stream))
             self._container.seek(ticks, stream=self._stream)
             self._frames = self._decoded()
             first = next(self._frames, None)
             self._now, self._next = first, next(self._frames, None)
-            if first is not None and first.time - self._start_time <= instant:
+            if first is not None and first.time - self._facts.origin <= instant:
                 return
 
     def _decoded(self) -> Iterator[av.VideoFrame]:
@@ -153,13 +151,12 @@ def _plane(plane: av.video.plane.VideoPlane) -> Bytes:
     return np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)[: plane.height, : plane.width]
 
 
+def _instant(packet: av.Packet[VideoStream]) -> float:
+    return float((packet.pts or 0) * packet.time_base)
+
+
 def _end(packet: av.Packet[VideoStream]) -> float:
-    assert packet.pts is not None
-    return float((packet.pts + (packet.duration or 0)) * packet.time_base)
-
-
-def _origin(stream: VideoStream) -> float:
-    return float((stream.start_time or 0) * _clock(stream))
+    return _instant(packet) + float((packet.duration or 0) * packet.time_base)
 
 
 def _clock(stream: VideoStream) -> Fraction:

@@ -181,37 +181,49 @@ def stamp(out: Bytes, x: int, y: int, colour: Bytes, alpha: Shorts) -> None:  # 
             o[c] = uint8(int16(mixed + int16(64)) >> int16(7))
 
 
-@_compiled("void(uint8[:,:,::1], uint8[:,::1], int64, int64, int64, int64)")
-def _carry(rgba: Bytes, reach: Bytes, r: int, c: int, from_r: int, from_c: int) -> None:
+@_compiled("void(uint8[:,:,::1], uint8[:,::1], uint8[::1], int64, int64, int64)")
+def _carry_row(rgba: Bytes, reach: Bytes, most: Bytes, r: int, from_r: int, shift: int) -> None:
     # pragma: no cover - compiled
-    if reach[r, c] == 0 and reach[from_r, from_c] > 1:
-        reach[r, c] = reach[from_r, from_c] - 1
-        for k in range(3):
-            rgba[r, c, k] = rgba[from_r, from_c, k]
+    """Fill the gaps of row `r` from row `from_r`, `shift` columns to the left; `most` is the farthest reach by row."""
+    columns = reach.shape[1]
+    step = 1 if shift >= 0 else -1
+    first, last = (shift, columns) if step > 0 else (columns - 1 + shift, -1)
+    for c in range(first, last, step):
+        left = reach[from_r, c - shift]
+        if reach[r, c] == 0 and left > 1:
+            reach[r, c] = left - 1
+            most[r] = max(most[r], left - 1)
+            for k in range(3):
+                rgba[r, c, k] = rgba[from_r, c - shift, k]
 
 
 @_compiled("void(uint8[:,:,::1])")
 def smear(rgba: Bytes) -> None:  # pragma: no cover - compiled
     """Carry the colours at the edge of what is visible eight pixels on into what is transparent.
 
-    Resampled with straight alpha, an edge then neither darkens nor rings: its colour goes on beyond it.
+    Resampled with straight alpha, an edge then neither darkens nor rings: its colour goes on beyond it. Rows that are
+    visible throughout, or far from anything visible, are passed over.
     """
     rows, columns = rgba.shape[0], rgba.shape[1]
-    reach = np.empty((rows, columns), np.uint8)
+    reach, most, gaps = np.zeros((rows, columns), np.uint8), np.zeros(rows, np.uint8), np.zeros(rows, np.uint8)
     for r in range(rows):
+        visible = 0
         for c in range(columns):
-            reach[r, c] = 9 if rgba[r, c, 3] > 0 else 0
+            seen = rgba[r, c, 3] > 0
+            reach[r, c] = 9 * seen
+            visible += seen
+        most[r] = 9 if visible else 0
+        gaps[r] = visible < columns
     for r in range(1, rows):
-        for c in range(columns):
-            _carry(rgba, reach, r, c, r - 1, c)
+        if gaps[r] and most[r - 1] > 1:
+            _carry_row(rgba, reach, most, r, r - 1, 0)
     for r in range(rows - 2, -1, -1):
-        for c in range(columns):
-            _carry(rgba, reach, r, c, r + 1, c)
+        if gaps[r] and most[r + 1] > 1:
+            _carry_row(rgba, reach, most, r, r + 1, 0)
     for r in range(rows):
-        for c in range(1, columns):
-            _carry(rgba, reach, r, c, r, c - 1)
-        for c in range(columns - 2, -1, -1):
-            _carry(rgba, reach, r, c, r, c + 1)
+        if gaps[r] and most[r] > 1:
+            _carry_row(rgba, reach, most, r, r, 1)
+            _carry_row(rgba, reach, most, r, r, -1)
 
 
 @_compiled("void(uint8[:,:,::1], uint8[:,::1], uint8[:,::1], uint8[:,::1], uint8[:,::1], uint8[:,::1])")
