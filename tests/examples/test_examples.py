@@ -1,0 +1,74 @@
+"""Every example and every command of the README is run, on films of three seconds."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import av
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SMALL = ["--duration", "3", "--scenes", "1"]
+SMALLER = ["--resolution", "480p", "--preset", "draft"]
+
+
+def commands() -> list[str]:
+    """The README's shell lines, without their comments."""
+    blocks = re.findall(r"```sh\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    lines = (line.split("  #")[0].strip() for block in blocks for line in block.splitlines())
+    return [line for line in lines if line]
+
+
+def run(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PIXORA_OUT": str(folder / "films"), "MPLBACKEND": "agg"}
+    done = subprocess.run(arguments, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done
+
+
+def test_the_readme_names_the_two_commands() -> None:
+    assert commands()[:2] == ['make film PROMPT="Space exploration"', "make check"]
+    for target in ("film", "check"):
+        subprocess.run(["make", "--dry-run", target], cwd=ROOT, check=True, capture_output=True)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("readme")
+    (place / "story.md").write_text("# The gate\n\nThe old gate sings.\n", encoding="utf-8")
+    return place
+
+
+def test_the_readmes_pixora_commands(folder: Path) -> None:
+    lines = [shlex.split(line) for line in commands() if line.startswith("pixora ")]
+    assert {words[1] for words in lines} == {"generate", "breakdown", "doctor"}
+    for words in lines:
+        small = {"generate": [*SMALL, *SMALLER], "breakdown": SMALL, "doctor": []}[words[1]]
+        run([sys.executable, "-m", "pixora_cli", *words[1:], *small], folder)
+
+
+def test_the_readmes_program(folder: Path) -> None:
+    (program,) = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    small = program.replace("duration=60", 'duration=3, scene_count=1, resolution="480p", preset="draft"')
+    assert small != program
+    assert run([sys.executable, "-c", small], folder).stdout.strip().endswith("passed")
+
+
+def test_01_library(folder: Path) -> None:
+    example = [sys.executable, str(ROOT / "examples" / "01_library.py")]
+    done = run([*example, "Tea", "--duration", "3", "--resolution", "480p", "--out", "films"], folder)
+    assert "fault" not in done.stdout
+    assert done.stdout.splitlines()[-1].endswith("final_video.mp4")
+
+
+def test_02_own_media(folder: Path) -> None:
+    done = run([sys.executable, str(ROOT / "examples" / "02_own_media.py"), "--to", "own.mp4"], folder)
+    assert "4.50 s" in done.stdout
+    with av.open(str(folder / "own.mp4")) as film:
+        assert film.streams.video[0].frames == 135
+        assert [chapter["metadata"]["title"] for chapter in film.chapters()] == ["The picture", "The clip"]
