@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
@@ -29,6 +29,9 @@ _SPEEDS: Final = {"draft": ("superfast", 26), "standard": ("veryfast", 20), "hig
 _PARAMS: Final = "keyint=1000:min-keyint=1:open-gop=0:scenecut=0:force-cfr=1:cpu-independent=1"
 """A group longer than any piece, so that each piece is one. `cpu-independent`, because macroblock-tree otherwise uses
 approximations whose result differs from run to run: two different files in 24 runs without it, one with it."""
+
+_REORDERING: Final = 2
+"""Frames: how far a picture is decoded ahead of its place, with a pyramid of B-frames."""
 
 
 class Encoding(Frozen):
@@ -89,9 +92,12 @@ class Canvas:
         return cls(video, Frame(size.width, size.height, *planes))
 
 
-def packets_of(coded: Iterator[av.Packet[Any]]) -> Iterator[Packet]:
-    """Packets as values; every instant is known, because the encoder was told each frame's."""
-    for packet in coded:
+def packets_of(coded: Iterable[av.Packet[Any]], first: int = 0) -> Iterator[Packet]:
+    """Packets as values, in decoding order; the first of them is number `first` of its piece.
+
+    A piece's own decoding instants depend on its length (x264 shortens its delay for a few frames), and would overlap
+    the next piece's. Counted from a constant delay they run on from piece to piece.
+    """
+    for number, packet in enumerate(coded, first):
         assert packet.pts is not None
-        assert packet.dts is not None
-        yield Packet(data=bytes(packet), pts=packet.pts, dts=packet.dts, duration=1, key=packet.is_keyframe)
+        yield Packet(bytes(packet), packet.pts, number - _REORDERING, 1, packet.is_keyframe)

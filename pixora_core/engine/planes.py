@@ -86,12 +86,13 @@ def surface_of_image(image: Image.Image, size: Size, zoom: float) -> Surface | N
     scale = min(1.0, OVERSAMPLING * zoom * max(size.width / image.width, size.height / image.height))
     width, height = (max(_LEAST, round(side * scale / 2) * 2) for side in image.size)
     rgba = np.array(image)
-    if rgba[:, :, 3].min() < 255:
+    clear = bool(rgba[:, :, 3].min() < 255)
+    if clear:
         smear(rgba)
     if (width, height) != image.size:
         bands = Image.frombuffer("RGBX", image.size, rgba.tobytes())  # RGBX: colours are not multiplied by alpha
         rgba = np.array(bands.resize((width, height), Image.Resampling.BICUBIC))
-    box = _visible_box(rgba[:, :, 3])
+    box = _visible_box(rgba[:, :, 3]) if clear else (0, 0, width, height)
     if box is None:
         return None
     left, top, right, bottom = box
@@ -101,8 +102,6 @@ def surface_of_image(image: Image.Image, size: Size, zoom: float) -> Surface | N
     luma, alpha = np.empty(full, np.uint8), np.empty(full, np.uint8)
     cb, cr, alpha_half = (np.empty(half, np.uint8) for _ in range(3))
     split(part, luma, cb, cr, alpha, alpha_half)
-    clear = bool((part[:, :, 3] < 255).any())
-    whole = (right - left) == width
     return Surface(
         width=width,
         height=height,
@@ -115,7 +114,7 @@ def surface_of_image(image: Image.Image, size: Size, zoom: float) -> Surface | N
         cr=_turned(cr),
         alpha=_turned(alpha) if clear else None,
         alpha_half=_turned(alpha_half) if clear else None,
-        opaque=_opaque_rows(part[:, :, 3], top) if whole else (0, 0),
+        opaque=_hiding_rows(part[:, :, 3], top, whole=columns == width) if clear else (0, height),
     )
 
 
@@ -166,8 +165,10 @@ def _visible_box(alpha: Bytes) -> tuple[int, int, int, int] | None:
     return min(left, width - _LEAST), min(top, height - _LEAST), max(right, _LEAST), max(bottom, _LEAST)
 
 
-def _opaque_rows(alpha: Bytes, top: int) -> tuple[int, int]:
-    """The longest run of rows without a transparent pixel, counted in the whole picture."""
+def _hiding_rows(alpha: Bytes, top: int, *, whole: bool) -> tuple[int, int]:
+    """The longest run of rows that are opaque over the `whole` width, counted in the whole picture."""
+    if not whole:
+        return 0, 0
     full = np.concatenate(([False], (alpha == 255).all(axis=1), [False]))
     edges = np.flatnonzero(full[1:] != full[:-1]).reshape(-1, 2)
     if not len(edges):

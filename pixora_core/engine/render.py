@@ -163,9 +163,9 @@ class Render:
             for number in frames:
                 self._check()
                 canvas.video.pts, canvas.video.time_base = number, 1 / self._encoding.rate
-                packets += packets_of(encoder.encode_lazy(canvas.video))
+                packets += packets_of(encoder.encode_lazy(canvas.video), len(packets))
                 counter.add(1)
-        for packet in packets_of(encoder.encode_lazy(None)):
+        for packet in packets_of(encoder.encode_lazy(None), len(packets)):
             self._check()
             packets.append(packet)
         self._store.save(key, Stretch(bytes(encoder.extradata or b""), tuple(packets)))

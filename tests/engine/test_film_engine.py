@@ -1,0 +1,77 @@
+"""The engine as the pipeline calls it."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import anyio
+import numpy as np
+import pytest
+from PIL import Image
+from staging import picture, plain, shot, timeline
+
+from pixora_core.engine import FilmEngine
+from pixora_core.errors import InvalidInput
+from pixora_core.film import Cue
+from pixora_core.units import Frames
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_a_film_and_a_scene_with_burned_captions_are_measured(tmp_path: Path) -> None:
+    told = timeline(
+        shot(picture(tmp_path, "a"), 40),
+        shot(picture(tmp_path, "b", seed=2), 30, join="wipe", over=10),
+        cues=(Cue(start=0.2, end=1.0, lines=("Hello",)),),
+    )
+    engine = FilmEngine(workers=2)
+    await engine.render(told, tmp_path / "film.mp4", preset="draft", pieces=tmp_path / "pieces")
+    await engine.render_shot(told, 2, tmp_path / "scene.mp4", preset="draft", pieces=tmp_path / "pieces")
+    film, scene = [await engine.measure(tmp_path / f"{name}.mp4") for name in ("film", "scene")]
+    assert (film.frames, film.width, film.height, film.decode_errors) == (70, 64, 36, 0)
+    assert (scene.frames, scene.constant_rate, scene.faststart) == (30, True, True)
+    assert engine.info.needs_network is False
+
+
+@pytest.mark.parametrize("suffix", ["png", "jpg"])
+async def test_a_still_has_the_pictures_colours(suffix: str, tmp_path: Path) -> None:
+    told = timeline(shot(plain(tmp_path, "a", (200, 60, 30)), 10))
+    await FilmEngine().still(told, Frames(5), tmp_path / f"still.{suffix}")
+    pixels = np.asarray(Image.open(tmp_path / f"still.{suffix}").convert("RGB"), int)
+    assert pixels.shape == (36, 64, 3)
+    assert np.abs(pixels[18, 32] - (200, 60, 30)).max() <= 6
+
+
+async def test_a_still_within_a_transition_shows_both(tmp_path: Path) -> None:
+    shots = [
+        shot(plain(tmp_path, "a", (0, 0, 0)), 10),
+        shot(plain(tmp_path, "b", (255, 255, 255)), 10, join="crossfade", over=9),
+    ]
+    await FilmEngine().still(timeline(*shots), Frames(14), tmp_path / "still.png")
+    assert np.asarray(Image.open(tmp_path / "still.png")).mean() == pytest.approx(127, abs=4)
+
+
+@pytest.mark.parametrize(("frame", "name"), [(10, "a.png"), (-1, "a.png"), (0, "a.gif"), (0, "still")])
+async def test_a_still_that_cannot_be(frame: int, name: str, tmp_path: Path) -> None:
+    told = timeline(shot(plain(tmp_path, "a", (0, 0, 0)), 10))
+    with pytest.raises(InvalidInput):
+        await FilmEngine().still(told, Frames(frame), tmp_path / "out" / name)
+
+
+async def test_a_cancelled_render_leaves_no_thread_and_no_file(tmp_path: Path) -> None:
+    told = timeline(*(shot(picture(tmp_path, str(n), seed=n), 600) for n in range(4)))
+    begun = threading.Event()
+
+    async def render() -> None:
+        await FilmEngine(workers=2).render(
+            told, tmp_path / "film.mp4", preset="draft", pieces=tmp_path / "pieces", progress=lambda *_: begun.set()
+        )
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(render)
+        await anyio.to_thread.run_sync(begun.wait)
+        group.cancel_scope.cancel()
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("pixora-render")]
+    assert not (tmp_path / "film.mp4").exists()
+    assert not list(tmp_path.glob("*.part"))
