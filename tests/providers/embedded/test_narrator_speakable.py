@@ -38,6 +38,7 @@ ENGLISH = {
     "In 1969 men": "In nineteen sixty-nine men.",
     "In 1905, 1900 and 2000": "In nineteen oh five, nineteen hundred and two thousand.",
     "2004 to 2026": "two thousand and four to twenty twenty-six.",
+    "1200 percent of 1500 km": "one thousand two hundred percent of one thousand five hundred kilometres.",
     "1984 workers": "one thousand nine hundred and eighty-four workers.",
     "the 1990s and the '80s": "the nineteen nineties and the eighties.",
     "the 1800s": "the eighteen hundreds.",

@@ -26,7 +26,7 @@ Span = tuple[float, float]
 
 _Array = npt.NDArray[np.float64]
 
-_HOP_SECONDS: Final = 0.008
+_HOP_SECONDS: Final = 0.01
 _WINDOW_SECONDS: Final = 0.024
 _BANDS: Final = 26
 _CEPSTRA: Final = 13

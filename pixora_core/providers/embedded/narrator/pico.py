@@ -35,6 +35,9 @@ _RECITALS: Final = 3
 _CALM: Final = '<speed level="94">{}</speed>'
 """A little slower than the voice's own pace, as a documentary is read; fewer words are misheard, too."""
 
+_BRISK: Final = '<speed level="120">{}</speed>'
+"""For the recitals that nobody hears; quicker to make, and their words are found as well."""
+
 _FLOOR: Final = 0.004
 """Mean magnitude below which Pico is silent."""
 
@@ -80,7 +83,7 @@ def _three_ways(sentence: Sentence) -> tuple[str, str, str]:
         return f'<volume level="{50 if number % 2 else 100}">{text}</volume>'
 
     full = sentence.marked(lambda _, text: f'<volume level="100">{text}</volume>')
-    return _CALM.format(sentence.text), _CALM.format(full), _CALM.format(sentence.marked(halved))
+    return _CALM.format(sentence.text), _BRISK.format(full), _BRISK.format(sentence.marked(halved))
 
 
 def _recitals(sentences: Sequence[Sentence], sounds: Sequence[Sound]) -> tuple[list[Recital], str]:

@@ -132,9 +132,7 @@ def _sayable(say: str, primary: str) -> str:
 
 
 def _is_read(character: str, readable: Sequence[str]) -> bool:
-    if character in "-', " or "0" <= character <= "9":
-        return True
-    if character == ".":
+    if character in "-',. " or "0" <= character <= "9":
         return True
     category = unicodedata.category(character)
     if category[0] == "M":
