@@ -17,12 +17,12 @@ __all__ = ["moon", "planet", "rocket", "telescope"]
     fill=0.58,
 )
 def rocket(b: Brush) -> None:
-    fin = path("M0.16 0.62 C0.34 0.56 0.47 0.42 0.48 0.12 C0.4 0.26 0.3 0.3 0.16 0.3 Z")
+    fin = path("M0.16 0.62 C0.34 0.56 0.47 0.42 0.48 0.0 C0.42 0.22 0.3 0.3 0.16 0.3 Z")
     body = path(
         "M-0.15 0.2 C-0.27 0.7 -0.28 1.35 -0.2 1.72 C-0.14 2 -0.06 2.2 0 2.28 "
         "C0.06 2.2 0.14 2 0.2 1.72 C0.28 1.35 0.27 0.7 0.15 0.2 Z"
     )
-    b.tube(box(-0.12, 0.06, 0.12, 0.24, round_by=0.03), "#4a4f5c")
+    b.tube(box(-0.12, 0.0, 0.12, 0.24, round_by=0.03), "#4a4f5c")
     with b.at(0, 0, flip=True):
         b.lit(fin, "#c8402f", relief=0.6)
     b.lit(fin, "#c8402f", relief=0.6)

@@ -12,13 +12,7 @@ from pixora_core.providers.embedded.illustrator.shapes import arc, box, circle, 
 __all__ = ["book", "chip", "clock", "computer", "flask", "gear", "magnet", "microscope", "phone", "robot"]
 
 
-@prop(
-    words="book, books, novel, library, literature, reading, textbook, story",
-    stands="table ground",
-    height=0.57,
-    metres=0.16,
-    fill=0.34,
-)
+@prop(words="book, novel, textbook", stands="table ground", height=0.57, metres=0.16, fill=0.34)
 def book(b: Brush) -> None:
     b.lit(
         path("M-0.5 0.03 L-0.44 0.5 L-0.02 0.42 L0.02 0.42 L0.44 0.5 L0.5 0.03 L0.03 0.0 L-0.03 0.0 Z"),
@@ -49,13 +43,7 @@ def book(b: Brush) -> None:
     b.lit(ribbon, "#c23a34", relief=0.5)
 
 
-@prop(
-    words="clock, time, alarm clock, deadline, hour, minutes, watch",
-    stands="table",
-    height=1.22,
-    metres=0.15,
-    fill=0.36,
-)
+@prop(words="clock, alarm clock", stands="table", height=1.22, metres=0.15, fill=0.36)
 def clock(b: Brush) -> None:
     for flip in (False, True):
         with b.at(0, 0, flip=flip):
@@ -86,13 +74,7 @@ def clock(b: Brush) -> None:
     b.sheen(path("M-0.3 0.7 C-0.24 0.86 -0.1 0.94 0.04 0.94 C-0.1 0.88 -0.2 0.8 -0.3 0.7 Z"), alpha=0.5, soft=0.01)
 
 
-@prop(
-    words="computer, laptop, software, programming, code, screen, website, internet, data",
-    stands="table",
-    height=0.66,
-    metres=0.25,
-    fill=0.38,
-)
+@prop(words="computer, laptop, programming, source code, website", stands="table", height=0.66, metres=0.25, fill=0.38)
 def computer(b: Brush) -> None:
     b.lit(box(-0.4, 0.09, 0.4, 0.65, round_by=0.025), "#3a3f4a", relief=0.5)
     screen = box(-0.375, 0.115, 0.375, 0.625, round_by=0.01)
@@ -125,11 +107,7 @@ def computer(b: Brush) -> None:
 
 
 @prop(
-    words="phone, smartphone, mobile phone, telephone, cellphone, app, mobile",
-    stands="table",
-    height=1.72,
-    metres=0.15,
-    fill=0.46,
+    words="phone, smartphone, mobile phone, telephone, cellphone", stands="table", height=1.72, metres=0.15, fill=0.46
 )
 def phone(b: Brush) -> None:
     with b.at(-0.085, 0.04, turn=-6):
@@ -155,13 +133,7 @@ def phone(b: Brush) -> None:
         b.flat(box(-0.1, 1.53, 0.08, 1.565, round_by=0.017), "#111318")
 
 
-@prop(
-    words="robot, android, automation, robotics, machine learning, artificial intelligence, robots",
-    stands="ground table",
-    height=1.5,
-    metres=1.4,
-    fill=0.5,
-)
+@prop(words="robot, android, robotics", stands="ground table", height=1.5, metres=1.4, fill=0.5)
 def robot(b: Brush) -> None:
     for side in (-1, 1):
         b.rod([(0.13 * side, 0.5), (0.14 * side, 0.12)], "#5b6472", 0.1)
@@ -194,7 +166,7 @@ def robot(b: Brush) -> None:
 
 
 @prop(
-    words="chip, microchip, processor, semiconductor, cpu, circuit, electronics, transistor",
+    words="chip, microchip, processor, semiconductor, cpu, transistor",
     stands="table air",
     height=1.0,
     metres=0.04,
@@ -232,13 +204,7 @@ def chip(b: Brush) -> None:
     b.glow(0, 0.5, 0.42, "#5fe0f0", alpha=0.4)
 
 
-@prop(
-    words="gear, gears, cog, cogwheel, machinery, mechanism, engineering, industry",
-    stands="table air ground",
-    height=0.92,
-    metres=0.3,
-    fill=0.36,
-)
+@prop(words="gear, cog, cogwheel, machinery", stands="table air ground", height=0.92, metres=0.3, fill=0.36)
 def gear(b: Brush) -> None:
     _cog(b, 0.27, 0.67, 0.235, 10, "#c98f3a")
     _cog(b, -0.13, 0.36, 0.35, 14, "#7d8898")
@@ -282,13 +248,7 @@ def magnet(b: Brush) -> None:
             b.line([(left, 0.2), (left + 0.25, 0.2)], "#7a2420", 0.012)
 
 
-@prop(
-    words="microscope, laboratory, biology, microbiology, research, scientist, lab",
-    stands="table",
-    height=1.4,
-    metres=0.4,
-    fill=0.46,
-)
+@prop(words="microscope, microscopy", stands="table", height=1.4, metres=0.4, fill=0.46)
 def microscope(b: Brush) -> None:
     b.lit(
         path("M-0.4 0 L-0.4 0.06 C-0.38 0.12 -0.2 0.13 -0.1 0.13 L0.3 0.13 C0.36 0.12 0.4 0.08 0.4 0.04 L0.4 0 Z"),
@@ -313,13 +273,7 @@ def microscope(b: Brush) -> None:
         b.tube(box(-0.065, 0.39, 0.105, 0.45, round_by=0.02), "#23262f", relief=0.7)
 
 
-@prop(
-    words="flask, beaker, chemistry, test tube, experiment, erlenmeyer, chemical reaction, science",
-    stands="table",
-    height=1.3,
-    metres=0.2,
-    fill=0.38,
-)
+@prop(words="flask, beaker, test tube, chemistry, erlenmeyer flask", stands="table", height=1.3, metres=0.2, fill=0.38)
 def flask(b: Brush) -> None:
     glass = path(
         "M-0.12 1.24 L-0.12 0.8 L-0.42 0.16 C-0.47 0.05 -0.42 0 -0.33 0 "

@@ -11,11 +11,7 @@ __all__ = ["battery", "campfire", "candle", "lamp", "lantern", "light_bulb", "so
 
 
 @prop(
-    words="wind turbine, wind turbines, wind farm, wind power, wind energy",
-    stands="ground water",
-    height=1.75,
-    metres=100,
-    fill=0.6,
+    words="wind turbine, wind farm, wind power, wind energy", stands="ground water", height=1.75, metres=100, fill=0.6
 )
 def wind_turbine(b: Brush) -> None:
     b.tube(path("M-0.04 0 L-0.018 1.24 L0.018 1.24 L0.04 0 Z"), "#eceff2", relief=0.55)
@@ -33,7 +29,7 @@ def wind_turbine(b: Brush) -> None:
 
 
 @prop(
-    words="solar panel, solar panels, solar power, solar energy, photovoltaics, solar farm",
+    words="solar panel, solar power, solar energy, photovoltaics, solar farm",
     stands="ground",
     height=0.74,
     metres=2,
@@ -65,9 +61,7 @@ def solar_panel(b: Brush) -> None:
             )
 
 
-@prop(
-    words="battery, batteries, accumulator, energy storage", stands="table ground", height=1.55, metres=0.06, fill=0.36
-)
+@prop(words="battery, accumulator, energy storage", stands="table ground", height=1.55, metres=0.06, fill=0.36)
 def battery(b: Brush) -> None:
     b.tube(box(-0.13, 1.4, 0.13, 1.53, round_by=0.04), "#d9dde3", relief=0.8)
     body = box(-0.4, 0.0, 0.4, 1.43, round_by=0.09)
@@ -83,13 +77,7 @@ def battery(b: Brush) -> None:
             b.flat(box(-0.075, -0.02, 0.075, 0.02, round_by=0.01), "#fff4dd")
 
 
-@prop(
-    words="light bulb, bulb, lightbulb, idea, ideas, invention, electricity, innovation",
-    stands="table air",
-    height=1.45,
-    metres=0.12,
-    fill=0.4,
-)
+@prop(words="light bulb, bulb, lightbulb", stands="table air", height=1.45, metres=0.12, fill=0.4)
 def light_bulb(b: Brush) -> None:
     b.glow(0, 0.95, 0.95, "#ffd98a", alpha=0.75)
     glass = path(
@@ -118,7 +106,7 @@ def light_bulb(b: Brush) -> None:
     b.tube(path("M-0.12 0.09 C-0.1 0.02 -0.05 0.0 0 0 C0.05 0.0 0.1 0.02 0.12 0.09 Z"), "#3a3e48", relief=0.7)
 
 
-@prop(words="candle, candles, candlelight, wax", stands="table", height=1.5, metres=0.2, fill=0.34)
+@prop(words="candle, candlelight", stands="table", height=1.5, metres=0.2, fill=0.34)
 def candle(b: Brush) -> None:
     b.glow(0, 1.22, 0.75, "#ffb85a", alpha=0.75)
     b.ball(oval(0, 0.1, 0.42, 0.1), "#a8803f", relief=0.7)
@@ -164,7 +152,7 @@ def lamp(b: Brush) -> None:
     b.ball(circle(0.16, 0.52, 0.024), "#c9a046", relief=0.8)
 
 
-@prop(words="lantern, oil lamp, kerosene lamp, lanterns", stands="ground table air", height=1.6, metres=0.35, fill=0.36)
+@prop(words="lantern, oil lamp, kerosene lamp", stands="ground table air", height=1.6, metres=0.35, fill=0.36)
 def lantern(b: Brush) -> None:
     b.glow(0, 0.66, 0.85, "#ffb85a", alpha=0.7)
     b.line(path("M-0.26 1.12 C-0.3 1.66 0.3 1.66 0.26 1.12"), "#2c2f38", 0.034)
@@ -184,7 +172,7 @@ def lantern(b: Brush) -> None:
     b.line([(-0.33, 1.005), (0.33, 1.005)], "#7d8796", 0.014, alpha=0.8)
 
 
-@prop(words="campfire, bonfire, fire, flames, hearth", stands="ground", height=1.1, metres=0.9, fill=0.34)
+@prop(words="campfire, bonfire", stands="ground", height=1.1, metres=0.9, fill=0.34)
 def campfire(b: Brush) -> None:
     b.glow(0, 0.42, 1.0, "#ff9a3c", alpha=0.75)
     for x, y in ((-0.4, 0.05), (-0.2, 0.07), (0.03, 0.075), (0.24, 0.07), (0.41, 0.05)):

@@ -13,7 +13,7 @@ __all__ = ["apple", "bowl", "bread", "cheese", "chocolate", "coffee_cup", "grape
 
 
 @prop(
-    words="coffee, coffee cup, espresso, cappuccino, latte, mug, cup of coffee, cafe",
+    words="coffee, coffee cup, espresso, cappuccino, latte, mug, cup of coffee",
     stands="table",
     height=0.82,
     metres=0.1,
@@ -48,9 +48,7 @@ def coffee_cup(b: Brush) -> None:
     b.steam(-0.02, 0.76, 0.6, alpha=0.32)
 
 
-@prop(
-    words="bread, loaf, bakery, baguette, sourdough, toast, baker", stands="table", height=0.53, metres=0.14, fill=0.3
-)
+@prop(words="bread, loaf, baguette, sourdough, toast", stands="table", height=0.53, metres=0.14, fill=0.3)
 def bread(b: Brush) -> None:
     loaf = curve(
         "-0.48 0.14, -0.44 0.3, -0.3 0.44, -0.08 0.52, 0.14 0.51, "
@@ -72,7 +70,7 @@ def bread(b: Brush) -> None:
             b.flat(circle(b.around(0, 0.44), b.between(0.16, 0.52), b.between(0.003, 0.008)), "#fff3dc", alpha=0.5)
 
 
-@prop(words="apple, fruit, apples", stands="table ground air", height=1.08, metres=0.08, fill=0.3)
+@prop(words="apple, fruit", stands="table ground air", height=1.08, metres=0.08, fill=0.3)
 def apple(b: Brush) -> None:
     body = path(
         "M0 0.83 C0.08 0.93 0.28 0.96 0.4 0.82 C0.54 0.64 0.46 0.28 0.27 0.08 C0.18 -0.02 0.08 0.01 0 0.035 "
@@ -93,7 +91,7 @@ def apple(b: Brush) -> None:
     b.line(path("M0.05 0.935 C0.14 0.99 0.26 1.01 0.36 1.02"), "#3c6b2a", 0.01, alpha=0.7)
 
 
-@prop(words="honey, honey jar, jar of honey, jar, jam", stands="table", height=1.0, metres=0.13, fill=0.34)
+@prop(words="honey, honey jar, jar of honey", stands="table", height=1.0, metres=0.13, fill=0.34)
 def honey_jar(b: Brush) -> None:
     jar = path(
         "M-0.27 0.86 L-0.27 0.8 C-0.38 0.76 -0.41 0.7 -0.41 0.62 L-0.41 0.1 C-0.41 0.03 -0.37 0 -0.3 0 L0.24 0 "
@@ -142,7 +140,7 @@ def honey_jar(b: Brush) -> None:
         )
 
 
-@prop(words="bowl, soup, rice bowl, salad, porridge, meal, dish", stands="table", height=0.57, metres=0.09, fill=0.26)
+@prop(words="bowl, soup, rice bowl, salad, porridge", stands="table", height=0.57, metres=0.09, fill=0.26)
 def bowl(b: Brush) -> None:
     body = path(
         "M-0.48 0.46 C-0.46 0.2 -0.3 0.06 -0.16 0.05 L-0.15 0 L0.15 0 L0.16 0.05 C0.3 0.06 0.46 0.2 0.48 0.46 Z"
@@ -224,7 +222,7 @@ def chocolate(b: Brush) -> None:
         b.lit(poly((-0.07, 0.11), (0.1, 0.1), (0.06, 0.155), (-0.04, 0.16)), "#8a5230", relief=0.4)
 
 
-@prop(words="grapes, grape, vineyard, bunch of grapes", stands="table", height=1.2, metres=0.18, fill=0.32)
+@prop(words="grapes, bunch of grapes", stands="table", height=1.2, metres=0.18, fill=0.32)
 def grapes(b: Brush) -> None:
     b.rod(path("M0.02 0.8 C0 0.95 0.04 1.05 0.12 1.16"), "#6b4a2a", 0.04)
     leaf = curve(
@@ -249,9 +247,7 @@ def grapes(b: Brush) -> None:
             b.sheen(circle(x + b.light.x * 0.04, y + b.light.y * 0.04, 0.016), alpha=0.55, soft=0.006)
 
 
-@prop(
-    words="wine, wine glass, glass of wine, red wine, wine tasting", stands="table", height=2.0, metres=0.22, fill=0.46
-)
+@prop(words="wine, wine glass, glass of wine, red wine", stands="table", height=2.0, metres=0.22, fill=0.46)
 def wine_glass(b: Brush) -> None:
     b.lit(oval(0, 0.045, 0.36, 0.045), "#d9e4ea", relief=0.6, alpha=0.75)
     b.tube(
@@ -276,7 +272,7 @@ def wine_glass(b: Brush) -> None:
     b.line(bowl, "#eef5f8", 0.01, alpha=0.5)
 
 
-@prop(words="pizza, slice of pizza, pizzeria", stands="table", height=0.53, metres=0.12, fill=0.3)
+@prop(words="pizza", stands="table", height=0.53, metres=0.12, fill=0.3)
 def pizza(b: Brush) -> None:
     b.lit(oval(0, 0.21, 0.495, 0.21), "#6f4526", relief=0.4)
     b.lit(oval(0, 0.235, 0.495, 0.21), "#9a683a", relief=0.4)

@@ -50,13 +50,7 @@ def cottage(b: Brush) -> None:
             )
 
 
-@prop(
-    words="castle, fortress, palace, citadel, kingdom, medieval castle",
-    stands="ground",
-    height=1.12,
-    metres=35,
-    fill=0.56,
-)
+@prop(words="castle, fortress, palace, citadel, medieval castle", stands="ground", height=1.12, metres=35, fill=0.56)
 def castle(b: Brush) -> None:
     stone, far = "#b9ab9c", "#9a8f8a"
     for x, low, high in ((-0.2, 0.3, 0.7), (0.2, 0.3, 0.66)):
@@ -111,7 +105,7 @@ def _tower(b: Brush, x: float, low: float, high: float, *, wide: float, colour: 
     b.lit(path(f"M{x} {tip + 0.068} L{x + 0.06} {tip + 0.048} L{x} {tip + 0.028} Z"), "#c9412f", relief=0.4)
 
 
-@prop(words="pyramid, pyramids, giza, pharaoh", stands="ground", height=0.62, metres=139, fill=0.44)
+@prop(words="pyramid, giza", stands="ground", height=0.62, metres=139, fill=0.44)
 def pyramid(b: Brush) -> None:
     _stone_pyramid(b, 0.3, 0.2, 0.36)
     _stone_pyramid(b, -0.08, 0.42, 0.6)
@@ -137,7 +131,7 @@ def _stone_pyramid(b: Brush, x: float, half: float, tall: float) -> None:
 
 
 @prop(
-    words="temple, parthenon, greek temple, acropolis, museum, bank, court, parliament, senate, columns",
+    words="temple, parthenon, greek temple, acropolis, museum, parliament",
     stands="ground",
     height=0.66,
     metres=14,
@@ -171,7 +165,7 @@ def temple(b: Brush) -> None:
 
 
 @prop(
-    words="skyscraper, tower block, office building, high-rise, downtown, headquarters, office tower",
+    words="skyscraper, office building, high-rise, headquarters, office tower, tower block",
     stands="ground",
     height=2.3,
     metres=200,

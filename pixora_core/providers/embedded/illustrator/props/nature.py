@@ -55,7 +55,7 @@ def pine(b: Brush) -> None:
     tiers = 7
     for tier in range(tiers):
         share = tier / (tiers - 1)
-        low, wide, tall = 0.2 + 1.3 * share, 0.46 * (1 - share) ** 0.85 + 0.09, 0.46 - 0.1 * share
+        low, wide, tall = 0.2 + 1.3 * share, 0.41 * (1 - share) ** 0.85 + 0.085, 0.46 - 0.1 * share
         edge = [(0.0, low + tall)]
         teeth = 5
         for tooth in range(teeth + 1):

@@ -80,7 +80,7 @@ def _solar_wing(b: Brush) -> None:
     b.line(panel, "#dfe3ea", 0.012)
 
 
-@prop(words="comet, meteor, shooting star, asteroid, meteorite", stands="space air", height=0.64, metres=4e5, fill=0.42)
+@prop(words="comet, meteor, shooting star, asteroid, meteorite", stands="space air", height=0.62, metres=4e5, fill=0.42)
 def comet(b: Brush) -> None:
     head, end = (0.37, 0.12), (-0.34, 0.56)
     for colour, left, right, alpha in (
@@ -147,7 +147,7 @@ _CONTINENTS = (
 )
 
 
-@prop(words="earth, globe, planet earth, world", stands="space air", height=1.0, metres=1.2e7, fill=0.5)
+@prop(words="earth, globe, planet earth", stands="space air", height=1.0, metres=1.2e7, fill=0.5)
 def earth(b: Brush) -> None:
     globe = circle(0, 0.5, 0.46)
     b.glow(0, 0.5, 0.66, "#6fb7ff", alpha=0.55)
@@ -172,7 +172,7 @@ def _night_side(b: Brush) -> Shape:
     return circle(-b.light.x * 0.95, -b.light.y * 0.95, 1.02)
 
 
-@prop(words="sun, sunlight, solar flare", stands="space air", height=1.0, metres=1e9, fill=0.5)
+@prop(words="sun, solar flare", stands="space air", height=1.0, metres=1e9, fill=0.5)
 def sun(b: Brush) -> None:
     b.glow(0, 0.5, 1.05, "#ffb347", alpha=0.8)
     disc = circle(0, 0.5, 0.4)

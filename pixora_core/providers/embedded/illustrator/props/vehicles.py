@@ -12,7 +12,7 @@ from pixora_core.providers.embedded.illustrator.shapes import box, circle, meet,
 __all__ = ["airplane", "bicycle", "car", "hot_air_balloon", "tractor", "train"]
 
 
-@prop(words="car, automobile, sedan, cars, electric car, taxi", stands="ground", height=0.42, metres=1.5, fill=0.3)
+@prop(words="car, automobile, sedan, electric car, taxi", stands="ground", height=0.42, metres=1.5, fill=0.3)
 def car(b: Brush) -> None:
     body = path(
         "M-0.49 0.12 C-0.5 0.2 -0.48 0.235 -0.43 0.25 C-0.36 0.27 -0.32 0.28 -0.29 0.3 "
@@ -78,7 +78,7 @@ def train(b: Brush) -> None:
     b.steam(0.35, 0.7, 0.5, alpha=0.5)
 
 
-@prop(words="bicycle, bike, cycling, cyclist, bicycles", stands="ground", height=0.66, metres=1.05, fill=0.36)
+@prop(words="bicycle, bike, cyclist", stands="ground", height=0.66, metres=1.05, fill=0.36)
 def bicycle(b: Brush) -> None:
     frame, rear, front = "#2f7f86", (-0.28, 0.215), (0.28, 0.215)
     crank, seat, head = (-0.03, 0.2), (-0.11, 0.48), (0.19, 0.5)
@@ -112,11 +112,7 @@ def bicycle(b: Brush) -> None:
 
 
 @prop(
-    words="airplane, aeroplane, plane, aircraft, jet, airliner, airport, flight",
-    stands="air ground",
-    height=0.45,
-    metres=12,
-    fill=0.34,
+    words="airplane, aeroplane, plane, aircraft, jet, airliner", stands="air ground", height=0.45, metres=12, fill=0.34
 )
 def airplane(b: Brush) -> None:
     with b.at(0, 0.225, turn=7):
@@ -144,13 +140,7 @@ def airplane(b: Brush) -> None:
         b.flat(oval(0.085, -0.102, 0.01, 0.024), "#39404f")
 
 
-@prop(
-    words="hot air balloon, balloon, montgolfier, balloons, ballooning",
-    stands="air ground",
-    height=1.32,
-    metres=22,
-    fill=0.5,
-)
+@prop(words="hot air balloon, balloon, montgolfier", stands="air ground", height=1.32, metres=22, fill=0.5)
 def hot_air_balloon(b: Brush) -> None:
     for x in (-0.09, 0.09):
         b.line([(x * 1.9, 0.38), (x, 0.18)], "#6b4a2c", 0.01)
@@ -183,7 +173,7 @@ def hot_air_balloon(b: Brush) -> None:
     b.rod([(-0.105, 0.17), (0.105, 0.17)], "#6b4424", 0.026)
 
 
-@prop(words="tractor, farm tractor, harvester, plough", stands="ground", height=0.8, metres=2.8, fill=0.42)
+@prop(words="tractor, harvester", stands="ground", height=0.8, metres=2.8, fill=0.42)
 def tractor(b: Brush) -> None:
     b.rod([(0.3, 0.5), (0.3, 0.68)], "#34363e", 0.026)
     b.lit(path("M-0.4 0.42 L-0.36 0.74 L0.06 0.74 L0.1 0.42 Z"), "#2c3a44", relief=0.3, alpha=0.55)
