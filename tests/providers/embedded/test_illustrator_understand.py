@@ -134,3 +134,13 @@ def test_every_prop_has_a_home_and_is_known_by_its_name(name: str) -> None:
 )
 def test_singular(plural: str, one: str) -> None:
     assert singular(plural) == one
+
+
+def test_a_place_that_is_hinted_at_alone_stays_empty() -> None:
+    idea = _idea("An empty path after the rain", setting="road", script="The dog has gone home.")
+    assert (idea.setting, idea.subjects) == ("road", ())
+
+
+def test_people_fit_into_a_room_and_trees_do_not() -> None:
+    assert _idea("x", setting="room", subjects=("telescope",)).subjects == ("telescope",)
+    assert _idea("x", setting="room", subjects=("tree",)).left_out == ("tree",)

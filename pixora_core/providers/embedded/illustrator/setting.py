@@ -25,8 +25,9 @@ class Setting(Frozen):
 
     `words` are those that mean it, `stands` what can be set there. `horizon` and `floor` are the ranges of y within
     which a picture's horizon and the foot of its nearest subject may lie. `hours` and `weathers` are those that it
-    is usually shown in, `indoors` places keep the weather outside. With `ledge` a wooden table can stand in
-    front, for what stands on tables only. `adapt` changes the look where the sky does not rule.
+    is usually shown in, `indoors` places keep the weather outside. With `ledge` a wooden table can stand in front,
+    for what stands on tables only. Nothing taller than `tallest` metres stands on the floor. `adapt` changes the
+    look where the sky does not rule.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Setting(Frozen):
     weathers: tuple[Weather, ...] = ("clear",)
     indoors: bool = False
     ledge: bool = True
+    tallest: float = 1e9
     adapt: Adapt | None = None
 
 
@@ -53,6 +55,7 @@ def setting(
     weathers: tuple[Weather, ...] = ("clear",),
     indoors: bool = False,
     ledge: bool = True,
+    tallest: float = 1e9,
     adapt: Adapt | None = None,
 ) -> Callable[[Paint], Setting]:
     """Turns a painting function into a `Setting` of its name, or of the one given.
@@ -73,6 +76,7 @@ def setting(
             weathers=weathers,
             indoors=indoors,
             ledge=ledge and not indoors,
+            tallest=tallest,
             adapt=adapt,
         )
 

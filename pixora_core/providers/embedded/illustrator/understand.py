@@ -1,8 +1,8 @@
 """Understanding a picture request: which setting, which props, which hour and weather. Pure and conservative.
 
-Hints that are names or words known here are taken at once. Otherwise the description is read, then the title, then
-the narration, word by word. What is meant figuratively, compared or denied is passed over: none rather
-than a wrong one.
+Hints that are names or words known here are taken at once; who hints at a place and at no subject wants none that the
+description does not name. Otherwise the description is read, then the title, then the narration, word by word. What
+is meant figuratively, compared or denied is passed over: none rather than a wrong one.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Final, TypeVar
+from typing import Final, Literal, TypeVar
 
 from pixora_core.film.breakdown import Visual
 from pixora_core.pipeline.ports import PictureRequest
@@ -19,6 +19,7 @@ from pixora_core.providers.embedded.illustrator.idea import Idea
 from pixora_core.providers.embedded.illustrator.places import SETTINGS
 from pixora_core.providers.embedded.illustrator.props import PROPS
 from pixora_core.providers.embedded.illustrator.vocabulary import (
+    ABSTRACT,
     AMBIGUOUS,
     CONTAINERS,
     FIGURES,
@@ -31,10 +32,11 @@ from pixora_core.providers.embedded.illustrator.wordset import words
 __all__ = ["home_of", "understand"]
 
 Phrase = tuple[str, ...]
+Trust = Literal["hint", "description", "narration"]
 Chosen = TypeVar("Chosen", bound=str)
 
 _FIGURES: Final = re.compile(rf"\b(?:{FIGURES})", re.IGNORECASE)
-_WORD: Final = re.compile(r"[a-z]+(?:'[a-z]+)?|[.;:!?]")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:'[a-z]+)?|[.;:!?]")
 _STOPS: Final = frozenset(".;:!?")
 _DETERMINERS: Final = words("a an the its their his her this that some one each every your my our")
 _COMPARES: Final = words("like as than resemble resembles")
@@ -82,10 +84,11 @@ def understand(request: PictureRequest) -> Idea:
     texts = (visual.description, request.title, request.script)
     if setting is None:
         setting = next(
-            (name for text, loose in _readable(texts) for name in _named(text, _setting_index(), loose=loose)), None
+            (name for text, trust in _readable(texts) for name in _named(text, _setting_index(), trust=trust)), None
         )
     if not visual.subjects:
-        subjects = _read_subjects(texts, setting)
+        told = texts if visual.setting is None else texts[:1]
+        subjects = _read_subjects(told, setting)
     if setting is None:
         setting = home_of(subjects)
     kept = tuple(name for name in subjects if fits(PROPS[name], SETTINGS[setting]))[:2]
@@ -99,10 +102,10 @@ def understand(request: PictureRequest) -> Idea:
     )
 
 
-def _readable(texts: tuple[str, str, str]) -> Iterator[tuple[str, bool]]:
-    """The texts in the order in which they are believed, and whether words with other uses count in them."""
+def _readable(texts: tuple[str, ...]) -> Iterator[tuple[str, Trust]]:
+    """The texts in the order in which they are believed, and how far their words are trusted."""
     for place, text in enumerate(texts):
-        yield text, place == 0
+        yield text, "narration" if place else "description"
 
 
 def _hinted_setting(visual: Visual) -> str | None:
@@ -110,7 +113,7 @@ def _hinted_setting(visual: Visual) -> str | None:
     if visual.setting is None:
         return None
     whole = _setting_index().get(_key(visual.setting))
-    return whole or next(_named(visual.setting, _setting_index(), loose=True), None)
+    return whole or next(_named(visual.setting, _setting_index(), trust="hint"), None)
 
 
 def _hinted_subjects(visual: Visual) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -118,7 +121,7 @@ def _hinted_subjects(visual: Visual) -> tuple[tuple[str, ...], tuple[str, ...]]:
     found: dict[str, None] = {}
     unknown = []
     for hint in visual.subjects:
-        name = _prop_index().get(_key(hint)) or next(_named(hint, _prop_index(), loose=True), None)
+        name = _prop_index().get(_key(hint)) or next(_named(hint, _prop_index(), trust="hint"), None)
         if name is None:
             unknown.append(hint)
         else:
@@ -126,10 +129,10 @@ def _hinted_subjects(visual: Visual) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(found), tuple(unknown)
 
 
-def _read_subjects(texts: tuple[str, str, str], setting: str | None) -> tuple[str, ...]:
+def _read_subjects(texts: tuple[str, ...], setting: str | None) -> tuple[str, ...]:
     """At most two props from the description, or one from the title, or one from the narration."""
-    for place, (text, loose) in enumerate(_readable(texts)):
-        names = tuple(dict.fromkeys(_named(text, _prop_index(), loose=loose)))
+    for place, (text, trust) in enumerate(_readable(texts)):
+        names = tuple(dict.fromkeys(_named(text, _prop_index(), trust=trust)))
         fitting = tuple(name for name in names if setting is None or fits(PROPS[name], SETTINGS[setting]))
         if fitting:
             return _together(fitting)[: 2 if place == 0 else 1]
@@ -156,7 +159,7 @@ def home_of(subjects: tuple[str, ...]) -> str:
     return next(home for home in homes if home in SETTINGS and fits(prop, SETTINGS[home]))
 
 
-def _named(text: str, index: Mapping[Phrase, str], *, loose: bool) -> Iterator[str]:
+def _named(text: str, index: Mapping[Phrase, str], *, trust: Trust) -> Iterator[str]:
     """What a text names, in its order; longer phrases win over the words in them."""
     tokens = _WORD.findall(_FIGURES.sub(" . ", text.lower().replace("_", " ")))
     lemmas = [singular(word) for word in tokens]
@@ -165,7 +168,7 @@ def _named(text: str, index: Mapping[Phrase, str], *, loose: bool) -> Iterator[s
         for length in (4, 3, 2, 1):
             phrase = tuple(lemmas[place : place + length])
             name = index.get(phrase)
-            if name is not None and len(phrase) == length and _is_meant(tokens, lemmas, place, length, loose=loose):
+            if name is not None and len(phrase) == length and _is_meant(tokens, lemmas, place, length, trust=trust):
                 yield name
                 break
         else:
@@ -173,13 +176,13 @@ def _named(text: str, index: Mapping[Phrase, str], *, loose: bool) -> Iterator[s
         place += length
 
 
-def _is_meant(tokens: list[str], lemmas: list[str], place: int, length: int, *, loose: bool) -> bool:
+def _is_meant(tokens: list[str], lemmas: list[str], place: int, length: int, *, trust: Trust) -> bool:
     """Whether the phrase at a place names a thing that is there."""
     last = lemmas[place + length - 1]
     after = tokens[place + length] if place + length < len(tokens) else "."
     if after == "of" and last in CONTAINERS:
         return False
-    if not loose and length == 1 and last in AMBIGUOUS:
+    if length == 1 and trust != "hint" and (last in ABSTRACT or (trust == "narration" and last in AMBIGUOUS)):
         return False
     before = _clause_before(tokens, place)
     if before and before[-1] in _VERB_MARKS and length == 1:

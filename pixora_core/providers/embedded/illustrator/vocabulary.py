@@ -10,7 +10,7 @@ from typing import Final
 from pixora_core.providers.embedded.illustrator.palette import Hour, Weather
 from pixora_core.providers.embedded.illustrator.wordset import words
 
-__all__ = ["AMBIGUOUS", "CONTAINERS", "FIGURES", "HOMES", "HOURS", "WEATHERS"]
+__all__ = ["ABSTRACT", "AMBIGUOUS", "CONTAINERS", "FIGURES", "HOMES", "HOURS", "WEATHERS"]
 
 HOURS: Final[dict[Hour, str]] = {
     "dawn": "dawn|daybreak|sunrise|first light",
@@ -44,6 +44,17 @@ AMBIGUOUS: Final = words(
     "interior capital settlement"
 )
 """Nouns with other uses: they count in a description or a hint, not in a narration."""
+
+ABSTRACT: Final = words(
+    "time deadline hour minute watch story reading literature meal dish idea invention electricity innovation software "
+    "programming code screen website internet data world society team community citizen audience mother father parent "
+    "couple friend science experiment chemistry research scientist biology industry engineering mechanism machinery "
+    "app mobile bank court parliament senate museum column headquarters home fire flame port ice bloom cosmos jam mare "
+    "hero human man woman people walker traveler traveller pupil cycling ballooning accumulator automation robotics "
+    "flight plane jet swallow robin mill monarch android air heaven capital settlement range route journey track bench "
+    "craft square sun background backdrop abstract window atlantic pacific electronics circuit energy fruit wax"
+)
+"""Nouns that mean a thing only where a thing is asked for by name: they count in a hint, nowhere else."""
 
 FIGURES: Final = (
     r"butterfly effect|light[- ]years?|rocket science|heart attacks?|train of thought|fish out of water|piece of cake"

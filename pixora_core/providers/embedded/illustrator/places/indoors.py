@@ -77,7 +77,8 @@ def _window(s: Stage, b: Brush, frame: tuple[float, float, float, float], wood: 
 @setting(
     words="room, kitchen, table, desk, living room, home interior, interior, bedroom, "
     "dining room, cafe, restaurant, library, classroom, office, school, bakery, window",
-    stands="table",
+    stands="table ground",
+    tallest=4.0,
     horizon=(0.6, 0.62),
     floor=(0.77, 0.8),
     hours=("morning", "evening", "day", "night"),
@@ -214,7 +215,8 @@ def _bench(s: Stage, b: Brush, top: float, colour: str, edge: str) -> None:
 
 @setting(
     words="laboratory, lab, research, science lab, hospital, clinic, data center, server room, control room, factory",
-    stands="table",
+    stands="table ground",
+    tallest=4.0,
     horizon=(0.6, 0.62),
     floor=(0.77, 0.8),
     hours=("day", "morning", "night"),
@@ -311,7 +313,8 @@ def _vessel(s: Stage, b: Brush, x: float, y: float, high: float, glass: RGB, liq
 
 @setting(
     words="workshop, garage, studio workshop, craft, forge, atelier, carpentry, workbench, toolshed, shed, bench",
-    stands="table",
+    stands="table ground",
+    tallest=4.0,
     horizon=(0.6, 0.62),
     floor=(0.77, 0.8),
     hours=("evening", "morning", "night"),
