@@ -34,7 +34,7 @@ def _compiled(signature: str) -> Callable[[_F], _F]:
     return cast("Callable[[_F], _F]", njit(signature, cache=True, nogil=True, boundscheck=False))
 
 
-def _transposition(context: Any, builder: Any, signature: Any, args: Any) -> Any:
+def _transposition(context: Any, builder: Any, signature: Any, args: Any) -> Any:  # pragma: no cover - compiling
     """Four rounds of interleaving row i with row i + 8 transpose sixteen rows of sixteen bytes."""
     row = ir.VectorType(ir.IntType(8), BLOCK)
     lanes = ir.VectorType(ir.IntType(32), BLOCK)
@@ -54,7 +54,9 @@ def _transposition(context: Any, builder: Any, signature: Any, args: Any) -> Any
     return context.get_dummy_value()
 
 
-def _transposed_block(_typing: Any, to: Any, to_at: Any, to_step: Any, of: Any, of_at: Any, of_step: Any) -> Any:
+def _transposed_block(  # pragma: no cover - compiling
+    _typing: Any, to: Any, to_at: Any, to_step: Any, of: Any, of_at: Any, of_step: Any
+) -> Any:
     """Transpose 16 x 16 bytes of flat array `of` into flat array `to`; `at` is an index, `step` a row's stride."""
     return types.void(to, to_at, to_step, of, of_at, of_step), _transposition
 
@@ -62,8 +64,8 @@ def _transposed_block(_typing: Any, to: Any, to_at: Any, to_step: Any, of: Any, 
 _transpose_block: Any = intrinsic(_transposed_block)
 
 
-@_compiled("void(uint8[:,::1], uint8[:,::1])")
-def flip(plane: Bytes, out: Bytes) -> None:  # pragma: no cover - compiled
+@_compiled("void(uint8[:,::1], uint8[:,::1])")  # pragma: no cover - compiled
+def flip(plane: Bytes, out: Bytes) -> None:
     """Transpose `plane` (rows, columns) into `out` (columns, rows); all four are multiples of 16."""
     flat, turned = plane.reshape(-1), out.reshape(-1)
     rows, columns = plane.shape
@@ -72,9 +74,8 @@ def flip(plane: Bytes, out: Bytes) -> None:  # pragma: no cover - compiled
             _transpose_block(turned, left * rows + top, rows, flat, top * columns + left, columns)
 
 
-@_compiled("void(int64, float64, float64, int64, int64[::1], int16[:,::1])")
+@_compiled("void(int64, float64, float64, int64, int64[::1], int16[:,::1])")  # pragma: no cover - compiled
 def taps(count: int, scale: float, offset: float, size: int, first: Indices, weights: Shorts) -> None:
-    # pragma: no cover - compiled
     """Where sample j of an axis reads, and with which weights.
 
     Sample j lies at source position `(j + 0.5) * scale - 0.5 + offset`, kept inside `[0, size - 1]`; four source
@@ -105,9 +106,9 @@ def taps(count: int, scale: float, offset: float, size: int, first: Indices, wei
         first[j] = start
 
 
-@_compiled("void(uint8[::1], int64, int64, int16[::1], uint8[::1], int64, int64)")
+@_compiled("void(uint8[::1], int64, int64, int16[::1], uint8[::1], int64, int64)")  # pragma: no cover - compiled
 def _mix4(source: Bytes, at: int, step: int, w: Shorts, out: Bytes, to: int, n: int) -> None:
-    # pragma: no cover - compiled
+
     w0, w1, w2, w3 = w[0], w[1], w[2], w[3]
     a, b = source[at : at + n], source[at + step : at + step + n]
     c, d = source[at + 2 * step : at + 2 * step + n], source[at + 3 * step : at + 3 * step + n]
@@ -119,14 +120,14 @@ def _mix4(source: Bytes, at: int, step: int, w: Shorts, out: Bytes, to: int, n: 
         o[x] = uint8(min(max(v, int16(0)), int16(255)))
 
 
-@_compiled(
+@_compiled(  # pragma: no cover - compiled
     "void(uint8[:,::1], uint8[:,::1], int64, int64, int64, int64,"
     " int64[::1], int16[:,::1], int64[::1], int16[:,::1], uint8[::1], uint8[::1])"
 )
 def resample(
     source: Bytes, out: Bytes, r0: int, r1: int, c0: int, c1: int,
     across: Indices, across_w: Shorts, down: Indices, down_w: Shorts, strip: Bytes, rows: Bytes,
-) -> None:  # fmt: skip  # pragma: no cover - compiled
+) -> None:  # fmt: skip
     """Draw rows r0 to r1 and columns c0 to c1 of `out` from the transposed `source`.
 
     `across` and `down` are what `taps` made for the whole of `out`. Scratch: `strip` holds 16, `rows` as many
@@ -147,8 +148,8 @@ def resample(
         _mix4(rows, (down[r] - low) * width, width, down_w[r], drawn, r * stride + c0, c1 - c0)
 
 
-@_compiled("void(uint8[:,::1], uint8[:,::1], int16[::1], uint8[:,::1])")
-def blend(a: Bytes, b: Bytes, weight: Shorts, out: Bytes) -> None:  # pragma: no cover - compiled
+@_compiled("void(uint8[:,::1], uint8[:,::1], int16[::1], uint8[:,::1])")  # pragma: no cover - compiled
+def blend(a: Bytes, b: Bytes, weight: Shorts, out: Bytes) -> None:
     """`out` = a + (b - a) * weight / 64; one weight, 0 to 64, for each column."""
     n = weight.shape[0]
     for r in range(out.shape[0]):
@@ -158,9 +159,8 @@ def blend(a: Bytes, b: Bytes, weight: Shorts, out: Bytes) -> None:  # pragma: no
             o[c] = uint8(int16(mixed + int16(32)) >> int16(6))
 
 
-@_compiled("void(uint8[:,::1], uint8[:,::1], uint8[:,::1], int64, int64, int64, int64)")
+@_compiled("void(uint8[:,::1], uint8[:,::1], uint8[:,::1], int64, int64, int64, int64)")  # pragma: no cover - compiled
 def cover(out: Bytes, top: Bytes, alpha: Bytes, r0: int, r1: int, c0: int, c1: int) -> None:
-    # pragma: no cover - compiled
     """Lay `top` with straight `alpha`, 0 to 255, over `out` in rows r0 to r1 and columns c0 to c1."""
     for r in range(r0, r1):
         o, t, a = out[r, c0:c1], top[r, c0:c1], alpha[r, c0:c1]
@@ -170,8 +170,8 @@ def cover(out: Bytes, top: Bytes, alpha: Bytes, r0: int, r1: int, c0: int, c1: i
             o[c] = uint8(uint16(uint16(below + uint16(uint16(t[c]) * dense)) + uint16(128)) >> uint16(8))
 
 
-@_compiled("void(uint8[:,::1], int64, int64, uint8[:,::1], int16[:,::1])")
-def stamp(out: Bytes, x: int, y: int, colour: Bytes, alpha: Shorts) -> None:  # pragma: no cover - compiled
+@_compiled("void(uint8[:,::1], int64, int64, uint8[:,::1], int16[:,::1])")  # pragma: no cover - compiled
+def stamp(out: Bytes, x: int, y: int, colour: Bytes, alpha: Shorts) -> None:
     """Lay a small bitmap with straight alpha, 0 to 128, over `out` at column x, row y."""
     rows, n = colour.shape
     for r in range(rows):
@@ -181,9 +181,8 @@ def stamp(out: Bytes, x: int, y: int, colour: Bytes, alpha: Shorts) -> None:  # 
             o[c] = uint8(int16(mixed + int16(64)) >> int16(7))
 
 
-@_compiled("void(uint8[:,:,::1], uint8[:,::1], uint8[::1], int64, int64, int64)")
+@_compiled("void(uint8[:,:,::1], uint8[:,::1], uint8[::1], int64, int64, int64)")  # pragma: no cover - compiled
 def _carry_row(rgba: Bytes, reach: Bytes, most: Bytes, r: int, from_r: int, shift: int) -> None:
-    # pragma: no cover - compiled
     """Fill the gaps of row `r` from row `from_r`, `shift` columns to the left; `most` is the farthest reach by row."""
     columns = reach.shape[1]
     step = 1 if shift >= 0 else -1
@@ -197,8 +196,8 @@ def _carry_row(rgba: Bytes, reach: Bytes, most: Bytes, r: int, from_r: int, shif
                 rgba[r, c, k] = rgba[from_r, c - shift, k]
 
 
-@_compiled("void(uint8[:,:,::1])")
-def smear(rgba: Bytes) -> None:  # pragma: no cover - compiled
+@_compiled("void(uint8[:,:,::1])")  # pragma: no cover - compiled
+def smear(rgba: Bytes) -> None:
     """Carry the colours at the edge of what is visible eight pixels on into what is transparent.
 
     Resampled with straight alpha, an edge then neither darkens nor rings: its colour goes on beyond it. Rows that are
@@ -226,9 +225,10 @@ def smear(rgba: Bytes) -> None:  # pragma: no cover - compiled
             _carry_row(rgba, reach, most, r, r, -1)
 
 
-@_compiled("void(uint8[:,:,::1], uint8[:,::1], uint8[:,::1], uint8[:,::1], uint8[:,::1], uint8[:,::1])")
+@_compiled(  # pragma: no cover - compiled
+    "void(uint8[:,:,::1], uint8[:,::1], uint8[:,::1], uint8[:,::1], uint8[:,::1], uint8[:,::1])"
+)
 def split(rgba: Bytes, luma: Bytes, cb: Bytes, cr: Bytes, alpha: Bytes, alpha_half: Bytes) -> None:
-    # pragma: no cover - compiled
     """Full range RGBA to BT.709 limited range 4:2:0 planes and alpha planes of both resolutions.
 
     Chroma is sited left (H.264's default, chroma_sample_loc_type 0): 1-2-1 across, the mean of two rows down.

@@ -90,7 +90,7 @@ def surface_of_image(image: Image.Image, size: Size, zoom: float) -> Surface | N
     if clear:
         smear(rgba)
     if (width, height) != image.size:
-        bands = Image.frombuffer("RGBX", image.size, rgba.tobytes())  # RGBX: colours are not multiplied by alpha
+        bands = Image.frombuffer("RGBX", image.size, rgba)  # RGBX: colours are not multiplied by alpha
         rgba = np.array(bands.resize((width, height), Image.Resampling.BICUBIC))
     box = _visible_box(rgba[:, :, 3]) if clear else (0, 0, width, height)
     if box is None:
