@@ -24,6 +24,8 @@ CAPTION_SHARE: Final = 0.18
 """The lowest share of the frame that captions may cover."""
 
 _FAR_METRES: Final = 400.0
+_WORLDS_METRES: Final = 1e5
+"""What is larger than this is a world far behind whoever stands before it."""
 _LIGHTS_OF_HEAVEN: Final = frozenset({"sun", "moon", "earth", "planet"})
 """Subjects beside which the sky shows no second sun or moon."""
 
@@ -104,7 +106,7 @@ def _cast(prop: Prop, height: float, offset: float, seed: int, frame: _Frame) ->
 
 def _aloft(member: Cast, place: Stands, frame: _Frame) -> Cast:
     """Hanging in air, space or water; a tall thing in space lies aslant."""
-    middle = {"air": 0.3, "space": 0.4}.get(place, 0.42) + 0.05 * frame.swing
+    middle = 0.4 if frame.setting.name == "studio" else {"air": 0.3, "space": 0.4}.get(place, 0.42) + 0.05 * frame.swing
     y = min(max(middle + member.height / 2, member.height + 0.05), 1 - CAPTION_SHARE)
     open_sky = frame.setting.name in ("space", "underwater", "studio", "sky")
     plane: Plane = "ground" if open_sky or member.prop.metres <= 2 else "middle"
@@ -143,9 +145,11 @@ def _heights(props: tuple[Prop, ...], frame: _Frame) -> tuple[float, ...]:
     if len(props) < 2:
         return tuple(alone)
     chief = max(props, key=lambda prop: prop.metres)
+    if chief.metres > _WORLDS_METRES:
+        return tuple(0.8 * height for height in alone)
     tall = alone[props.index(chief)]
     return tuple(
-        min(height, max(0.09, tall * math.pow(prop.metres / chief.metres, 0.32))) if prop is not chief else height
+        height if prop is chief else min(height, tall * max(0.22, math.pow(prop.metres / chief.metres, 0.32)))
         for prop, height in zip(props, alone, strict=True)
     )
 

@@ -459,6 +459,10 @@ def studio(s: Stage) -> None:
         b.shade(shape, alpha=0.3, soft=0.02)
         fill(s, b, shape, mix(pale, warm, 0.4), mix(warm, dark, 0.5), start=top, end=1.0)
         b.sheen(oval(focus[0], top + 0.06, 0.4 * s.unit, 0.04), alpha=0.35, soft=0.03)
+        if not s.plan.cast:
+            _still_life(
+                s, b, focus[0], s.plan.floor, (warm, middle_tone, mix(pale, WHITE, 0.3), mix(dark, middle_tone, 0.5))
+            )
 
     def near(s: Stage, b: Brush) -> None:
         for side, share in ((-1, 0.55), (1, 0.4)):
@@ -485,6 +489,50 @@ def studio(s: Stage) -> None:
                 )
 
     s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _still_life(s: Stage, b: Brush, x: float, y: float, tones: tuple[RGB, RGB, RGB, RGB]) -> None:
+    """Plain solids in the backdrop's colours, each on its shadow: what stands there when nothing is named."""
+    unit = s.unit
+    solids = [_arch, _cone, _column, _sphere, _steps]
+    order = s.rng.permutation(len(solids))[: 3 + int(s.rng.integers(2))]
+    at = x - 0.24 * unit * (len(order) - 1) / 2
+    for place, number in enumerate(order.tolist()):
+        size = unit * (0.16 + 0.11 * float(s.rng.random()))
+        foot = y - 0.012 * (place % 2)
+        tone = tones[(place + int(s.rng.integers(2))) % 4]
+        b.shade(oval(at - s.plan.side * size * 0.16, foot, size * 0.62, size * 0.07), alpha=0.4, soft=size * 0.05)
+        with b.at(at, foot, scale=size):
+            solids[number](b, tone)
+        at += 0.24 * unit * b.between(0.85, 1.15)
+
+
+def _sphere(b: Brush, tone: RGB) -> None:
+    b.ball(circle(0, -0.42, 0.42), tone, relief=0.7)
+
+
+def _column(b: Brush, tone: RGB) -> None:
+    b.tube(box(-0.3, -1.3, 0.3, 0.0, round_by=0.02), tone, relief=0.6)
+    b.lit(oval(0, -1.3, 0.3, 0.07), lift(tone, 0.06), relief=0.3)
+
+
+def _cone(b: Brush, tone: RGB) -> None:
+    b.tube(path("M0 -1.25 L0.46 -0.03 C0.3 0.07 -0.3 0.07 -0.46 -0.03 Z"), tone, relief=0.7)
+
+
+def _arch(b: Brush, tone: RGB) -> None:
+    outer = "M-0.55 0 L-0.55 -0.75 C-0.55 -1.5 0.55 -1.5 0.55 -0.75 L0.55 0 "
+    inner = "L0.27 0 L0.27 -0.7 C0.27 -1.08 -0.27 -1.08 -0.27 -0.7 L-0.27 0 Z"
+    whole = path(outer + inner)
+    with b.at(0.07, -0.02):
+        b.lit(whole, lift(tone, -0.12), relief=0.3)
+    b.lit(whole, tone, relief=0.5)
+
+
+def _steps(b: Brush, tone: RGB) -> None:
+    for step in range(4):
+        b.lit(box(-0.5 + 0.25 * step, -0.22 * (step + 1), 0.5, 0.0), lift(tone, 0.03 * step), relief=0.35)
+        b.flat(box(-0.5 + 0.25 * step, -0.22 * (step + 1), 0.5, -0.22 * (step + 1) + 0.03), lift(tone, 0.12), alpha=0.7)
 
 
 def _below(s: Stage, line: Crest) -> Shape:

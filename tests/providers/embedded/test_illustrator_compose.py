@@ -1,0 +1,83 @@
+"""Composition: sizes, places and light, as arithmetic."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pixora_core.providers.embedded.illustrator import PROPS, SETTINGS, Idea
+from pixora_core.providers.embedded.illustrator.compose import CAPTION_SHARE, compose, fits
+from pixora_core.providers.embedded.illustrator.stage import Plan
+
+
+def _plan(setting: str, *names: str, wide: float = 16 / 9, variant: int = 0, seed: int = 0, hour: str = "day") -> Plan:
+    idea = Idea.model_validate({"setting": setting, "subjects": names, "hour": hour})
+    props = tuple(PROPS[name] for name in names)
+    return compose(idea, SETTINGS[setting], props, wide=wide, variant=variant, rng=np.random.default_rng(seed))
+
+
+@settings(max_examples=150, deadline=None)
+@given(data=st.data(), wide=st.sampled_from([16 / 9, 9 / 16, 1.0, 0.8, 4 / 3, 21 / 9]), variant=st.integers(0, 40))
+def test_nobody_is_clipped_and_captions_stay_free(data: st.DataObject, wide: float, variant: int) -> None:
+    setting = SETTINGS[data.draw(st.sampled_from(sorted(SETTINGS)))]
+    able = sorted(name for name, prop in PROPS.items() if fits(prop, setting))
+    names = data.draw(st.lists(st.sampled_from(able), max_size=2, unique=True))
+    plan = _plan(setting.name, *names, wide=wide, variant=variant, seed=variant)
+    for member in plan.cast:
+        assert member.x - member.width / 2 >= -1e-9
+        assert member.x + member.width / 2 <= wide + 1e-9
+        assert member.y - member.height >= -1e-9
+        assert member.y <= 1 - CAPTION_SHARE + 1e-9
+        assert member.height > 0.03
+
+
+def test_of_two_the_smaller_is_smaller() -> None:
+    heights = {member.prop.name: member.height for member in _plan("meadow", "teapot", "house").cast}
+    assert heights["teapot"] < 0.6 * heights["house"]
+
+
+def test_beside_a_world_people_keep_their_size() -> None:
+    heights = {member.prop.name: member.height for member in _plan("space", "rocket", "planet").cast}
+    assert heights["rocket"] > 0.2
+
+
+def test_what_is_large_stands_farther_away() -> None:
+    (near,) = _plan("mountains", "telescope").cast
+    (far,) = _plan("mountains", "volcano").cast
+    assert far.y < near.y
+    assert (far.plane, near.plane) == ("middle", "ground")
+
+
+def test_a_table_stands_before_a_landscape_only_when_it_is_needed() -> None:
+    assert _plan("mountains", "cup").ledge
+    assert not _plan("mountains", "tree").ledge
+    assert not _plan("room", "cup").ledge
+
+
+def test_no_second_sun() -> None:
+    assert not _plan("sky", "planet").sunlit
+    assert _plan("sky", "bird").sunlit
+
+
+def test_a_boat_rests_on_the_river() -> None:
+    (boat,) = _plan("river_valley", "sailboat").cast
+    assert (boat.rests, boat.plane) == ("water", "ground")
+
+
+def test_the_sun_is_low_at_the_ends_of_the_day() -> None:
+    heights = {hour: _plan("ocean", hour=hour).sun[1] for hour in ("dawn", "day", "evening")}
+    assert heights["day"] < heights["evening"]
+    assert heights["day"] < heights["dawn"]
+
+
+@pytest.mark.parametrize("wide", [16 / 9, 21 / 9])
+def test_a_single_subject_leaves_the_middle_to_the_thirds(wide: float) -> None:
+    for variant in range(8):
+        (member,) = _plan("meadow", "tree", wide=wide, variant=variant).cast
+        assert 0.05 < abs(member.x / wide - 0.5) < 0.25
+
+
+def test_the_light_changes_sides_with_the_variant() -> None:
+    assert _plan("ocean", variant=0).side == -_plan("ocean", variant=1).side
