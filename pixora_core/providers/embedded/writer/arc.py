@@ -50,8 +50,8 @@ def _pick(beats: Sequence[Beat], count: int, rng: Generator) -> tuple[Beat, ...]
     shares = _shares(count, {role: len(found) for role, found in by_role.items()})
     chosen: list[Beat] = []
     for role in _ORDER:
-        places = sorted(rng.permutation(len(by_role[role]))[: shares[role]])
-        chosen += [by_role[role][place] for place in places]
+        order = sorted(rng.permutation(len(by_role[role])), key=lambda place: not by_role[role][place].essential)
+        chosen += [by_role[role][place] for place in sorted(order[: shares[role]])]
     return tuple(chosen)
 
 

@@ -7,7 +7,6 @@ alone. The folder in which the file lies is the card's group.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
@@ -65,7 +64,8 @@ class Beat(Frozen):
     """One step of a film's arc: a line to be spoken, in up to three lengths, and its picture.
 
     `short` says it in fewer words; without it the script's first sentences stand for it. `more` is said after the
-    script when there is time. Beats with the same role stand in the order in which they are to be told.
+    script when there is time. Beats with the same role stand in the order in which they are to be told. An essential
+    beat is the first to be taken when not all have room.
     """
 
     role: Role
@@ -74,6 +74,7 @@ class Beat(Frozen):
     short: _Text | None = None
     more: _Text | None = None
     look: Look
+    essential: bool = False
 
 
 class CardHead(Frozen):
@@ -106,12 +107,18 @@ def _folder(name: str) -> Traversable:
     return files("pixora_core.providers.embedded.writer").joinpath(name)
 
 
-def _card_files() -> Iterator[tuple[str, Traversable]]:
-    for group in sorted(_folder("cards").iterdir(), key=lambda place: place.name):
-        if group.is_dir():
-            for file in sorted(group.iterdir(), key=lambda place: place.name):
-                if file.name.endswith(".yaml"):
-                    yield f"{group.name}/{file.name}", file
+def _named(place: Traversable) -> str:
+    return place.name
+
+
+def _card_files() -> list[tuple[str, Traversable]]:
+    return [
+        (f"{group.name}/{file.name}", file)
+        for group in sorted(_folder("cards").iterdir(), key=_named)
+        if group.is_dir()
+        for file in sorted(group.iterdir(), key=_named)
+        if file.name.endswith(".yaml")
+    ]
 
 
 def read_parts(text: str) -> tuple[str, str]:

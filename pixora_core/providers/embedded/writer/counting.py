@@ -42,7 +42,6 @@ def spread(pieces: Sequence[Piece], wanted: int, spare: Sequence[Beat]) -> tuple
     The pictures of `spare` beats, those that the film does not tell, are shown first.
     """
     left = list(pieces)
-    looks = iter([beat.look for beat in spare])
     while len(left) < wanted:
         cuts = [(len(piece.script), at) for at, piece in enumerate(left) if _halves(piece.script)]
         if not cuts:
@@ -50,9 +49,9 @@ def spread(pieces: Sequence[Piece], wanted: int, spare: Sequence[Beat]) -> tuple
         at = max(cuts, key=lambda cut: (cut[0], -cut[1]))[1]
         parts = _halves(left[at].script)
         assert parts is not None
-        second = left[at]._replace(script=parts[1], look=next(looks, left[at].look))
+        second = left[at]._replace(script=parts[1])
         left[at : at + 1] = [left[at]._replace(script=parts[0]), second]
-    return tuple(_with_pauses(left, wanted, list(looks)))
+    return tuple(_with_pauses(left, wanted, [beat.look for beat in spare]))
 
 
 def _with_pauses(pieces: Sequence[Piece], wanted: int, looks: Sequence[Look]) -> list[Piece]:
@@ -79,7 +78,9 @@ def distinct(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     for piece in pieces:
         look = piece.look
         if _same(look) in seen:
-            hours = [hour for hour in _HOURS if (look.setting, hour, look.subjects) not in seen]
+            now = _HOURS.index(look.time) if look.time else 0
+            later = (*_HOURS[now + 1 :], *_HOURS[:now])
+            hours = [hour for hour in later if (look.setting, hour, look.subjects) not in seen]
             variant = next(variants)
             camera = _MOVES[variant % len(_MOVES)]
             hour = hours[0] if hours and look.setting not in {"space", "night_sky"} else look.time

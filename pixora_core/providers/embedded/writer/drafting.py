@@ -26,8 +26,8 @@ from pixora_core.providers.embedded.writer.unknown import FORM_LANGUAGES, Reflec
 __all__ = ["breakdown_of", "known_beats", "own_text"]
 
 _MOST_SCENES: Final = 200
-_NEARLY: Final = 0.94
-"""A film is full when its words take this share of its length."""
+_NEARLY: Final = 0.8
+"""A card whose words take this share of the film is left alone; else its neighbours are told as well."""
 
 
 class _Draft(NamedTuple):

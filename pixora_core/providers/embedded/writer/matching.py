@@ -17,7 +17,7 @@ from pixora_core.providers.embedded.writer.wordlists import word_lists
 
 __all__ = ["cards_for", "stems_of"]
 
-_THRESHOLD: Final = 0.62
+_THRESHOLD: Final = 0.7
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _BETWEEN: Final = re.compile(r"\s+(?:and|&|vs\.?|versus|or|with|meets|to)\s+|\s*[,/+]\s*", re.IGNORECASE)
 
@@ -70,7 +70,7 @@ def _match(head: CardHead, stems: tuple[str, ...]) -> _Match | None:
     if any(_places(stems_of(phrase), stems) for phrase in head.unless):
         return None
     named: set[int] = set()
-    for name in head.names:
+    for name in (*head.names, head.topic):
         named |= _places(stems_of(name), stems)
     telling = {at for at, stem in enumerate(stems) if stem not in _untelling()} | named
     if not named:

@@ -58,6 +58,7 @@ _INTO: Final[tuple[tuple[str, TransitionKind, float], ...]] = (
     ("watercolour", "crossfade", 1.1), ("documentary", "crossfade", 0.7),
 )  # fmt: skip
 _PLAIN: Final = ("crossfade", 0.8)
+_ENERGY: Final = {"hook": 0.4, "turn": 0.85, "close": 0.3}
 
 
 class Piece(NamedTuple):
@@ -110,15 +111,7 @@ def transition_into(number: int, role: Role, before: Role | None, style: str) ->
 
 def energy_of(role: Role, place: float) -> float:
     """How much goes on, 0 to 1; `place` is how far into the film the scene begins, 0 to 1."""
-    match role:
-        case "hook":
-            return 0.4
-        case "development":
-            return round(0.45 + 0.25 * place, 2)
-        case "turn":
-            return 0.85
-        case "close":
-            return 0.3
+    return round(0.45 + 0.25 * place, 2) if role == "development" else _ENERGY[role]
 
 
 def scene_of(piece: Piece, number: int, before: Role | None, *, place: float, style: str, mood: str | None) -> Scene:

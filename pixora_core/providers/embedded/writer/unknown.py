@@ -111,10 +111,11 @@ def reflection(topic: str, language: str) -> Reflection:
     """The lines for a topic in one of `FORM_LANGUAGES`."""
     forms = _forms(language)
     kind = kind_of(topic)
+    plain = tuple(beat for beat in forms["any"] if "opic}" not in beat.script)
     if kind == "story":
-        return Reflection(kind, _told(tuple(topic.splitlines())), forms["story"])
+        told = _told(tuple(topic.splitlines()))
+        return Reflection(kind, told, forms["story"] if len(told) > 1 else plain)
     if kind == "wordless":
-        plain = tuple(beat for beat in forms["any"] if "opic}" not in beat.script)
         return Reflection(kind, (), (*forms["wordless"], *plain))
     words = _asked(topic) if kind == "question" else squeezed(topic)
     own = forms.get(kind, ()) if kind != "any" else ()

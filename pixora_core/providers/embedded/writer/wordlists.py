@@ -15,14 +15,12 @@ from pixora_core.units import Frozen
 __all__ = ["WordLists", "word_lists"]
 
 
-def _words(text: object) -> object:
-    return frozenset(text.split()) if isinstance(text, str) else text
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
-def _table(meanings: object) -> object:
+def _table(meanings: dict[str, str]) -> dict[str, str]:
     """From {meaning: "word word"} to {word: meaning}."""
-    if not isinstance(meanings, dict):
-        return meanings
     return {word: meaning for meaning, words in meanings.items() for word in words.split()}
 
 

@@ -1,0 +1,114 @@
+"""Every topic card: its form, its sentences, its pictures, its pace."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from pixora_core.film import Brief
+from pixora_core.providers.embedded.writer.cards import Beat, CardHead, beats_of, heads
+from pixora_core.providers.embedded.writer.drafting import breakdown_of
+from pixora_core.providers.embedded.writer.fitting import BREATH, forms_of, longest, spoken_seconds
+from pixora_core.providers.embedded.writer.matching import cards_for, stems_of
+from pixora_core.providers.embedded.writer.text import sentences_in
+from pixora_core.providers.embedded.writer.unknown import FORM_LANGUAGES, reflection
+from pixora_core.providers.embedded.writer.vocabulary import PROPS, SETTINGS
+
+CARDS = [pytest.param(head, id=head.path) for head in heads()]
+CLICHES = re.compile(
+    r"since the dawn of time|in today's world|fast-paced|delve|tapestry|game.changer|unlock", re.IGNORECASE
+)
+
+
+def texts(beat: Beat) -> list[str]:
+    return [text for text in (beat.script, beat.short, beat.more) if text]
+
+
+def test_there_are_many_cards_in_many_groups() -> None:
+    assert len(heads()) >= 60
+    assert len({head.group for head in heads()}) >= 12
+
+
+@pytest.mark.parametrize("head", CARDS)
+class TestCard:
+    def test_says_where_its_facts_are_from_and_when_it_was_read(self, head: CardHead) -> None:
+        assert len(head.sources) >= 2
+        assert date(2026, 1, 1) <= head.reviewed <= date(2030, 1, 1)
+
+    def test_has_an_arc(self, head: CardHead) -> None:
+        roles = Counter(beat.role for beat in beats_of(head))
+        assert roles["hook"] >= 2
+        assert roles["development"] >= 6
+        assert roles["turn"] >= 1
+        assert roles["close"] >= 2
+
+    def test_speaks_in_whole_sentences(self, head: CardHead) -> None:
+        for text in (text for beat in beats_of(head) for text in texts(beat)):
+            assert "  " not in text
+            assert not re.search(r"[{}<>_#*]", text), text
+            assert not CLICHES.search(text), text
+            for sentence in sentences_in(text):
+                assert re.match(r'["“]?[A-ZÉČ0-9].*[.!?]["”]?$', sentence), sentence
+
+    def test_has_lines_of_a_length_that_can_be_followed(self, head: CardHead) -> None:
+        for beat in beats_of(head):
+            assert len(beat.script.split()) <= 45, beat.title
+            lengths = [spoken_seconds(form) for form in forms_of(beat)]
+            assert lengths == sorted(lengths), beat.title
+
+    def test_never_says_a_thing_twice(self, head: CardHead) -> None:
+        said = Counter(
+            sentence
+            for beat in beats_of(head)
+            for text in (beat.script, beat.more or "")
+            for sentence in sentences_in(text)
+            if len(sentence.split()) > 2
+        )
+        assert max(said.values()) == 1
+        titles = Counter(beat.title for beat in beats_of(head))
+        assert max(titles.values()) == 1
+
+    def test_no_two_beats_look_alike(self, head: CardHead) -> None:
+        looks = Counter((beat.look.setting, beat.look.time, beat.look.subjects) for beat in beats_of(head))
+        assert max(looks.values()) == 1
+        assert len({beat.look.setting for beat in beats_of(head)}) >= 4
+
+    def test_asks_only_for_what_can_be_drawn(self, head: CardHead) -> None:
+        for beat in beats_of(head):
+            assert beat.look.setting in SETTINGS
+            assert set(beat.look.subjects) <= set(PROPS)
+            assert beat.look.time or beat.look.setting == "space", beat.title
+
+    def test_fills_90_seconds_and_more(self, head: CardHead) -> None:
+        assert longest(beats_of(head), "en") >= 100
+
+    @pytest.mark.parametrize("seconds", [30, 60, 90])
+    def test_keeps_its_pace(self, head: CardHead, seconds: float) -> None:
+        for seed in (0, 1):
+            scenes = breakdown_of(Brief(prompt=head.names[0], duration=seconds, seed=seed)).scenes
+            spoken = sum(spoken_seconds(scene.script) + BREATH for scene in scenes)
+            assert spoken == pytest.approx(seconds, rel=0.06)
+
+    def test_is_found_by_each_of_its_names(self, head: CardHead) -> None:
+        for name in head.names:
+            assert head in cards_for(name), name
+        assert head in cards_for(head.topic)
+
+    def test_excludes_none_of_its_own_names(self, head: CardHead) -> None:
+        assert not {stems_of(name) for name in head.names} & {stems_of(phrase) for phrase in head.unless}
+
+
+@pytest.mark.parametrize("language", FORM_LANGUAGES)
+@pytest.mark.parametrize(
+    "topic", ["tax reform", "Ada Brown", "an old harbour", "learning to juggle", "Why me?", "One. Two.", "🙂"]
+)
+def test_forms_are_whole_sentences_in_every_language(language: str, topic: str) -> None:
+    found = reflection(topic, language)
+    for text in (text for beat in (*found.told, *found.beats) for text in texts(beat)):
+        assert "{" not in text
+        assert "  " not in text
+        for sentence in sentences_in(text):
+            assert re.match(r"[¿¡]?[A-ZÄÖÜÉÁ0-9].*[.!?]$", sentence), sentence

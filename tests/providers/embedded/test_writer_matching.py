@@ -1,0 +1,249 @@
+"""Which card a prompt means, and which prompts mean none."""
+
+from __future__ import annotations
+
+import pytest
+
+from pixora_core.providers.embedded.writer.matching import cards_for, stems_of
+from pixora_core.providers.embedded.writer.topic import topic_of
+
+KNOWN = {
+    "Space exploration": "Space exploration",
+    "rockets and astronauts": "Space exploration",
+    "the journey of tea": "Tea",
+    "Tea in Japan": "Tea",
+    "how do planes fly": "Flight",
+    "why do we sleep?": "Sleep and dreams",
+    "Make a 30-second video about black holes for kids": "Black holes",
+    "How black holes form": "Black holes",
+    "the history of coffee": "Coffee",
+    "A cup of coffee in the morning": "Coffee",
+    "how is chocolate made": "Chocolate",
+    "How bees make honey": "Honey",
+    "save the bees": "Bees",
+    "the secret life of bees": "Bees",
+    "volcanoes": "Volcanoes",
+    "How do volcanoes erupt?": "Volcanoes",
+    "The Roman Empire": "Ancient Rome",
+    "fall of Rome": "Ancient Rome",
+    "daily life in ancient Rome": "Ancient Rome",
+    "the pyramids of Giza": "The pyramids of Egypt",
+    "how were the pyramids built": "The pyramids of Egypt",
+    "dinosaurs": "Dinosaurs",
+    "why did the dinosaurs die out": "Dinosaurs",
+    "T-Rex": "Dinosaurs",
+    "the human heart": "The heart",
+    "How does the heart work?": "The heart",
+    "the human brain": "The brain",
+    "how memory works": "The brain",
+    "the ocean": "The ocean",
+    "deep sea creatures": "The ocean",
+    "blue whales": "Whales",
+    "the song of the whales": "Whales",
+    "elephants in Africa": "Elephants",
+    "coral reefs are dying": "Coral reefs",
+    "lighthouses": "Lighthouses",
+    "why is the sky blue": "Rainbows",
+    "rainbows": "Rainbows",
+    "a thunderstorm": "Thunderstorms",
+    "first snow": "Snow and winter",
+    "autumn leaves": "Autumn",
+    "Autumn in the forest": "Autumn",
+    "the old forest": "Trees and forests",
+    "mushrooms": "Mushrooms",
+    "Mount Everest": "Mountains",
+    "the water cycle": "Water and rivers",
+    "bird migration": "Birds and migration",
+    "how birds migrate": "Birds and migration",
+    "monarch butterflies": "Butterflies",
+    "emperor penguins in Antarctica": "Penguins",
+    "cats": "Cats",
+    "why cats purr": "Cats",
+    "dogs": "Dogs",
+    "sea turtles": "Sea turtles",
+    "artificial intelligence": "Artificial intelligence",
+    "The future of AI": "Artificial intelligence",
+    "machine learning explained": "Artificial intelligence",
+    "the internet": "The internet",
+    "how does the internet work": "The internet",
+    "computers": "Computers",
+    "Ada Lovelace": "Computers",
+    "robots": "Robots",
+    "electricity": "Electricity and light",
+    "how batteries work": "Electricity and light",
+    "solar energy": "Renewable energy",
+    "wind turbines": "Renewable energy",
+    "climate change": "Climate change",
+    "gravity": "Gravity",
+    "Isaac Newton and the apple": "Gravity",
+    "DNA": "DNA and heredity",
+    "Charles Darwin": "DNA and heredity",
+    "the moon": "The Moon",
+    "phases of the moon": "The Moon",
+    "life on Mars": "Mars",
+    "Mars rovers": "Mars",
+    "the sun": "The Sun",
+    "stars": "Stars",
+    "A night under the stars": "Stars",
+    "the Milky Way": "Stars",
+    "bread": "Bread",
+    "How to make sourdough bread": "Bread",
+    "cheese": "Cheese",
+    "pizza": "Pizza",
+    "Venice": "Venice",
+    "Paris in spring": "Paris",
+    "a trip to Paris": "Paris",
+    "the Sahara desert": "Deserts",
+    "Antarctica": "Antarctica and the poles",
+    "northern lights": "Antarctica and the poles",
+    "football": "Football",
+    "the World Cup": "Football",
+    "running a marathon": "Running",
+    "the Olympic Games": "Running",
+    "bicycles": "Bicycles",
+    "trains": "Trains",
+    "a train journey through Japan": "Trains",
+    "music": "Music",
+    "the power of music": "Music",
+    "Vincent van Gogh": "Painting",
+    "photography": "Photography",
+    "Christmas": "Christmas",
+    "New Year's Eve": "New Year",
+    "Halloween": "Halloween",
+    "startups": "Startups",
+    "starting a small business": "Startups",
+    "teamwork": "Teamwork",
+    "the history of books": "Books and printing",
+    "Gutenberg and the printing press": "Books and printing",
+    "medieval castles": "Castles",
+    "the Silk Road": "The Silk Road",
+    "time": "Time and clocks",
+    "clocks": "Time and clocks",
+    "how to train a neural network": "Artificial intelligence",
+    "the Amazon rainforest": "Trees and forests",
+}
+
+OUTSIDE = [
+    "tea party movement",
+    "Java programming",
+    "office space",
+    "apple stock price",
+    "quantum computing for accountants",
+    "my grandmother's garden",
+    "Star Wars",
+    "Bruno Mars",
+    "spelling bee",
+    "Black Friday deals",
+    "a company called Northwind",
+    "learning to knit",
+    "tax reform in Belgium",
+    "my dog Rufus turns ten",
+    "the invention of the zip",
+    "Kubernetes operators",
+    "divorce",
+    "cloud computing",
+    "Harry Potter",
+    "the French Revolution",
+    "photosynthesis",
+    "the story of my sister's wedding",
+    "carbon fiber bikes market analysis",
+    "how to file taxes",
+    "fish and chips",
+    "Moby Dick",
+    "Taylor Swift",
+    "the stock market",
+    "honey badger",
+    "dark matter",
+    "insurance for horses",
+    "our new product launch",
+    "the Berlin Wall",
+    "a lonely robot falls in love with a lighthouse",
+    "football manager game",
+    "train your dragon",
+    "World War II",
+    "bitcoin",
+    "time management",
+    "dream job",
+    "random forest classifier",
+    "sales figures of the third quarter",
+    "Sun Tzu",
+    "heart attack symptoms",
+    "penguin random house",
+    "the bridge of sighs",
+    "a cat burglar in Monaco",
+    "water polo",
+    "silk pajamas",
+    "street food in Bangkok",
+    "coffee table design",
+    "the Boston tea party",
+    "ice hockey",
+    "chess",
+    "rice",
+    "gold mining",
+    "Amazon delivery drivers",
+    "Rosetta stone",
+    "love",
+    "Time travel",
+    "El jardín de mi abuela",
+    "🚀🚀🚀",
+]
+
+TOPICS = {
+    "make a 30-second vertical watercolor film about tea": "tea",
+    "Space exploration": "Space exploration",
+    "A short film about how planes fly": "how planes fly",
+    "Please create a 60 second cinematic video on black holes in 16:9": "black holes",
+    "tea, watercolor style, 30 seconds": "tea",
+    "Tell me about volcanoes": "volcanoes",
+    "why do we sleep?": "why do we sleep?",
+    "Can you make a funny video about cats?": "cats",
+    "film": "film",
+    "make a film": "make a film",
+    "The story of coffee": "coffee",
+    "a documentary of the Roman Empire for kids": "the Roman Empire",
+    "Make me a video: honey bees": "honey bees",
+    "30s: autumn leaves": "autumn leaves",
+    "short circuits": "short circuits",
+    "a movie about a 30-second sprint": "a 30-second sprint",
+    "“Moby Dick”": "Moby Dick",
+    "Dr. No": "Dr. No",
+    "Create an inspiring 2 minute documentary about women in science, calm music": "women in science",
+}
+
+
+@pytest.mark.parametrize(("prompt", "topic"), KNOWN.items())
+def test_a_known_topic_is_found(prompt: str, topic: str) -> None:
+    assert topic in [card.topic for card in cards_for(topic_of(prompt))]
+
+
+@pytest.mark.parametrize("prompt", OUTSIDE)
+def test_no_card_is_better_than_a_wrong_one(prompt: str) -> None:
+    assert cards_for(topic_of(prompt)) == ()
+
+
+def test_a_prompt_that_names_two_topics_means_both() -> None:
+    assert [card.topic for card in cards_for("cats and dogs")] == ["Cats", "Dogs"]
+    assert [card.topic for card in cards_for("coffee vs. tea")] == ["Coffee", "Tea"]
+    assert [card.topic for card in cards_for("sleep and dreams")] == ["Sleep and dreams"]
+
+
+@pytest.mark.parametrize(("prompt", "topic"), TOPICS.items())
+def test_the_subject_of_an_order(prompt: str, topic: str) -> None:
+    assert topic_of(prompt) == topic
+
+
+@pytest.mark.parametrize("word", ["in ", "a 30 second ", "style ", "(for kids ", ", ", "and the "])
+def test_a_long_and_repetitive_prompt_takes_no_time(word: str) -> None:
+    assert topic_of(word * 60)
+    assert cards_for(topic_of(word * 1500)) == ()
+
+
+def test_forms_of_a_word_have_one_stem() -> None:
+    for words in (
+        ("bee", "bees"),
+        ("fly", "flies", "flying"),
+        ("leaf", "leaves"),
+        ("café", "cafes"),
+        ("moon", "moon's"),
+    ):
+        assert len({stems_of(word) for word in words}) == 1
