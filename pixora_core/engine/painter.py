@@ -90,9 +90,8 @@ class Painter:
 
     def _draw_over(self, layer: _Placed, rows: Span, out: Frame) -> None:
         source = layer.surface
-        if source.alpha is None or source.alpha_half is None:
-            self._draw_opaque(layer, rows, out)
-            return
+        assert source.alpha is not None
+        assert source.alpha_half is not None
         self._draw_opaque(layer, rows, self._over)
         self._resample(source.alpha, self._alpha, rows, layer.columns, part=1)
         self._resample(source.alpha_half, self._alpha_half, rows, layer.columns, part=2)

@@ -201,6 +201,18 @@ def test_a_clip_runs_at_its_own_pace(tmp_path: Path) -> None:
     assert seen == pytest.approx([min(int(number / 30 * 25 + 1e-6), 24) for number in range(40)], abs=1.01)
 
 
+def test_a_clip_may_be_seen_twice_and_an_empty_layer_hides_nothing(tmp_path: Path) -> None:
+    source = Clip(path=film(tmp_path / "clip.mp4", [np.full((36, 64), 90, np.uint8)] * 5), when_short="loop")
+    empty = tmp_path / "empty.png"
+    Image.new("RGBA", (64, 36)).save(empty)
+    far = plain(tmp_path, "far", (90, 90, 90))
+    layered = Picture(flat=far.flat, layers=(*far.layers, Layer(path=empty, depth=1)), size=far.size)
+    moved = Shot(source=layered, frames=Frames(10), camera=PUSH.model_copy(update={"parallax": 0.5}))
+    told = timeline(shot(source, 10), shot(source, 10, join="crossfade", over=5), moved)
+    render(told, tmp_path / "film.mp4", tmp_path / "pieces")
+    assert len(brightness(tmp_path / "film.mp4")) == 30
+
+
 def test_a_shot_of_its_own_starts_whole_and_shares_its_bodies(small: Timeline, tmp_path: Path) -> None:
     encoding = encoding_for(small.size, small.rate, "draft")
     render(small, tmp_path / "film.mp4", tmp_path / "pieces")
