@@ -298,7 +298,7 @@ class TestAnyInput:
         st.none() | st.integers(1, 100),
         st.sampled_from(["en", "de", "es"]),
     )
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=30, deadline=None)
     def test_makes_a_film_of_it(self, prompt: str, seconds: float, count: int | None, language: str) -> None:
         try:
             brief = Brief(prompt=prompt, duration=seconds, scene_count=count, language=language)

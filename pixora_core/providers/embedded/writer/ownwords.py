@@ -15,6 +15,7 @@ from pixora_core.providers.embedded.writer.text import opening_words, sentences_
 __all__ = ["Section", "pieces_of_script", "sections_of", "text_to_speak"]
 
 _SCENE_SECONDS: Final = 8.5
+_SCENE_CHARACTERS: Final = 400
 _PROSE_WORDS: Final = 60
 
 _HEADING: Final = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
@@ -77,6 +78,11 @@ def sections_of(script: str) -> tuple[Section, ...]:
     return tuple(Section(title, tuple(lines)) for title, lines in sections if title or lines)
 
 
+def _short(text: str, seconds: float, language: str) -> bool:
+    """Whether a text is said in so many seconds; marks take no time, so its letters are counted as well."""
+    return len(text) <= _SCENE_CHARACTERS and spoken_seconds(text, language) <= seconds
+
+
 def _groups(paragraphs: Sequence[str], language: str) -> list[str]:
     """A section's sentences in scenes of a pleasant length; a scene does not end in the middle of a sentence."""
     groups: list[str] = []
@@ -84,13 +90,12 @@ def _groups(paragraphs: Sequence[str], language: str) -> list[str]:
         current = ""
         for sentence in sentences_in(paragraph):
             longer = f"{current} {sentence}".strip()
-            if current and spoken_seconds(longer, language) > _SCENE_SECONDS * 1.25:
+            if current and not _short(longer, _SCENE_SECONDS * 1.25, language):
                 groups.append(current)
                 current = sentence
             else:
                 current = longer
-        if current:
-            groups.append(current)
+        groups.append(current)
     return _without_crumbs(groups, language)
 
 
@@ -99,7 +104,7 @@ def _without_crumbs(groups: Sequence[str], language: str) -> list[str]:
     kept: list[str] = []
     for group in groups:
         both = f"{kept[-1]} {group}" if kept else ""
-        if kept and spoken_seconds(both, language) + BREATH <= _SCENE_SECONDS:
+        if kept and _short(both, _SCENE_SECONDS - BREATH, language):
             kept[-1] = both
         else:
             kept.append(group)
@@ -132,6 +137,10 @@ def pieces_of_script(sections: Sequence[Section], language: str) -> tuple[Piece,
     )
 
 
+def _worded(token: str) -> bool:
+    return any(char.isalnum() for char in token)
+
+
 def text_to_speak(prompt: str) -> str | None:
     """The text that a prompt brings along to be spoken, or None: after "Narration:", or prose of over 60 words."""
     found = _SPOKEN.search(prompt)
@@ -139,6 +148,6 @@ def text_to_speak(prompt: str) -> str | None:
         return (found.group("quoted") or found.group("open")).strip()
     sentences = [sentence for line in prompt.splitlines() for sentence in sentences_in(line)]
     whole = [sentence for sentence in sentences if sentence.rstrip("\"'”’»)")[-1:] in set(".!?…。！？")]
-    if len(prompt.split()) > _PROSE_WORDS and len(whole) >= 3 and len(whole) >= len(sentences) - 1:
+    if sum(map(_worded, prompt.split())) > _PROSE_WORDS and len(whole) >= 3 and len(whole) >= len(sentences) - 1:
         return prompt
     return None
