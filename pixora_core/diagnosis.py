@@ -16,7 +16,7 @@ from pixora_core.units import Frozen
 
 __all__ = ["Diagnosis", "ProviderLine", "diagnose", "paid_providers"]
 
-_PACKAGES: Final = ("pixora", "av", "numba", "skia-python", "moviepy", "imageio-ffmpeg", "pocketsphinx", "ttspico")
+_PACKAGES: Final = ("pixora", "av", "numba", "skia-python", "moviepy", "imageio-ffmpeg", "ttspico")
 
 
 class ProviderLine(Frozen):

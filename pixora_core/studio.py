@@ -113,9 +113,10 @@ async def plan(
     from pixora_core.wiring import planners_for
 
     chosen = _settings(settings, out)
+    meter = Meter(progress)
+    meter.report("plan", "calling the makers together")
     writers, narrators = await anyio.to_thread.run_sync(planners_for, chosen)
     narrators_for(narrators, brief.language, brief.voice)
-    meter = Meter(progress)
     return await plan_film(brief, delivery or _default_delivery(brief), writers, StepStore(chosen.step_store), meter)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TypeVar, cast
 
-from pixora_core.engine import FilmEngine
 from pixora_core.errors import ProviderUnavailable
 from pixora_core.pipeline.makers import Makers
 from pixora_core.pipeline.ports import Animator, Composer, Illustrator, Narrator, Writer
@@ -21,6 +20,8 @@ def makers_for(settings: Settings) -> Makers:
 
     Raises `InvalidInput` for a name that there is not, `ProviderUnavailable` when a kind has none left.
     """
+    from pixora_core.engine import FilmEngine  # noqa: PLC0415 -- a breakdown needs no engine, and it takes a second
+
     passed_over: list[str] = []
     return Makers(
         writers=_usable("writer", settings, passed_over, list[Writer]()),

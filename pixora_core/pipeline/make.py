@@ -45,7 +45,7 @@ class Making:
         self._makers = makers
         self._store = store
         self._meter = meter
-        self._at_once = anyio.CapacityLimiter(at_once)
+        self._pictures_at_once = anyio.CapacityLimiter(at_once)
         self.second_choices: list[str] = []
 
     async def picture(self, number: int, scene: Scene, frame: Size) -> Done[Picture]:
@@ -68,7 +68,7 @@ class Making:
             key = step_key("draw", illustrator.info, request)
             return await self._store.run("draw", key, maker_of(illustrator.info), Picture, make)
 
-        async with self._at_once:
+        async with self._pictures_at_once:
             self._meter.report("draw", "drawing", done=0.1, scene=number)
             return await self._first("draw", self._makers.illustrators, draw, scene=number)
 
@@ -92,8 +92,7 @@ class Making:
             return await self._store.run("compose", key, maker_of(composer.info), Score, make)
 
         self._meter.report("compose", "composing", done=0.1)
-        async with self._at_once:
-            return await self._first("compose", self._makers.composers, compose)
+        return await self._first("compose", self._makers.composers, compose)
 
     async def move(self, number: int, scene: Scene, picture: Done[Picture], frames: Frames) -> CameraMove:
         """How the camera moves in a scene. Raises `ProviderError`, `StorageError`."""
