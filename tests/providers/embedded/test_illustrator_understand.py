@@ -144,3 +144,8 @@ def test_a_place_that_is_hinted_at_alone_stays_empty() -> None:
 def test_people_fit_into_a_room_and_trees_do_not() -> None:
     assert _idea("x", setting="room", subjects=("telescope",)).subjects == ("telescope",)
     assert _idea("x", setting="room", subjects=("tree",)).left_out == ("tree",)
+
+
+def test_a_comparison_ends_at_its_clause() -> None:
+    assert _idea("Nothing moves. A tree, like a tower, stands there.").subjects == ("tree",)
+    assert _idea("A river of gold and an oak").subjects == ("tree",)

@@ -55,7 +55,7 @@ def compose(
 
     `variant` turns the arrangement: side of the light, size, horizon and place differ from one to the next.
     """
-    side = 1 if (variant + int(rng.integers(2))) % 2 else -1
+    side = 1 if variant % 2 else -1
     swing = ((variant * 0.382 + float(rng.random()) * 0.5) % 1.0) * 2 - 1
     horizon, floor = _within(setting.horizon, swing), _within(setting.floor, -swing)
     frame = _Frame(setting=setting, wide=wide, horizon=horizon, floor=floor, side=side, swing=swing)
@@ -67,6 +67,7 @@ def compose(
     away = 0.16 + 0.14 * abs(swing) if props else 0.17 * (1 + swing)
     return Plan(
         wide=wide,
+        variant=variant,
         horizon=horizon,
         floor=floor,
         side=side,

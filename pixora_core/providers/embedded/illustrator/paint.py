@@ -34,13 +34,16 @@ def seeded(*parts: object) -> np.random.Generator:
 def paint(idea: Idea, style: Style, size: Size, *, variant: int, seed: int) -> tuple[Plan, dict[Plane, skia.Surface]]:
     """The plan of the picture, and its finished planes from far to near."""
     rng = seeded(seed, variant, idea.setting, *idea.subjects)
+    variant += int(seeded(seed).integers(12))
     setting = SETTINGS[idea.setting]
-    hour = idea.hour or setting.hours[(variant + int(rng.integers(len(setting.hours)))) % len(setting.hours)]
-    weather = idea.weather or setting.weathers[int(rng.integers(len(setting.weathers)))]
+    hour = idea.hour or setting.hours[variant % len(setting.hours)]
+    weather = idea.weather or setting.weathers[variant % len(setting.weathers)]
     told = idea.model_copy(update={"hour": hour, "weather": weather})
     props = tuple(PROPS[name] for name in idea.subjects if fits(PROPS[name], setting))
     plan = compose(told, setting, props, wide=size.width / size.height, variant=variant, rng=rng)
-    look = look_for(hour, "clear" if setting.indoors else weather, mood=idea.mood, side=plan.side, rng=rng)
+    look = look_for(
+        hour, "clear" if setting.indoors else weather, mood=idea.mood, side=plan.side, variant=variant, rng=rng
+    )
     if setting.adapt is not None:
         look = setting.adapt(look)
     stage = Stage(size, plan, look, style, rng, ledge=_ledge)

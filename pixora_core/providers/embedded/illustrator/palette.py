@@ -118,10 +118,12 @@ _DARK_MOODS: Final = words("dark tense dramatic sad somber sombre melancholy mel
 _BRIGHT_MOODS: Final = words("happy joyful playful uplifting upbeat cheerful inspiring bright fun hopeful")
 
 
-def look_for(hour: Hour, weather: Weather, *, mood: str = "", side: int = 1, rng: np.random.Generator) -> Look:
-    """The look of an hour and a weather; one of the hour's colour sets by chance. `side` 1: light from the right."""
+def look_for(
+    hour: Hour, weather: Weather, *, mood: str = "", side: int = 1, variant: int = 0, rng: np.random.Generator
+) -> Look:
+    """The look of an hour and a weather; the variant turns the hour's colour sets. `side` 1: light from the right."""
     sets = _SKIES[hour]
-    colours = [hexa(colour) for colour in sets[int(rng.integers(len(sets)))].split()]
+    colours = [hexa(colour) for colour in sets[variant % len(sets)].split()]
     veil, share, saturation, strength, clouds, mist = _VEILS[weather]
     veiled = times(hexa(veil), mix(_LIGHTS[hour].tint, WHITE, 0.3)) if hour in ("dusk", "night") else hexa(veil)
     share *= 0.75 if hour in ("dusk", "night") else 1.0

@@ -23,7 +23,6 @@ __all__ = [
     "poly",
     "smooth",
     "star",
-    "turned",
 ]
 
 Shape: TypeAlias = skia.Path
@@ -154,13 +153,6 @@ def cut(shape: Shape, *holes: Shape) -> Shape:
 def meet(one: Shape, other: Shape) -> Shape:
     """What two shapes have in common."""
     return skia.Op(one, other, skia.PathOp.kIntersect_PathOp)
-
-
-def turned(shape: Shape, degrees: float, *, about: Point = (0.0, 0.0)) -> Shape:
-    """A shape turned about a point, anticlockwise where y points up."""
-    result = skia.Path()
-    shape.transform(skia.Matrix.RotateDeg(degrees, skia.Point(*about)), result)
-    return result
 
 
 def line_points(points: Iterable[Point]) -> Shape:

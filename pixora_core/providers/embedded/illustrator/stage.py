@@ -53,10 +53,12 @@ class Cast(Frozen):
 class Plan(Frozen):
     """Where things are: the horizon and the floor (y), the light's side (1 right), sun or moon, and the cast.
 
-    With `ledge` a table stands between the landscape and the camera; `sunlit` skies show sun or moon.
+    With `ledge` a table stands between the landscape and the camera; `sunlit` skies show sun or moon. Settings turn
+    their own choices by `variant`, so that neighbours in a film differ.
     """
 
     wide: float
+    variant: int
     horizon: float
     floor: float
     side: int

@@ -38,10 +38,10 @@ from pixora_core.providers.embedded.illustrator.texture import alpha_image, fiel
 __all__ = ["cave", "night_sky", "planet_surface", "sky_above", "space"]
 
 _NEBULAE = (
-    ("#3a6bd8", "#c04a8c", "#0b1030"),
-    ("#2fa08f", "#6a4bd0", "#07142a"),
-    ("#e0784a", "#7a3fb0", "#140a2c"),
-    ("#4a86e8", "#3fc0b0", "#081226"),
+    ("#3a6bd8", "#c04a8c"),
+    ("#2fa08f", "#6a4bd0"),
+    ("#e0784a", "#7a3fb0"),
+    ("#4a86e8", "#3fc0b0"),
 )
 
 
@@ -103,7 +103,7 @@ def space(s: Stage) -> None:
 
 def _nebula(s: Stage, b: Brush) -> None:
     """Two glowing gases along a slanted band, dust in front of them."""
-    first, second, _ = _NEBULAE[int(s.rng.integers(len(_NEBULAE)))]
+    first, second = _NEBULAE[s.plan.variant % len(_NEBULAE)]
     width, height = 360, 220
     cells = (3.0 * s.wide, 3.0)
     one = field(s.rng, width=width, height=height, cells=cells, octaves=6)

@@ -87,10 +87,10 @@ def _window(s: Stage, b: Brush, frame: tuple[float, float, float, float], wood: 
 )
 def room(s: Stage) -> None:
     """A table before a wall: a curtained window at one side, one across the wall, or pictures in lamplight."""
-    kind = int(s.rng.integers(3))
+    kind = s.plan.variant % 3
     frame = _window_place(s, kind)
     wood = s.look.air(("#f0e4d0", "#8a6a4c", "#e2d8c6")[kind], 0.9)
-    wall = s.look.air(_WALLS[int(s.rng.integers(len(_WALLS)))], 0.85)
+    wall = s.look.air(_WALLS[s.plan.variant % len(_WALLS)], 0.85)
 
     def far(s: Stage, b: Brush) -> None:
         _view(s, b, frame)
@@ -226,9 +226,10 @@ def laboratory(s: Stage) -> None:
     """A bright bench, glass on shelves, a big window of light."""
 
     def far(s: Stage, b: Brush) -> None:
-        wall = s.look.air("#bcd2d8", 0.9)
+        wall = s.look.air(("#bcd2d8", "#c9d6c8", "#b9c2dc", "#d8d0c4")[s.plan.variant % 4], 0.9)
         wash(s, b, (mix(wall, s.look.deep, 0.45), wall, mix(wall, s.look.light.colour, 0.4)), low=0.7)
-        _blinds(s, b)
+        if s.wide > 1.1:
+            _blinds(s, b)
 
     def middle(s: Stage, b: Brush) -> None:
         for row, y in enumerate((0.2, 0.4)):
@@ -325,7 +326,7 @@ def workshop(s: Stage) -> None:
     """A wooden bench, tools on the wall, a shaft of light full of dust."""
 
     def far(s: Stage, b: Brush) -> None:
-        wall = s.look.air("#7a5b46", 0.9)
+        wall = s.look.air(("#7a5b46", "#5f6a66", "#8a6a58", "#6a5a6a")[s.plan.variant % 4], 0.9)
         wash(s, b, (mix(wall, s.look.deep, 0.6), wall, mix(wall, s.look.deep, 0.3)), low=0.75)
         for board in range(int(s.wide / 0.11) + 2):
             b.line([(board * 0.11, 0), (board * 0.11, 0.8)], s.look.deep, 0.003, alpha=0.4)
@@ -418,14 +419,14 @@ def _backdrop(look: Look) -> Look:
 )
 def studio(s: Stage) -> None:
     """Layers of cut paper in one palette: a disc of light, arcs that answer it, a stage to stand on."""
-    sets = [hexa(colour) for colour in _STUDIO_SETS[int(s.rng.integers(len(_STUDIO_SETS)))]]
+    sets = [hexa(colour) for colour in _STUDIO_SETS[s.plan.variant % len(_STUDIO_SETS)]]
     if s.look.hour in ("dusk", "night", "evening"):
         sets = [
             mix(saturate(tone, 0.95), hexa("#140f2a"), share)
             for tone, share in zip(sets, (0.45, 0.35, 0.12, 0.15), strict=True)
         ]
     dark, middle_tone, warm, pale = sets
-    figure = int(s.rng.integers(3))
+    figure = s.plan.variant % 3
     focus = (s.plan.cast[-1].x if s.plan.cast else s.wide * (0.5 + 0.12 * s.plan.side), 0.42)
 
     def far(s: Stage, b: Brush) -> None:

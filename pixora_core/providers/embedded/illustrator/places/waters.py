@@ -148,11 +148,11 @@ def beach(s: Stage) -> None:
             (0.014, mix(s.look.sky[3], WHITE, 0.6), 0.9),
             (0.004, s.look.air("#b98f62", 1.0), 0.9),
         ):
-            wave = [
-                (x / 16 * s.wide * 1.1 - 0.05, line(x / 16 * s.wide * 1.1 - 0.05) - lag + 0.004 * math.sin(x * 1.7))
-                for x in range(17)
-            ]
-            b.flat(smooth([*wave, (s.wide + 0.1, 1.1), (-0.1, 1.1)], tension=0.8), tone, alpha=alpha)
+            wave = []
+            for step in range(21):
+                x = -0.2 + (s.wide + 0.4) * step / 20
+                wave.append((x, line(x) - lag + 0.004 * math.sin(step * 1.7)))
+            b.flat(smooth([*wave, (s.wide + 0.4, 1.2), (-0.4, 1.2)], tension=0.8), tone, alpha=alpha)
         ridge(s, b, lambda x: line(x) + 0.012, "#eccf9c", 0.97, foot=0.4, rim=0)
         speckle(
             s,

@@ -1,0 +1,117 @@
+"""Shapes, the brush's light, props in their places: what is painted where."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from types import ModuleType
+
+import numpy as np
+import pytest
+import skia
+
+from pixora_core.providers.embedded.illustrator import PROPS, STYLES, Idea
+from pixora_core.providers.embedded.illustrator.brush import Brush
+from pixora_core.providers.embedded.illustrator.light import Light
+from pixora_core.providers.embedded.illustrator.paint import Pixels, flatten, paint, pixels_of
+from pixora_core.providers.embedded.illustrator.palette import look_for
+from pixora_core.providers.embedded.illustrator.prop import collect, prop
+from pixora_core.providers.embedded.illustrator.shapes import arc, box, circle, cut, join, meet, path, star
+from pixora_core.units import Size
+
+_SIZE = Size(width=128, height=72)
+
+
+def _painted(light: Light, style: str = "documentary") -> Pixels:
+    """A grey ball in a light, 40 pixels across."""
+    surface = skia.Surface(48, 48)
+    canvas = surface.getCanvas()
+    canvas.clear(0)
+    canvas.translate(24, 24)
+    canvas.scale(40, -40)
+    Brush(canvas, light, STYLES[style], np.random.default_rng(0)).ball(circle(0, 0, 0.5), "#808080")
+    return pixels_of(surface, opaque=False)
+
+
+def _drawn(idea: Idea, style: str = "cinematic", variant: int = 0) -> Pixels:
+    _, planes = paint(idea, STYLES[style], _SIZE, variant=variant, seed=0)
+    return pixels_of(flatten(planes, _SIZE), opaque=True)
+
+
+def test_absolute_and_relative_paths_are_the_same_shape() -> None:
+    absolute = path("M0 0 H2 V1 L1 2 C1 3 0 3 0 2 Q0 1 0 0 Z M5 5 L6 6")
+    relative = path("m0 0 h2 v1 l-1 1 c0 1 -1 1 -1 0 q0 -1 0 -2 z m5 5 l1 1")
+    assert [(p.x(), p.y()) for p in absolute.getPoints(40)] == [(p.x(), p.y()) for p in relative.getPoints(40)]
+
+
+def test_points_after_a_move_are_lines() -> None:
+    assert path("M0 0 1 0 1 1 Z").contains(0.8, 0.3)
+
+
+def test_a_path_with_other_commands_is_refused() -> None:
+    with pytest.raises(ValueError, match="A1"):
+        path("M0 0 A1 1 0 0 0 2 2")
+
+
+def test_shapes_can_be_joined_cut_and_met() -> None:
+    left, right = box(0, 0, 2, 1), box(1, 0, 3, 1)
+    assert join(left, right).getBounds().width() == 3
+    assert not cut(left, right).contains(1.5, 0.5)
+    assert meet(left, right).contains(1.5, 0.5)
+    assert star(0, 0, 1).contains(0, 0.9)
+    assert arc(0, 0, 1, 0, 90).getBounds().width() == pytest.approx(1, abs=0.01)
+
+
+@pytest.mark.parametrize("style", sorted(STYLES))
+def test_the_side_towards_the_light_is_lighter(style: str) -> None:
+    from_right = _painted(Light(x=0.8, y=0.6), style)[..., :3].astype(int)
+    from_left = _painted(Light(x=-0.8, y=0.6), style)[..., :3].astype(int)
+    assert from_right[16, 34].sum() >= from_right[30, 12].sum()
+    assert from_left[16, 12].sum() >= from_left[30, 34].sum()
+    assert from_right[16, 34].sum() + from_left[16, 12].sum() > from_right[30, 12].sum() + from_left[30, 34].sum()
+
+
+def test_light_turns_against_whoever_turns() -> None:
+    light = Light(x=1.0, y=0.0)
+    quarter = light.turned(90)
+    assert (quarter.x, quarter.y) == pytest.approx((0.0, -1.0))
+    assert light.turned(0, flip=True).x == -1.0
+
+
+def test_every_way_to_stand_is_drawn() -> None:
+    for idea in (
+        Idea(setting="ocean", subjects=("sailboat", "lighthouse"), hour="evening"),
+        Idea(setting="space", subjects=("rocket", "planet")),
+        Idea(setting="mountains", subjects=("cup", "teapot"), hour="dusk"),
+        Idea(setting="forest", subjects=("tree",), weather="snow"),
+        Idea(setting="river_valley", subjects=("sailboat", "bird"), weather="mist"),
+    ):
+        alone = _drawn(idea.model_copy(update={"subjects": ()})).astype(int)
+        for style in ("cinematic", "cartoon"):
+            assert np.abs(_drawn(idea, style).astype(int) - alone).mean() > 1
+
+
+def test_rooms_and_studios_of_one_film_differ() -> None:
+    for setting in ("room", "studio", "workshop"):
+        pictures = [_drawn(Idea(setting=setting, hour="day"), variant=variant).astype(int) for variant in range(6)]
+        gaps = [np.abs(one - other).mean() for one, other in pairwise(pictures)]
+        assert min(gaps) > 3
+
+
+def test_a_mood_changes_how_vivid_the_sky_is() -> None:
+    def vividness(mood: str) -> float:
+        look = look_for("day", "clear", mood=mood, rng=np.random.default_rng(1))
+        return max(look.sky[0]) - min(look.sky[0])
+
+    assert vividness("dark and tense") < vividness("") < vividness("joyful")
+
+
+def test_a_prop_names_known_places() -> None:
+    with pytest.raises(ValueError, match="moonbase"):
+        prop(words="x", stands="ground moonbase")
+
+
+def test_two_props_of_one_name_are_refused() -> None:
+    one, other = ModuleType("one"), ModuleType("other")
+    one.__dict__["tree"] = other.__dict__["tree"] = PROPS["tree"]
+    with pytest.raises(ValueError, match="tree"):
+        collect(one, other)
