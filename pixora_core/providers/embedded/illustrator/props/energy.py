@@ -14,18 +14,18 @@ __all__ = ["battery", "campfire", "candle", "lamp", "lantern", "light_bulb", "so
     words="wind turbine, wind farm, wind power, wind energy", stands="ground water", height=1.75, metres=100, fill=0.6
 )
 def wind_turbine(b: Brush) -> None:
-    b.tube(path("M-0.04 0 L-0.018 1.24 L0.018 1.24 L0.04 0 Z"), "#eceff2", relief=0.55)
-    b.lit(box(-0.075, 0, 0.075, 0.025, round_by=0.01), "#a9afb8", relief=0.5)
-    b.lit(box(-0.05, 1.225, 0.06, 1.285, round_by=0.025), "#dfe3e8", relief=0.5)
+    b.tube(path("M-0.055 0 L-0.026 1.24 L0.026 1.24 L0.055 0 Z"), "#eceff2", relief=0.55)
+    b.lit(box(-0.1, 0, 0.1, 0.03, round_by=0.01), "#a9afb8", relief=0.5)
+    b.lit(box(-0.065, 1.215, 0.07, 1.295, round_by=0.025), "#dfe3e8", relief=0.5)
     for turn in (0, 120, 240):
         with b.at(0, 1.255, turn=turn + 18):
             b.lit(
-                path("M-0.014 0 C-0.045 0.08 -0.03 0.2 -0.008 0.49 L0.006 0.49 C0.016 0.3 0.022 0.12 0.014 0 Z"),
+                path("M-0.02 0 C-0.072 0.08 -0.05 0.22 -0.01 0.49 L0.008 0.49 C0.02 0.3 0.03 0.12 0.02 0 Z"),
                 "#f7f8f9",
                 relief=0.55,
             )
             b.line([(0.006, 0.05), (0.002, 0.46)], "#aeb6c0", 0.006, alpha=0.6)
-    b.ball(circle(0, 1.255, 0.034), "#f2f4f6", relief=0.7)
+    b.ball(circle(0, 1.255, 0.045), "#f2f4f6", relief=0.7)
 
 
 @prop(
@@ -85,6 +85,7 @@ def light_bulb(b: Brush) -> None:
         "C0.22 1.43 0.42 1.25 0.42 0.99 C0.42 0.66 0.18 0.58 0.17 0.4 Z"
     )
     b.ball(glass, "#ffdf94", relief=0.7, alpha=0.92)
+    b.fire(glass, "#ffd987", alpha=0.85 * b.light.night)
     with b.inside(glass):
         b.fire(circle(0, 0.98, 0.27), "#fff2c4", alpha=0.85, soft=0.1)
         b.line([(-0.06, 0.38), (-0.1, 0.84)], "#8a6a3a", 0.014)
@@ -142,6 +143,7 @@ def lamp(b: Brush) -> None:
     b.tube(box(-0.03, 0.56, 0.03, 0.74), "#c9a046", relief=0.8)
     shade = path("M-0.46 0.72 L-0.25 1.3 C-0.1 1.33 0.1 1.33 0.25 1.3 L0.46 0.72 C0.2 0.67 -0.2 0.67 -0.46 0.72 Z")
     b.tube(shade, "#f0d29a", relief=0.45)
+    b.fire(shade, "#f7d692", alpha=0.9 * b.light.night)
     with b.inside(shade):
         b.fire(oval(0, 0.86, 0.3, 0.24), "#ffe9b0", alpha=0.75, soft=0.1)
         for step in range(-4, 5):

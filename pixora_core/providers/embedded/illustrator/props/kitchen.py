@@ -9,7 +9,19 @@ from pixora_core.providers.embedded.illustrator.prop import prop
 from pixora_core.providers.embedded.illustrator.props.stations import curve, stations
 from pixora_core.providers.embedded.illustrator.shapes import box, circle, oval, path, poly, smooth
 
-__all__ = ["apple", "bowl", "bread", "cheese", "chocolate", "coffee_cup", "grapes", "honey_jar", "pizza", "wine_glass"]
+__all__ = [
+    "apple",
+    "bowl",
+    "bread",
+    "cake",
+    "cheese",
+    "chocolate",
+    "coffee_cup",
+    "grapes",
+    "honey_jar",
+    "pizza",
+    "wine_glass",
+]
 
 
 @prop(
@@ -295,3 +307,34 @@ def pizza(b: Brush) -> None:
                 relief=0.6,
             )
     b.steam(0, 0.36, 0.4, alpha=0.2)
+
+
+@prop(words="cake, birthday cake, cream cake", stands="table", height=0.98, metres=0.2, fill=0.32)
+def cake(b: Brush) -> None:
+    b.ball(oval(0, 0.06, 0.49, 0.06), "#d9dfe3", relief=0.5)
+    side = path("M-0.4 0.56 L-0.4 0.12 C-0.3 0.03 0.3 0.03 0.4 0.12 L0.4 0.56 Z")
+    b.tube(side, "#f0cf9a", relief=0.5)
+    with b.inside(side):
+        for y in (0.24, 0.4):
+            b.line(path(f"M-0.42 {y} C-0.3 {y - 0.1} 0.3 {y - 0.1} 0.42 {y}"), "#c9485a", 0.03)
+    b.lit(
+        curve(
+            "-0.42 0.6, -0.42 0.46, -0.36 0.36, -0.31 0.43, "
+            "-0.24 0.41, -0.18 0.3, -0.11 0.39, -0.03 0.38, 0.04 0.28, "
+            "0.1 0.38, 0.18 0.4, 0.25 0.31, 0.31 0.43, 0.37 0.4, 0.42 0.47, 0.42 0.6, 0 0.52"
+        ),
+        "#f7eef0",
+        relief=0.4,
+    )
+    b.lit(oval(0, 0.59, 0.42, 0.1), "#fdf6f6", relief=0.3)
+    for x, y in ((-0.3, 0.59), (0.3, 0.59), (-0.18, 0.545), (0.18, 0.545), (0.0, 0.53)):
+        b.ball(circle(x, y + 0.03, 0.05), "#cf3040", relief=0.8)
+    for x, tone in ((-0.16, "#5f9fd4"), (0.0, "#e5b23d"), (0.16, "#6fb58a")):
+        b.tube(box(x - 0.018, 0.62, x + 0.018, 0.84), tone, relief=0.5)
+        b.fire(
+            path(
+                f"M{x} 0.84 C{x - 0.035} 0.87 {x - 0.025} 0.92 {x} 0.97 C{x + 0.025} 0.92 {x + 0.035} 0.87 {x} 0.84 Z"
+            ),
+            "#ffb347",
+        )
+        b.glow(x, 0.9, 0.16, "#ffc86a", alpha=0.5)

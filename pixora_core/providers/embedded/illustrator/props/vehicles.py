@@ -9,7 +9,7 @@ from pixora_core.providers.embedded.illustrator.prop import prop
 from pixora_core.providers.embedded.illustrator.props.wheels import spoked_wheel, tyred_wheel
 from pixora_core.providers.embedded.illustrator.shapes import box, circle, meet, oval, path, poly
 
-__all__ = ["airplane", "bicycle", "car", "hot_air_balloon", "tractor", "train"]
+__all__ = ["airplane", "bicycle", "bus", "car", "hot_air_balloon", "tractor", "train"]
 
 
 @prop(words="car, automobile, sedan, electric car, taxi", stands="ground", height=0.42, metres=1.5, fill=0.3)
@@ -17,7 +17,8 @@ def car(b: Brush) -> None:
     body = path(
         "M-0.49 0.12 C-0.5 0.2 -0.48 0.235 -0.43 0.25 C-0.36 0.27 -0.32 0.28 -0.29 0.3 "
         "C-0.2 0.38 -0.13 0.405 0.0 0.405 C0.1 0.405 0.16 0.36 0.24 0.28 C0.34 0.265 0.42 0.25 0.46 0.22 "
-        "C0.49 0.19 0.5 0.15 0.49 0.1 C0.48 0.075 0.46 0.07 0.42 0.07 L-0.44 0.07 C-0.47 0.075 -0.49 0.09 -0.49 0.12 Z"
+        "C0.49 0.19 0.5 0.15 0.49 0.1 C0.48 0.075 0.46 0.07 0.42 0.07 "
+        "L-0.44 0.07 C-0.47 0.075 -0.49 0.09 -0.49 0.12 Z"
     )
     b.lit(body, "#c23a34", relief=0.7)
     with b.inside(body):
@@ -213,3 +214,30 @@ def tractor(b: Brush) -> None:
                 radius * 0.09,
             )
         tyred_wheel(b, x, y, radius * 0.93, rim=0.6, colour="#f2c230")
+
+
+@prop(words="bus, school bus, omnibus", stands="ground", height=0.52, metres=3.2, fill=0.36)
+def bus(b: Brush) -> None:
+    body = path(
+        "M-0.49 0.1 L-0.49 0.45 C-0.49 0.49 -0.47 0.51 -0.43 0.51 L0.4 0.51 C0.46 0.51 0.48 0.48 0.485 0.43 "
+        "L0.495 0.24 L0.495 0.1 C0.495 0.08 0.48 0.07 0.46 0.07 L-0.46 0.07 C-0.48 0.07 -0.49 0.08 -0.49 0.1 Z"
+    )
+    b.lit(body, "#e0a02e", relief=0.6)
+    with b.inside(body):
+        b.shade(box(-0.5, 0.0, 0.5, 0.13), alpha=0.35, soft=0.02)
+        b.flat(box(-0.5, 0.2, 0.5, 0.225), "#5b3a1c")
+        b.sheen(box(-0.5, 0.475, 0.5, 0.495), alpha=0.5, soft=0.008)
+    for step in range(6):
+        pane = box(-0.45 + step * 0.132, 0.29, -0.335 + step * 0.132, 0.44, round_by=0.014)
+        b.lamp(pane)
+        with b.inside(pane):
+            x = -0.45 + step * 0.132
+            b.sheen(poly((x + 0.05, 0.45), (x + 0.09, 0.45), (x + 0.05, 0.28), (x + 0.01, 0.28)), alpha=0.3)
+    b.lit(box(0.355, 0.1, 0.435, 0.44, round_by=0.01), "#34495c", relief=0.6)
+    b.line([(0.395, 0.1), (0.395, 0.44)], "#e0a02e", 0.01)
+    b.lit(path("M0.45 0.44 L0.482 0.44 L0.492 0.26 L0.45 0.26 Z"), "#34495c", relief=0.6)
+    b.lamp(oval(0.478, 0.16, 0.018, 0.024), "#fff2c0", dark="#f4f0e0")
+    b.fire(box(-0.49, 0.14, -0.472, 0.19, round_by=0.006), "#ff4a38", alpha=0.9)
+    for x in (-0.28, 0.24):
+        b.flat(meet(circle(x, 0.085, 0.1), box(-0.5, 0.07, 0.5, 0.3)), "#1d1a20")
+        tyred_wheel(b, x, 0.085, 0.085)
