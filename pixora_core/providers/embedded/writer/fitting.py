@@ -10,7 +10,7 @@ from pixora_core.duration.pace import speech_seconds
 from pixora_core.providers.embedded.writer.cards import Beat
 from pixora_core.providers.embedded.writer.text import prefixes
 
-__all__ = ["BREATH", "Fitted", "fit_forms", "forms_of", "longest", "spoken_seconds"]
+__all__ = ["BREATH", "PLAIN", "Fitted", "fit_forms", "forms_of", "longest", "spoken_seconds"]
 
 BREATH: Final = 0.9
 """Seconds of quiet around the words of a scene."""
@@ -18,10 +18,10 @@ BREATH: Final = 0.9
 _STEP: Final = 0.1
 """The grid of the search, in seconds."""
 
-_PLAIN: Final = 0.4
+PLAIN: Final = 0.4
 """What a beat's own script is worth beside its other forms, in seconds of misfit."""
 
-_CLIPPED: Final = -2.0
+_CLIPPED: Final = -4.0
 """What a script without its last sentence is worth: it may have lost its point."""
 
 
@@ -49,7 +49,7 @@ def forms_of(beat: Beat) -> tuple[str, ...]:
 
 def _worth(beat: Beat, form: str) -> float:
     if form == beat.script:
-        return _PLAIN
+        return PLAIN
     return _CLIPPED if len(form) < len(beat.script) and form != beat.short else 0.0
 
 
