@@ -149,3 +149,26 @@ def test_people_fit_into_a_room_and_trees_do_not() -> None:
 def test_a_comparison_ends_at_its_clause() -> None:
     assert _idea("Nothing moves. A tree, like a tower, stands there.").subjects == ("tree",)
     assert _idea("A river of gold and an oak").subjects == ("tree",)
+
+
+@pytest.mark.parametrize(
+    "direction",
+    [
+        "The camera moves slowly closer.",
+        "The camera slowly draws back.",
+        "Camera pans left; slow push.",
+        "Wide shot from above.",
+        "A lingering shot; the lens follows.",
+        "The camera rises.",
+    ],
+)
+def test_a_camera_that_moves_is_not_in_the_picture(direction: str) -> None:
+    described = PictureRequest(
+        visual=Visual(description=f"A meadow at noon. {direction}"), size=Size(width=64, height=36)
+    )
+    assert understand(described).subjects == ()
+
+
+def test_a_camera_that_is_seen_is_drawn() -> None:
+    seen = PictureRequest(visual=Visual(description="An old camera on a table."), size=Size(width=64, height=36))
+    assert understand(seen).subjects == ("camera",)

@@ -36,6 +36,13 @@ Trust = Literal["hint", "description", "narration"]
 Chosen = TypeVar("Chosen", bound=str)
 
 _FIGURES: Final = re.compile(rf"\b(?:{FIGURES})", re.IGNORECASE)
+_DIRECTION: Final = re.compile(
+    r"[^.;!?,]*\b(?:camera|lens)\s+(?:\w+ly\s+)?(?:moves?|draws?|glides?|rises?|sinks?|push(?:es)?|pulls?|pans?|tilts?|drifts?"
+    r"|stays?|stands?|holds?|zooms?|tracks?|follows?|circles?|looks?|dollies|flies|floats|is)\b[^.;!?]*",
+    re.IGNORECASE,
+)
+"""Film language: a camera that moves is the one that looks, not one that is seen."""
+
 _WORD: Final = re.compile(r"[^\W\d_]+(?:'[a-z]+)?|[.;:!?]")
 _STOPS: Final = frozenset(".;:!?")
 _DETERMINERS: Final = words("a an the its their his her this that some one each every your my our")
@@ -81,7 +88,7 @@ def understand(request: PictureRequest) -> Idea:
     visual = request.visual
     subjects, unknown = _hinted_subjects(visual)
     setting = _hinted_setting(visual)
-    texts = (visual.description, request.title, request.script)
+    texts = (_DIRECTION.sub(" ", visual.description), request.title, request.script)
     if setting is None:
         setting = next(
             (name for text, trust in _readable(texts) for name in _named(text, _setting_index(), trust=trust)), None
