@@ -11,7 +11,7 @@ __all__ = ["battery", "campfire", "candle", "lamp", "lantern", "light_bulb", "so
 
 
 @prop(
-    words="wind turbine, wind farm, wind power, wind energy", stands="ground water", height=1.75, metres=100, fill=0.6
+    words="wind turbine, wind farm, wind power, wind energy", stands="ground water", height=1.75, metres=100, fill=0.68
 )
 def wind_turbine(b: Brush) -> None:
     b.tube(path("M-0.055 0 L-0.026 1.24 L0.026 1.24 L0.055 0 Z"), "#eceff2", relief=0.55)

@@ -138,14 +138,8 @@ def _standing(b: Brush, dress: _Dress, *, arms: float = 0.02) -> None:
         relief=0.55,
     )
     b.ball(oval(0, 0.925, 0.055, 0.07), dress.skin, relief=0.4)
-    long = 0.82 if dress.skirt else 0.885
-    b.lit(
-        curve(
-            f"-0.06 0.93, -0.062 {long}, 0.0 {long - 0.015}, 0.062 {long}, 0.06 0.93, 0.04 0.985, 0.0 1.0, -0.04 0.985"
-        ),
-        dress.hair,
-        relief=0.55,
-    )
+    nape = "-0.058 0.82, 0.0 0.805, 0.058 0.82" if dress.skirt else "-0.044 0.9, 0.0 0.888, 0.044 0.9"
+    b.lit(curve(f"-0.059 0.94, {nape}, 0.059 0.94, 0.042 0.985, 0.0 1.0, -0.042 0.985"), dress.hair, relief=0.55)
 
 
 @prop(words="crowd, audience, team, group of people, citizen", stands="ground", height=0.76, metres=1.8, fill=0.46)
