@@ -24,6 +24,9 @@ CAPTION_SHARE: Final = 0.18
 """The lowest share of the frame that captions may cover."""
 
 _FAR_METRES: Final = 400.0
+_TOWER_METRES: Final = 60.0
+"""In a city what is as tall as this stands among the towers, beyond the water."""
+
 _WORLDS_METRES: Final = 1e5
 """What is larger than this is a world far behind whoever stands before it."""
 _LIGHTS_OF_HEAVEN: Final = frozenset({"sun", "moon", "earth", "planet"})
@@ -100,8 +103,10 @@ def _cast(prop: Prop, height: float, offset: float, seed: int, frame: _Frame) ->
         return _aloft(member, place, frame)
     if place == "water":
         return _afloat(member, offset, frame)
-    foot = _foot(prop.metres, frame) if place == "ground" else frame.floor
-    plane: Plane = "middle" if place == "ground" and prop.metres >= _FAR_METRES else "ground"
+    far = place == "ground" and prop.metres >= (_TOWER_METRES if frame.setting.name == "city" else _FAR_METRES)
+    foot = _foot(prop.metres, frame) if place == "ground" and not far else frame.floor
+    foot = frame.horizon + (0.022 if frame.setting.name == "city" else 0.05) if far else foot
+    plane: Plane = "middle" if far else "ground"
     return member.model_copy(update={"y": foot, "height": min(height, foot - 0.07), "plane": plane})
 
 
@@ -134,8 +139,6 @@ def _afloat(member: Cast, offset: float, frame: _Frame) -> Cast:
 
 def _foot(metres: float, frame: _Frame) -> float:
     """The y of a foot on the ground: small things near the camera, large ones towards the horizon."""
-    if metres >= _FAR_METRES:
-        return frame.horizon + 0.05
     away = min(1.0, max(0.0, math.log10(max(metres, 0.1) / 3) / 2.1))
     return frame.floor - (frame.floor - frame.horizon) * 0.45 * away
 

@@ -80,7 +80,7 @@ def _in_space(look: Look) -> Look:
     adapt=_in_space,
 )
 def space(s: Stage) -> None:
-    """Stars, a nebula, the limb of a world below."""
+    """Stars, a nebula, the limb of a world below unless a world is what is shown."""
 
     def far(s: Stage, b: Brush) -> None:
         wash(s, b, s.look.sky, low=1.0)
@@ -90,7 +90,8 @@ def space(s: Stage) -> None:
             _spiral(s, b)
 
     def middle(s: Stage, b: Brush) -> None:
-        _limb(s, b)
+        if s.plan.sunlit:
+            _limb(s, b)
 
     def ground(s: Stage, b: Brush) -> None:
         stars(s, b, amount=0.12, low=0.7, big=3)

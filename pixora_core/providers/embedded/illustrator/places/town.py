@@ -217,7 +217,7 @@ def village(s: Stage) -> None:
 
 def _cottages(s: Stage, b: Brush, base: float) -> None:
     count = round(7 * s.wide / 1.78) + 2
-    spire = int(s.rng.integers(1, count - 1))
+    spire = int(s.rng.integers(count))
     for index in range(count):
         x = s.wide * (index + b.between(0.2, 0.8)) / count
         wide, y = s.unit * b.between(0.085, 0.135), base + b.around(0, 0.02)
