@@ -6,8 +6,8 @@ import math
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.prop import prop
-from pixora_core.providers.embedded.illustrator.props.stations import curve, limb
-from pixora_core.providers.embedded.illustrator.shapes import arc, box, circle, join, oval, path, poly
+from pixora_core.providers.embedded.illustrator.props.stations import curve, limb, stations
+from pixora_core.providers.embedded.illustrator.shapes import arc, box, circle, join, oval, path, poly, smooth
 
 __all__ = ["cow", "owl", "palm_tree", "rabbit", "sheep", "wheat"]
 
@@ -144,35 +144,38 @@ def owl(b: Brush) -> None:
 
 @prop(words="palm tree, coconut palm", stands="ground", height=1.5, metres=10, fill=0.56)
 def palm_tree(b: Brush) -> None:
-    trunk = limb("-0.22 0.015 0.13, -0.19 0.2 0.085, -0.12 0.55 0.07, -0.03 0.9 0.06, 0.02 1.12 0.055")
+    trunk = limb("-0.2 0.015 0.13, -0.17 0.2 0.085, -0.11 0.55 0.07, -0.03 0.9 0.06, 0.02 1.14 0.055")
     b.lit(trunk, "#9a744c", relief=0.6)
     with b.inside(trunk):
         for ring in range(17):
             y = 0.05 + ring * 0.066
             b.line([(-0.3, y), (0.3, y + 0.03)], "#5f432a", 0.011, alpha=0.5)
-    for turn, long, tone in (
-        (100, 0.42, "#2f6b3a"),
-        (-112, 0.4, "#2f6b3a"),
-        (20, 0.4, "#357540"),
-        (-28, 0.4, "#357540"),
-        (64, 0.5, "#418a48"),
-        (-70, 0.46, "#418a48"),
-        (-4, 0.36, "#4c9850"),
+    for reach, lift, fall, tone in stations(
+        "-0.3 0.1 -0.34 0, 0.3 0.1 -0.32 0, -0.46 0.22 -0.16 1, 0.44 0.22 -0.18 1, "
+        "-0.36 0.34 0.06 2, 0.34 0.36 0.04 2, -0.14 0.36 0.28 1, 0.16 0.34 0.26 2"
     ):
-        with b.at(0.02, 1.13, turn=turn):
-            sag = -0.16 if turn > 0 else 0.16
-            frond = path(
-                f"M0 0 C{-sag * 0.5} {long * 0.5} {-sag * 0.1} {long * 0.9} {sag} {long} "
-                f"C{sag * 0.7} {long * 0.6} {sag * 0.7} {long * 0.25} 0 0 Z"
-            )
-            b.lit(frond, tone, relief=0.6)
-            for step in range(1, 7):
-                y = long * step / 8
-                b.line(
-                    [(sag * 0.12 * step / 3, y), (sag * (0.25 + 0.09 * step), y - 0.03)], "#1f4a2a", 0.008, alpha=0.55
-                )
-    for x, y in ((-0.01, 1.1), (0.06, 1.09), (0.025, 1.06)):
+        _frond(b, reach, lift, fall, ("#2a6338", "#357a42", "#46934c")[int(tone)])
+    for x, y in ((-0.01, 1.12), (0.06, 1.11), (0.025, 1.08)):
         b.ball(circle(x, y, 0.042), "#6b4326", relief=0.7)
+
+
+def _frond(b: Brush, reach: float, lift: float, fall: float, tone: str) -> None:
+    """A palm leaf from the crown: it rises by about `lift` and ends `fall` above the crown, `reach` away."""
+    spine = []
+    for step in range(13):
+        share = step / 12
+        spine.append((0.02 + reach * share, 1.14 + 2 * lift * share * (1 - share) + fall * share * share))
+    for place, (x, y) in enumerate(spine[1:], 1):
+        long = 0.19 * math.sin(math.pi * min(1.0, 0.25 + place / 14)) + 0.02
+        side = math.copysign(1, reach)
+        for lean in (0.35, 0.8):
+            tip = (x + side * long * lean, y - long * (1.15 - lean * 0.5))
+            b.lit(
+                path(f"M{x - side * 0.012} {y + 0.006} L{x + side * 0.02} {y + 0.004} L{tip[0]} {tip[1]} Z"),
+                tone,
+                relief=0.5,
+            )
+    b.rod(smooth(spine, closed=False), tone, 0.02, relief=0.7)
 
 
 @prop(words="wheat, ear of wheat, grain, cereal, barley, rye", stands="ground", height=1.74, metres=0.9, fill=0.46)

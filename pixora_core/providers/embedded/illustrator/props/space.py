@@ -7,7 +7,7 @@ import math
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.prop import prop
 from pixora_core.providers.embedded.illustrator.props.stations import curve, stations
-from pixora_core.providers.embedded.illustrator.shapes import Shape, box, circle, oval, path, smooth
+from pixora_core.providers.embedded.illustrator.shapes import Shape, box, circle, oval, path, poly, smooth
 
 __all__ = ["astronaut", "comet", "earth", "satellite", "sun"]
 
@@ -80,28 +80,25 @@ def _solar_wing(b: Brush) -> None:
     b.line(panel, "#dfe3ea", 0.012)
 
 
-@prop(words="comet, meteor, shooting star, asteroid, meteorite", stands="space air", height=0.62, metres=4e5, fill=0.42)
+@prop(words="comet, meteor, shooting star, asteroid, meteorite", stands="space air", height=0.68, metres=4e5, fill=0.42)
 def comet(b: Brush) -> None:
-    head, end = (0.37, 0.12), (-0.34, 0.56)
-    for colour, left, right, alpha in (
-        ("#4f8dff", (-0.5, 0.4), (-0.26, 0.72), 0.75),
-        ("#ffd9a0", (-0.5, 0.3), (-0.42, 0.5), 0.7),
-        ("#a9d4ff", (-0.48, 0.54), (-0.36, 0.68), 0.9),
-        ("#ffffff", (-0.2, 0.42), (-0.16, 0.48), 1.0),
-    ):
-        tail = path(
-            f"M0.32 0.06 C0.1 0.12 {left[0] / 2} {left[1] * 0.72} {left[0]} {left[1]} L{right[0]} {right[1]} "
-            f"C{right[0] / 2 + 0.1} {right[1] * 0.76} 0.3 0.3 0.42 0.18 Z"
-        )
-        b.fade(tail, colour, start=head, end=end if left[0] < -0.3 else (-0.16, 0.42), alpha=(alpha, 0.0))
-    b.glow(*head, 0.26, "#bfe0ff", alpha=0.9)
-    b.ball(circle(*head, 0.085), "#dcecff", relief=0.8)
-    b.fire(circle(*head, 0.05), "#ffffff", soft=0.018)
+    x, y = 0.37, 0.12
+    for streak in range(21):
+        spread = (streak - 10) / 10
+        angle = math.radians(147 - spread * 15)
+        long = (0.96 - 0.3 * abs(spread)) * b.around(0.95, 0.07)
+        end = (x + math.cos(angle) * long, y + math.sin(angle) * long)
+        across = (-math.sin(angle), math.cos(angle))
+        foot = [(x + across[0] * side + 0.02, y + across[1] * side - 0.01) for side in (0.075, -0.075)]
+        tip = [(end[0] + across[0] * side, end[1] + across[1] * side) for side in (-0.018, 0.018)]
+        tone = "#ffffff" if abs(spread) < 0.35 else "#ffd9a0" if spread < 0 else "#6fa8ff"
+        b.fade(poly(*foot, *tip), tone, start=(x, y), end=end, alpha=(0.3, 0.0))
+    b.glow(x, y, 0.26, "#bfe0ff", alpha=0.9)
+    b.ball(circle(x, y, 0.085), "#dcecff", relief=0.8)
+    b.fire(circle(x, y, 0.05), "#ffffff", soft=0.018)
     for _ in range(16):
         along, off = b.between(0.15, 0.8), b.around(0, 0.09)
-        b.fire(
-            circle(0.37 - along + off * 0.4, 0.12 + along * 0.6 + off, b.between(0.003, 0.008)), "#ffffff", alpha=0.85
-        )
+        b.fire(circle(x - along + off * 0.4, y + along * 0.6 + off, b.between(0.003, 0.008)), "#ffffff", alpha=0.85)
 
 
 _CONTINENTS = (
