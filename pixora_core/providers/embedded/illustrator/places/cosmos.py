@@ -498,7 +498,9 @@ def _mouth(s: Stage, b: Brush, centre: tuple[float, float], reach: float, tone: 
     ring = []
     for step in range(44):
         turn = step / 44 * 2 * math.pi
-        out = reach * s.unit * (1 + 0.14 * float(line[step]))
+        closing = max(0.0, (step - 30) / 14)
+        swell = float(line[step]) * (1 - closing) + float(line[0]) * closing
+        out = reach * s.unit * (1 + 0.14 * swell)
         ring.append((centre[0] + math.cos(turn) * out * 1.25, centre[1] + math.sin(turn) * out * 0.86))
     opening = smooth(ring, tension=0.7)
     wall = cut(box(-0.1, -0.1, s.wide + 0.1, 1.1), opening)
