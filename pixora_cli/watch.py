@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import sys
 import threading
 from collections.abc import Iterator
@@ -21,7 +22,8 @@ _TITLES: Final = {
     "narrate": "Narration",
     "draw": "Pictures",
     "compose": "Score",
-    "render": "Film",
+    "render": "Scenes",
+    "join": "Film",
     "check": "Check",
 }
 
@@ -46,13 +48,13 @@ class _Lines:
     """One plain line when a step of a scene is done, each tenth of the film, and each fallback."""
 
     def __init__(self) -> None:
-        self._told: set[tuple[str, int | None, int]] = set()
+        self._told: set[tuple[str, str, int]] = set()
 
     def say(self, progress: Progress) -> None:
         if progress.kind == "fallback":
             _line(f"second choice: {progress.message}")
             return
-        mark = (progress.step, progress.scene, int(progress.step_fraction * 10))
+        mark = (progress.step, re.sub(r"\d+", "", progress.message), int(progress.step_fraction * 10))
         if mark not in self._told:
             self._told.add(mark)
             _line(f"{progress.fraction * 100:3.0f} %  {progress.message}")

@@ -59,13 +59,22 @@ class FilmEngine:
         job = film_job(timeline, encoding_for(timeline.size, timeline.rate, preset))
         await self._run(job, video, pieces, progress)
 
-    async def render_shot(self, timeline: Timeline, number: int, video: Path, *, preset: str, pieces: Path) -> None:
+    async def render_shot(
+        self,
+        timeline: Timeline,
+        number: int,
+        video: Path,
+        *,
+        preset: str,
+        pieces: Path,
+        progress: RenderProgress | None = None,
+    ) -> None:
         """Writes shot `number` (from 1) with its sound, whole from its first frame on; its bodies are the film's own.
 
         Raises `InvalidInput` (no such shot), otherwise as `render`.
         """
         job = shot_job(timeline, number, encoding_for(timeline.size, timeline.rate, preset))
-        await self._run(job, video, pieces, None)
+        await self._run(job, video, pieces, progress)
 
     async def still(self, timeline: Timeline, frame: Frames, image: Path) -> None:
         """Writes one frame of the film, without captions, as JPEG or PNG by its suffix.

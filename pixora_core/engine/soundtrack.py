@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -56,8 +57,8 @@ def encode_sound(
     its pts start at -1024 as well. Silence, or no sound at all, is encoded as silence. Raises `MediaRefused`.
     """
     total = samples_at(frames, rate, SOUND_RATE)
+    master = _first_master(sound, total)
     with open_mix(sound, total) as mix:
-        master = _first_master(mix, sound)
         if part is None:
             return _encode_checked(mix, master, sound)
         first, last = (samples_at(frame, rate, SOUND_RATE) for frame in part)
@@ -67,22 +68,36 @@ def encode_sound(
 def mixed_sound(sound: SoundTrack, *, frames: int, rate: Fraction) -> Iterator[Block]:
     """The mastered sound itself, in blocks of 5 s."""
     total = samples_at(frames, rate, SOUND_RATE)
+    master = _first_master(sound, total)
     with open_mix(sound, total) as mix:
-        yield from _mastered(mix, _first_master(mix, sound), 0, total)
+        yield from _mastered(mix, master, 0, total)
 
 
 def sound_key(sound: SoundTrack, *, frames: int, rate: Fraction, part: tuple[Frames, Frames] | None = None) -> str:
     """A SHA-256 of all that decides on the packets: the files' contents, where they stand, the levels."""
-    paths = [*(voice.path for voice in sound.voices), *([sound.score] if sound.score else [])]
     told = sound.model_dump(exclude={"score": True, "voices": {"__all__": {"path"}}})
-    facts = [_VERSION, repr(told), str(frames), str(rate), str(part), *(sha256_of(path) for path in paths)]
+    facts = [_VERSION, repr(told), str(frames), str(rate), str(part), *_digests(sound)]
     return hashlib.sha256("\n".join(facts).encode()).hexdigest()
 
 
-def _first_master(mix: Mix, sound: SoundTrack) -> _Master:
-    lufs = _loudness(mix.blocks())
+def _digests(sound: SoundTrack) -> tuple[str, ...]:
+    paths = [*(voice.path for voice in sound.voices), *([sound.score] if sound.score else [])]
+    return tuple(sha256_of(path) for path in paths)
+
+
+def _first_master(sound: SoundTrack, total: int) -> _Master:
+    # Open first: a file that is missing is refused by name before anything is read.
+    with open_mix(sound, total):
+        lufs = _mix_loudness(sound, total, _digests(sound))
     gain = 0.0 if lufs == SILENCE_LUFS else sound.target_lufs - lufs
     return _Master(gain, sound.ceiling_dbtp - _CODEC_HEADROOM_DB)
+
+
+@lru_cache(maxsize=8)
+def _mix_loudness(sound: SoundTrack, total: int, digests: tuple[str, ...]) -> float:  # noqa: ARG001 -- part of the key
+    """The whole mix's loudness; a film's shots ask for it one after another."""
+    with open_mix(sound, total) as mix:
+        return _loudness(mix.blocks())
 
 
 def _loudness(blocks: Iterable[Block]) -> float:

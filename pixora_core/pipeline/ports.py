@@ -197,8 +197,20 @@ class Engine(Protocol):
         """Writes the film whole to `video` (MP4); finished pieces are kept in, and taken from, `pieces`."""
         ...
 
-    async def render_shot(self, timeline: Timeline, number: int, video: Path, *, preset: str, pieces: Path) -> None:
-        """Writes shot `number` (from 1) with its sound as a film of its own, from the same pieces."""
+    async def render_shot(
+        self,
+        timeline: Timeline,
+        number: int,
+        video: Path,
+        *,
+        preset: str,
+        pieces: Path,
+        progress: RenderProgress | None = None,
+    ) -> None:
+        """Writes shot `number` (from 1) with its sound as a film of its own, from the same pieces.
+
+        Only that shot's media are opened: the others need not be there yet.
+        """
         ...
 
     async def still(self, timeline: Timeline, frame: Frames, image: Path) -> None:

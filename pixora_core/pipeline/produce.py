@@ -1,8 +1,8 @@
 """Producing: a breakdown becomes a finished, checked film.
 
-Pictures are drawn while the words are spoken and the score is composed; then the timeline is laid out, rendered
-and checked. Each step is looked up by its key before it is run (see `steps`), so a second run goes on where a
-first one stopped, and an edit re-makes only what depends on it.
+Pictures are drawn while the words are spoken and the score is composed; a scene is rendered as soon as its own
+picture is there; then the film is joined from the scenes' pieces and checked. Each step is looked up by its key before it
+is run (see `steps`), so a second run goes on where a first one stopped, and an edit re-makes only what depends on it.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
+import anyio
+
 from pixora_core.errors import ScriptDoesNotFit
-from pixora_core.film import Delivery, Film, Picture, Report, SceneBreakdown, Score, Timeline
+from pixora_core.film import CameraMove, Delivery, Film, Picture, Report, SceneBreakdown, Score, Timeline
 from pixora_core.pipeline.check import judge
 from pixora_core.pipeline.deliver import Delivering
 from pixora_core.pipeline.lay_out import Laid, lay_out
@@ -30,7 +32,7 @@ from pixora_core.units import Frames, Seconds, seconds_of
 __all__ = ["produce_film"]
 
 SPEAKERS_AT_ONCE: Final = 2
-SCENE_FILMS_AT_ONCE: Final = 2
+SCENE_FILMS_AT_ONCE: Final = 1
 
 
 async def produce_film(
@@ -71,36 +73,44 @@ class _Production:
         self._making = Making(brief, rate, makers, store, meter, at_once=os.cpu_count() or 1)
         self._narrating = Narrating(brief, rate, makers, store, meter, at_once=SPEAKERS_AT_ONCE)
         self._notices = list(breakdown.notices)
+        self._rendering = anyio.CapacityLimiter(SCENE_FILMS_AT_ONCE)
+        self._heard = anyio.Event()
+        self._pictures: dict[int, Done[Picture]] = {}
+        self._moves: dict[int, CameraMove] = {}
+        self._spoken: list[Spoken] = []
+        self._score: Done[Score]
+        self._unwritable: str | None = None
 
     async def run(self, *, exact: bool) -> Film:
-        self._meter.plan_scenes(len(self._breakdown.scenes))
+        count = len(self._breakdown.scenes)
+        self._meter.plan_scenes(count)
         self._meter.report("plan", "planned", done=1.0)
         for reason in self._makers.passed_over:
             self._meter.fallback("narrate", reason)
         asked = sum(slots_of(self._breakdown, self._delivery.rate))
-        pictures, spoken, score = await self._takes(exact=exact)
-        timeline = await self._lay_out(pictures, spoken, score.take)
-        await self._render(timeline)
-        return await self._finish(timeline, spoken, asked=seconds_of(asked, self._delivery.rate))
-
-    async def _takes(self, *, exact: bool) -> tuple[list[Done[Picture]], list[Spoken], Done[Score]]:
-        """Pictures, words and music, made at the same time."""
-        pictures: dict[int, Done[Picture]] = {}
-        sound: list[tuple[list[Spoken], Done[Score]]] = []
-
-        async def draw(number: int) -> None:
-            pictures[number] = await self._draw(number)
-
-        async def hear() -> None:
-            spoken = await self._narrate(exact=exact)
-            sound.append((spoken, await self._compose(spoken)))
-
         async with together() as group:
-            group.start_soon(hear)
-            for number in range(1, len(self._breakdown.scenes) + 1):
-                group.start_soon(draw, number)
-        ((spoken, score),) = sound
-        return [pictures[number] for number in sorted(pictures)], spoken, score
+            group.start_soon(self._hear, exact)
+            for number in range(1, count + 1):
+                group.start_soon(self._scene, number)
+        timeline = await self._laid_out()
+        await self._join(timeline)
+        return await self._finish(timeline, asked=seconds_of(asked, self._delivery.rate))
+
+    async def _hear(self, exact: bool) -> None:  # noqa: FBT001 -- a task group passes by position
+        """The words and the music."""
+        self._spoken = await self._narrate(exact=exact)
+        self._score = await self._compose()
+        self._heard.set()
+
+    async def _scene(self, number: int) -> None:
+        """One scene, from its picture to its own film, while others are still being drawn."""
+        self._pictures[number] = await self._draw(number)
+        await self._heard.wait()
+        spoken = self._spoken[number - 1]
+        picture = self._pictures[number]
+        self._moves[number] = await self._making.move(number, spoken.scene, picture, spoken.fit.frames)
+        async with self._rendering:
+            await self._render_scene(number)
 
     async def _draw(self, number: int) -> Done[Picture]:
         done = await self._making.picture(number, self._breakdown.scenes[number - 1], self._delivery.size)
@@ -122,27 +132,67 @@ class _Production:
                 await self._delivering.narration(number, each.done)
         return spoken
 
-    async def _compose(self, spoken: Sequence[Spoken]) -> Done[Score]:
+    async def _compose(self) -> Done[Score]:
+        spoken = self._spoken
         done = await self._making.score([each.scene for each in spoken], [each.fit.frames for each in spoken])
         await self._delivering.score(done)
         words = "already composed" if done.reused else "composed"
         self._meter.report("compose", words, done=1.0, reused=done.reused)
         return done
 
-    async def _lay_out(self, pictures: Sequence[Done[Picture]], spoken: Sequence[Spoken], score: Score) -> Timeline:
+    def _timeline(self, stand_in: int | None = None) -> Timeline:
+        """The film laid out. A picture that is not there yet is stood in for by that of scene `stand_in`."""
         laid = [
             Laid(
                 scene=each.scene,
-                picture=picture.take,
-                move=await self._making.move(number, each.scene, picture, each.fit.frames),
+                picture=self._pictures[number if number in self._pictures else stand_in or number].take,
+                move=self._moves.get(number, CameraMove()),
                 narration=each.done.take if each.done else None,
                 fit=each.fit,
             )
-            for number, (picture, each) in enumerate(zip(pictures, spoken, strict=True), 1)
+            for number, each in enumerate(self._spoken, 1)
         ]
-        timeline = self._with_readable_captions(lay_out(self._breakdown, self._delivery, laid, score))
+        timeline = lay_out(self._breakdown, self._delivery, laid, self._score.take)
+        if self._unwritable is None:
+            lines = "".join(line for cue in timeline.cues for line in cue.lines)
+            self._unwritable = self._makers.engine.unwritable(lines)
+            self._tell_unwritable()
+        soft = self._delivery.captions == "burn" and _holds_letters(self._unwritable)
+        return timeline.model_copy(update={"captions": "soft"}) if soft else timeline
+
+    def _tell_unwritable(self) -> None:
+        """Soft captions, announced, where the fonts cannot write the letters; pictograms are only left out."""
+        if self._delivery.captions != "burn" or not self._unwritable:
+            return
+        missing = repr(self._unwritable[:12])
+        if not _holds_letters(self._unwritable):
+            self._notices.append(f"the burned captions leave out {missing}, which the fonts here do not have")
+            return
+        reason = f"the fonts here cannot write {missing}; the captions are soft instead of burned"
+        self._making.second_choices.append(reason)
+        self._meter.fallback("lay_out", reason)
+
+    async def _render_scene(self, number: int) -> None:
+        def tell(done: int, total: int) -> None:
+            self._meter.report("render", f"frame {done} of {total}", done=0.99 * done / total, scene=number)
+
+        video = self._folder.scene(number).video
+        await self._makers.engine.render_shot(
+            self._timeline(stand_in=number),
+            number,
+            video,
+            preset=self._delivery.preset,
+            pieces=self._store.pieces,
+            progress=tell,
+        )
+        await self._delivering.rendered(video)
+        self._meter.report("render", "rendered", done=1.0, scene=number)
+
+    async def _laid_out(self) -> Timeline:
+        timeline = self._timeline()
         scenes = tuple(
-            each.scene.model_copy(update={"seconds": seconds_of(each.fit.frames, timeline.rate)}) for each in spoken
+            each.scene.model_copy(update={"seconds": seconds_of(each.fit.frames, timeline.rate)})
+            for each in self._spoken
         )
         self._breakdown = self._breakdown.model_copy(update={"scenes": scenes})
         await self._delivering.breakdown(self._breakdown)
@@ -150,43 +200,29 @@ class _Production:
         self._meter.report("lay_out", "laid out", done=1.0)
         return timeline
 
-    def _with_readable_captions(self, timeline: Timeline) -> Timeline:
-        """Soft captions, announced, where the fonts cannot write the letters; pictograms are only left out."""
-        missing = self._makers.engine.unwritable("".join(line for cue in timeline.cues for line in cue.lines))
-        if timeline.captions != "burn" or not missing:
-            return timeline
-        if not any(unicodedata.category(char)[0] in "LMN" for char in missing):
-            self._notices.append(f"the burned captions leave out {missing[:12]!r}, which the fonts here do not have")
-            return timeline
-        reason = f"the fonts here cannot write {missing[:12]!r}; the captions are soft instead of burned"
-        self._making.second_choices.append(reason)
-        self._meter.fallback("lay_out", reason)
-        return timeline.model_copy(update={"captions": "soft"})
-
-    async def _render(self, timeline: Timeline) -> None:
-        engine, preset, pieces = self._makers.engine, self._delivery.preset, self._store.pieces
+    async def _join(self, timeline: Timeline) -> None:
+        """The whole film from the scenes' pieces and the transitions between them, and its thumbnail."""
 
         def tell(done: int, total: int) -> None:
-            self._meter.report("render", f"frame {done} of {total}", done=0.95 * done / total)
+            self._meter.report("join", f"frame {done} of {total} joined", done=0.9 * done / total)
 
-        await engine.render(timeline, self._folder.film, preset=preset, pieces=pieces, progress=tell)
+        engine = self._makers.engine
+        await engine.render(
+            timeline, self._folder.film, preset=self._delivery.preset, pieces=self._store.pieces, progress=tell
+        )
         await self._delivering.rendered(self._folder.film)
         await engine.still(timeline, _poster(timeline, self._breakdown), self._folder.thumbnail)
         await self._delivering.rendered(self._folder.thumbnail)
-        for number in range(1, len(timeline.shots) + 1):
-            video = self._folder.scene(number).video
-            await engine.render_shot(timeline, number, video, preset=preset, pieces=pieces)
-            await self._delivering.rendered(video)
-        self._meter.report("render", "rendered", done=1.0)
+        self._meter.report("join", "joined", done=1.0)
 
-    async def _finish(self, timeline: Timeline, spoken: Sequence[Spoken], *, asked: Seconds) -> Film:
+    async def _finish(self, timeline: Timeline, *, asked: Seconds) -> Film:
         self._meter.report("check", "measuring the film", done=0.1)
         found = await self._makers.engine.measure(self._folder.film, timeline.sound.voices)
         report = Report(
-            findings=judge(timeline, found, scripts=[each.scene.script for each in spoken]),
+            findings=judge(timeline, found, scripts=[each.scene.script for each in self._spoken]),
             fallbacks=(*self._makers.passed_over, *self._narrating.second_choices, *self._making.second_choices),
             notices=tuple(self._notices),
-            remedies=_remedies(spoken, grown=timeline.seconds - asked),
+            remedies=_remedies(self._spoken, grown=timeline.seconds - asked),
             makers=self._delivering.makers,
             asked_seconds=asked,
             seconds=timeline.seconds,
@@ -204,6 +240,10 @@ class _Production:
             report=report,
             seconds=timeline.seconds,
         )
+
+
+def _holds_letters(characters: str) -> bool:
+    return any(unicodedata.category(char)[0] in "LMN" for char in characters)
 
 
 def _poster(timeline: Timeline, breakdown: SceneBreakdown) -> Frames:

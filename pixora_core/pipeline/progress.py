@@ -15,7 +15,7 @@ from pixora_core.units import Frozen, Seconds
 __all__ = ["Meter", "Progress", "ProgressCallback", "Stage", "Step"]
 
 Stage = Literal["scene_breakdown", "asset_generation", "video_generation", "video_composition", "checking", "completed"]
-Step = Literal["plan", "narrate", "draw", "animate", "compose", "lay_out", "render", "check"]
+Step = Literal["plan", "narrate", "draw", "animate", "compose", "lay_out", "render", "join", "check"]
 
 _STAGE_OF: Final[dict[Step, Stage]] = {
     "plan": "scene_breakdown",
@@ -25,6 +25,7 @@ _STAGE_OF: Final[dict[Step, Stage]] = {
     "compose": "asset_generation",
     "lay_out": "video_composition",
     "render": "video_generation",
+    "join": "video_composition",
     "check": "checking",
 }
 _SHARES: Final[dict[Step, float]] = {
@@ -34,7 +35,8 @@ _SHARES: Final[dict[Step, float]] = {
     "animate": 0.0,
     "compose": 0.08,
     "lay_out": 0.01,
-    "render": 0.57,
+    "render": 0.5,
+    "join": 0.07,
     "check": 0.1,
 }
 

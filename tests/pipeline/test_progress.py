@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from pixora_core.pipeline.progress import Meter, Progress, Step
 
-STEPS: list[Step] = ["plan", "narrate", "draw", "animate", "compose", "lay_out", "render", "check"]
+STEPS: list[Step] = ["plan", "narrate", "draw", "animate", "compose", "lay_out", "render", "join", "check"]
 
 
 def test_all_steps_together_are_the_whole() -> None:
@@ -15,7 +15,7 @@ def test_all_steps_together_are_the_whole() -> None:
     meter = Meter(said.append)
     meter.plan_scenes(2)
     for step in STEPS:
-        for scene in (1, 2) if step in {"narrate", "draw", "animate"} else (None,):
+        for scene in (1, 2) if step in {"narrate", "draw", "animate", "render"} else (None,):
             meter.report(step, "done", done=1.0, scene=scene)
     assert said[-1].fraction == 1.0
     assert said[-1].stage == "checking"
@@ -40,7 +40,7 @@ def test_the_time_left_is_unknown_at_first_and_then_in_proportion() -> None:
     meter = Meter(said.append, clock=lambda: now[0])
     meter.report("plan", "", done=1.0)
     now[0] = 10.0
-    meter.report("render", "", done=0.5)
+    meter.report("check", "", done=0.9)
     assert said[0].eta_seconds is None
     assert said[1].eta_seconds is not None
     assert abs(said[1].eta_seconds - 10 * (1 - said[1].fraction) / said[1].fraction) < 1e-9
