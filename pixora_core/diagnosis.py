@@ -97,5 +97,5 @@ def _ffmpeg(program: Path | None) -> tuple[str, bool]:
 def paid_providers(settings: Settings) -> tuple[str, ...]:
     """The providers that the settings name and that cost money."""
     named = [offer for kind in KINDS for offer in offers(kind) if offer.name in settings.choices(kind)]
-    infos = [offer.info() for offer in named]
+    infos = [offer.info() for offer in named if not offer.embedded]
     return tuple(f"{info.name} ({info.price_per_unit:g} a unit)" for info in infos if info.price_per_unit)

@@ -1,8 +1,8 @@
 """Producing: a breakdown becomes a finished, checked film.
 
 Pictures are drawn while the words are spoken and the score is composed; a scene is rendered as soon as its own
-picture is there; then the film is joined from the scenes' pieces and checked. Each step is looked up by its key before it
-is run (see `steps`), so a second run goes on where a first one stopped, and an edit re-makes only what depends on it.
+picture is there; then the film is joined from the scenes' pieces and checked. Each step is looked up by its key before
+it is run (see `steps`), so a second run goes on where a first one stopped, and an edit re-makes only what it touched.
 """
 
 from __future__ import annotations
@@ -101,6 +101,11 @@ class _Production:
         self._spoken = await self._narrate(exact=exact)
         self._score = await self._compose()
         self._heard.set()
+        for number, each in enumerate(self._spoken, 1):
+            await self._delivering.scene(number, each.scene)
+            if each.done is not None:
+                await self._delivering.narration(number, each.done)
+        await self._delivering.score(self._score)
 
     async def _scene(self, number: int) -> None:
         """One scene, from its picture to its own film, while others are still being drawn."""
@@ -126,16 +131,11 @@ class _Production:
         grown = sum(each.fit.frames for each in spoken) - sum(slots)
         if exact and grown > 0:
             raise ScriptDoesNotFit(seconds_of(grown, self._delivery.rate))
-        for number, each in enumerate(spoken, 1):
-            await self._delivering.scene(number, each.scene)
-            if each.done is not None:
-                await self._delivering.narration(number, each.done)
         return spoken
 
     async def _compose(self) -> Done[Score]:
         spoken = self._spoken
         done = await self._making.score([each.scene for each in spoken], [each.fit.frames for each in spoken])
-        await self._delivering.score(done)
         words = "already composed" if done.reused else "composed"
         self._meter.report("compose", words, done=1.0, reused=done.reused)
         return done

@@ -31,11 +31,15 @@ _EMBEDDED: Final[dict[tuple[str, str], str]] = {
 
 
 class Offer:
-    """A provider that could be used: its kind, its name in the settings, and how to make it."""
+    """A provider that could be used: its kind, its name in the settings, and how to make it.
 
-    def __init__(self, kind: Kind, name: str, make: Callable[[], Provider]) -> None:
+    What is `embedded` comes with Pixora and costs nothing.
+    """
+
+    def __init__(self, kind: Kind, name: str, make: Callable[[], Provider], *, embedded: bool = False) -> None:
         self.kind = kind
         self.name = name
+        self.embedded = embedded
         self._make = make
 
     def provider(self) -> Provider:
@@ -77,7 +81,9 @@ def _installed(point: EntryPoint) -> Callable[[], Provider]:
 
 def offers(kind: Kind) -> tuple[Offer, ...]:
     """All providers of a kind: those built in, then those installed beside Pixora, by name."""
-    built_in = [Offer(kind, name, _built_in(place)) for (of, name), place in _EMBEDDED.items() if of == kind]
+    built_in = [
+        Offer(kind, name, _built_in(place), embedded=True) for (of, name), place in _EMBEDDED.items() if of == kind
+    ]
     points = sorted(entry_points(group=f"pixora.{kind}s"), key=lambda point: point.name)
     return (*built_in, *(Offer(kind, point.name, _installed(point)) for point in points))
 

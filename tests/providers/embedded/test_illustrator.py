@@ -19,9 +19,9 @@ from pixora_core.film.brief import ASPECT_RATIOS, AspectRatio
 from pixora_core.pipeline.ports import PictureRequest
 from pixora_core.providers.embedded.illustrator import PROPS, SETTINGS, STYLES, EmbeddedIllustrator, Idea, preview
 from pixora_core.providers.embedded.illustrator.compose import CAPTION_SHARE
-from pixora_core.providers.embedded.illustrator.draw import draw_picture, focus_of
 from pixora_core.providers.embedded.illustrator.light import Light
 from pixora_core.providers.embedded.illustrator.paint import Pixels, flatten, paint, pixels_of
+from pixora_core.providers.embedded.illustrator.paint_picture import draw_picture, focus_of
 from pixora_core.providers.embedded.illustrator.palette import Hour, Weather
 from pixora_core.providers.embedded.illustrator.prop import Prop
 from pixora_core.providers.embedded.illustrator.style import Style, style_for

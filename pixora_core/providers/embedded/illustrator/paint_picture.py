@@ -1,0 +1,64 @@
+"""A picture request becomes PNG files, one flat and one for each plane; blocking."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from pixora_core.errors import ProviderError
+from pixora_core.film.takes import Layer, Picture
+from pixora_core.pipeline.ports import PictureRequest, ProviderInfo
+from pixora_core.providers.embedded.illustrator.idea import Idea
+from pixora_core.providers.embedded.illustrator.paint import flatten, paint, pixels_of
+from pixora_core.providers.embedded.illustrator.png import write_png
+from pixora_core.providers.embedded.illustrator.stage import PLANES, Plan
+from pixora_core.providers.embedded.illustrator.style import style_for
+from pixora_core.providers.embedded.illustrator.understand import understand
+
+__all__ = ["INFO", "draw_picture"]
+
+INFO: Final = ProviderInfo(
+    name="pixora-illustrator",
+    version="1",
+    licence="CC0-1.0",
+    summary="drawn by code: layered illustrations in eight styles, no model, no key",
+)
+
+
+def draw_picture(request: PictureRequest, into: Path) -> Picture:
+    """Understands, paints and writes; blocking."""
+    idea = understand(request)
+    style, notice = style_for(request.style)
+    plan, planes = paint(idea, style, request.size, variant=request.visual.variant, seed=request.seed)
+    flat = into / "scene_image.png"
+    layers: list[Layer] = []
+    try:
+        for plane, surface in planes.items():
+            path = into / f"layer_{len(layers) + 1}_{plane}.png"
+            write_png(pixels_of(surface, opaque=plane == "far"), path)
+            layers.append(Layer(path=path, depth=PLANES[plane]))
+        write_png(pixels_of(flatten(planes, request.size), opaque=True), flat)
+    except OSError as error:
+        raise ProviderError(INFO.name, f"the picture could not be written to {into.name}: {error.strerror}") from error
+    return Picture(
+        flat=flat,
+        layers=tuple(layers),
+        size=request.size,
+        focus=focus_of(plan),
+        shows=(idea.setting.replace("_", " "), *(name.replace("_", " ") for name in idea.subjects)),
+        notices=(*((notice,) if notice else ()), *_left_out(idea)),
+    )
+
+
+def focus_of(plan: Plan) -> tuple[float, float]:
+    """Where the picture wants to be looked at: the middle of the chief subject, or the light over the horizon."""
+    if not plan.cast:
+        return (plan.sun[0] / plan.wide, min(0.55, max(0.35, plan.horizon - 0.08)))
+    chief = max(plan.cast, key=lambda member: member.height)
+    return (min(1.0, max(0.0, chief.x / plan.wide)), min(1.0, max(0.0, chief.y - chief.height / 2)))
+
+
+def _left_out(idea: Idea) -> tuple[str, ...]:
+    return tuple(
+        f"a picture leaves out {name!r}: it is not drawn here, or not in such a place" for name in idea.left_out
+    )

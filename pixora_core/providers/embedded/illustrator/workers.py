@@ -1,0 +1,87 @@
+"""The owner of the processes that draw: one is taken for a picture and given back, or started when none is free."""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Final
+
+from pydantic import ValidationError
+
+from pixora_core.errors import ProviderError
+from pixora_core.film.takes import Picture
+from pixora_core.pipeline.ports import PictureRequest
+from pixora_core.providers.embedded.illustrator.worker import Answer, Job
+
+__all__ = ["Workers"]
+
+_MODULE: Final = "pixora_core.providers.embedded.illustrator.worker"
+_GONE: Final = "its process ended in the middle of a picture; run the same command again"
+
+
+class Workers:
+    """As many drawing processes as pictures are asked for at once. Safe to use from several threads."""
+
+    def __init__(self, provider: str) -> None:
+        self._provider = provider
+        self._idle: list[subprocess.Popen[str]] = []
+        self._lock = threading.Lock()
+        atexit.register(self.close)
+
+    def draw(self, request: PictureRequest, into: Path) -> Picture:
+        """The picture, drawn in another process; blocking. Raises `ProviderError`."""
+        worker = self._take()
+        try:
+            answer = _ask(worker, request, into)
+        except (OSError, ValidationError) as error:
+            _end(worker)
+            raise ProviderError(self._provider, _GONE) from error
+        with self._lock:
+            self._idle.append(worker)
+        if answer.picture is None:
+            raise ProviderError(self._provider, answer.failure or _GONE)
+        return answer.picture
+
+    def close(self) -> None:
+        """Ends the processes that are idle."""
+        with self._lock:
+            idle, self._idle = self._idle, []
+        for worker in idle:
+            _end(worker)
+
+    def _take(self) -> subprocess.Popen[str]:
+        with self._lock:
+            while self._idle:
+                worker = self._idle.pop()
+                if worker.poll() is None:
+                    return worker
+                _end(worker)
+        return subprocess.Popen(  # noqa: S603 -- this Python and a module of ours, no shell
+            [sys.executable, "-P", "-m", _MODULE],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+            start_new_session=True,
+        )
+
+
+def _ask(worker: subprocess.Popen[str], request: PictureRequest, into: Path) -> Answer:
+    """Raises `OSError` or `ValidationError` when the worker is gone or says what is no answer."""
+    if worker.stdin is None or worker.stdout is None:
+        raise OSError("a worker without pipes")
+    worker.stdin.write(Job(request=request, into=into.absolute()).model_dump_json() + "\n")
+    worker.stdin.flush()
+    return Answer.model_validate_json(worker.stdout.readline(), context={"root": into})
+
+
+def _end(worker: subprocess.Popen[str]) -> None:
+    worker.kill()
+    worker.wait()
+    for pipe in (worker.stdin, worker.stdout):
+        if pipe is not None:
+            with contextlib.suppress(OSError):
+                pipe.close()
