@@ -2,9 +2,9 @@
 
     python benchmarks/film.py --seconds 60 --resolution 1080p
 
-Runs `pixora generate` as a user does, in a fresh process with an empty step store, and reads its progress lines. A first,
-tiny film warms what is compiled once per installation (numba's kernels). The pair is the film's own length: a ratio below 1 means
-that the film is there before it could have been watched.
+Runs `pixora generate` as a user does, in a fresh process with an empty step store, and reads its progress lines. A
+tiny film before it warms what is compiled once per installation (numba's kernels). The pair is the film's own length: a
+ratio below 1 means that the film is there before it could have been watched.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ STEPS = (
     ("start", r"calling the makers"),
     ("plan", r"writing the scenes"),
     ("pictures, words, score", r"drawing"),
-    ("render", r"frame \d+ of"),
-    ("scene films, thumbnail", r"\bthe film is rendered"),
+    ("scenes", r"frame \d+ of \d+$"),
+    ("join", r"joined"),
     ("check", r"measuring the film"),
 )
 
@@ -34,7 +34,17 @@ def film(prompt: str, seconds: float, resolution: str, out: Path) -> tuple[float
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     begun = time.perf_counter()
     process = subprocess.Popen(
-        [sys.executable, "-m", "pixora_cli", "generate", prompt, "--duration", str(seconds), "--resolution", resolution],
+        [
+            sys.executable,
+            "-m",
+            "pixora_cli",
+            "generate",
+            prompt,
+            "--duration",
+            str(seconds),
+            "--resolution",
+            resolution,
+        ],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
@@ -59,10 +69,10 @@ def main() -> None:
         wall, cpu, lines, code = film(asked.prompt, asked.seconds, asked.resolution, Path(name) / "films")
     print(f"{asked.prompt!r}, {asked.seconds:g} s at {asked.resolution}, {os.cpu_count()} cores, exit code {code}")
     print(f"wall {wall:.1f} s = {wall / asked.seconds:.2f} of the film's length; CPU {cpu:.1f} s")
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(f"peak memory of the main process {peak:.0f} MB")
     print(f"first line of progress after {lines[0][0]:.2f} s")
-    begins = [
-        (title, next((at for at, line in lines if re.search(pattern, line)), None)) for title, pattern in STEPS
-    ]
+    begins = [(title, next((at for at, line in lines if re.search(pattern, line)), None)) for title, pattern in STEPS]
     known = [(title, at) for title, at in begins if at is not None]
     for (title, at), (_, end) in zip(known, [*known[1:], ("end", wall)], strict=True):
         print(f"  {title:24} {end - at:6.1f} s  {(end - at) / wall:5.0%}")

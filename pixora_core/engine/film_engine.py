@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from functools import lru_cache, partial
 from pathlib import Path
 
 import av
@@ -18,14 +19,15 @@ from pixora_core.engine.measure import measure_film
 from pixora_core.engine.pieces import Piece, cut
 from pixora_core.engine.render import Job, Render, cores, film_job, shot_job
 from pixora_core.engine.sounds import blocks_of, open_sound, write_mp3
-from pixora_core.engine.sources import Sources
+from pixora_core.engine.sources import PictureCache, Sources
 from pixora_core.engine.store import PieceStore
 from pixora_core.engine.subtitles import CaptionTrack
 from pixora_core.engine.typefaces import unsupported_characters
 from pixora_core.errors import InvalidInput
-from pixora_core.film.report import Measurements
+from pixora_core.film.report import Heard, Measurements
 from pixora_core.film.timeline import Timeline, Voice
 from pixora_core.pipeline.ports import ProviderInfo, RenderProgress
+from pixora_core.pipeline.together import together
 from pixora_core.storage.workspace import replacing
 from pixora_core.units import Frames
 
@@ -40,7 +42,9 @@ class FilmEngine:
 
     def __init__(self, *, workers: int | None = None, ffmpeg: Path | None = None) -> None:
         self._workers = workers or cores()
-        self._ffmpeg = ffmpeg
+        self._pictures = PictureCache()
+        # A film's shots and the whole film carry the same captions and pictures: each is made ready once.
+        self._track = lru_cache(maxsize=2)(partial(CaptionTrack, ffmpeg=ffmpeg))
 
     @property
     def info(self) -> ProviderInfo:
@@ -57,7 +61,7 @@ class FilmEngine:
         Raises `InvalidInput` (the preset), `MediaRefused`, `StorageError`, `EngineError`.
         """
         job = film_job(timeline, encoding_for(timeline.size, timeline.rate, preset))
-        await self._run(job, video, pieces, progress)
+        await self._run(job, video, pieces, progress, workers=self._workers)
 
     async def render_shot(
         self,
@@ -71,10 +75,12 @@ class FilmEngine:
     ) -> None:
         """Writes shot `number` (from 1) with its sound, whole from its first frame on; its bodies are the film's own.
 
+        Two shots at a time fill the machine: each takes half of the workers.
+
         Raises `InvalidInput` (no such shot), otherwise as `render`.
         """
         job = shot_job(timeline, number, encoding_for(timeline.size, timeline.rate, preset))
-        await self._run(job, video, pieces, progress)
+        await self._run(job, video, pieces, progress, workers=max(1, self._workers // 2))
 
     async def still(self, timeline: Timeline, frame: Frames, image: Path) -> None:
         """Writes one frame of the film, without captions, as JPEG or PNG by its suffix.
@@ -96,24 +102,41 @@ class FilmEngine:
 
         Raises `MediaRefused` for a file that cannot be read at all.
         """
-        found = await to_thread.run_sync(measure_film, video)
-        heard = await to_thread.run_sync(listen_for, voices, video)
-        return found.model_copy(update={"heard": heard})
+        found: list[Measurements] = []
+        heard: list[tuple[Heard, ...]] = []
 
-    async def _run(self, job: Job, video: Path, pieces: Path, progress: RenderProgress | None) -> None:
+        async def measure() -> None:
+            found.append(await to_thread.run_sync(measure_film, video))
+
+        async def listen() -> None:
+            heard.append(await to_thread.run_sync(listen_for, voices, video))
+
+        async with together() as group:
+            group.start_soon(measure)
+            group.start_soon(listen)
+        return found[0].model_copy(update={"heard": heard[0]})
+
+    async def _run(self, job: Job, video: Path, pieces: Path, progress: RenderProgress | None, *, workers: int) -> None:
         def write(stop: threading.Event) -> None:
-            captions = captions_of(job.timeline, self._ffmpeg)
-            render = Render(job, captions=captions, store=PieceStore(pieces), stop=stop, workers=self._workers)
+            captions = captions_of(job.timeline, self._track)
+            render = Render(
+                job,
+                captions=captions,
+                store=PieceStore(pieces),
+                stop=stop,
+                workers=workers,
+                pictures=self._pictures,
+            )
             render.write(video, progress)
 
         await _stoppable(write)
 
 
-def captions_of(timeline: Timeline, ffmpeg: Path | None = None) -> Captions | None:
+def captions_of(timeline: Timeline, track: Callable[..., Captions] = CaptionTrack) -> Captions | None:
     """What is drawn over a film's frames; None when its captions are not burned in."""
     if timeline.captions != "burn" or not timeline.cues:
         return None
-    return CaptionTrack(timeline.cues, timeline.size, timeline.rate, timeline.language, ffmpeg=ffmpeg)
+    return track(timeline.cues, timeline.size, timeline.rate, timeline.language)
 
 
 def _write_mp3(sound: Path, to: Path) -> None:

@@ -20,7 +20,7 @@ from pixora_core.engine.mux import Chapter, Contents, write_film
 from pixora_core.engine.packets import Packet
 from pixora_core.engine.pieces import Piece, cut, cut_shot, piece_key
 from pixora_core.engine.soundtrack import encode_sound, sound_key
-from pixora_core.engine.sources import Sources
+from pixora_core.engine.sources import PictureCache, Sources
 from pixora_core.engine.store import PieceStore, Stretch
 from pixora_core.errors import EngineError, MediaRefused
 from pixora_core.film.timeline import Cue, Timeline
@@ -109,10 +109,18 @@ class Render:
     """One render. `stop` ends it from any thread, within a few frames; a worker's failure sets it too."""
 
     def __init__(
-        self, job: Job, *, captions: Captions | None, store: PieceStore, stop: threading.Event, workers: int
+        self,
+        job: Job,
+        *,
+        captions: Captions | None,
+        store: PieceStore,
+        stop: threading.Event,
+        workers: int,
+        pictures: PictureCache | None = None,
     ) -> None:
         self._job, self._captions, self._store, self._stop, self._workers = job, captions, store, stop, workers
         self._encoding = job.contents.encoding
+        self._pictures_kept = pictures
         self._digests: dict[Path, str] = {}
 
     def write(self, video: Path, progress: RenderProgress | None = None) -> None:
@@ -134,7 +142,7 @@ class Render:
             else:
                 missing[key] = piece
         tasks = [] if self._store.holds(sound) else [partial(self._make_sound, sound)]
-        bench = _Bench(Sources(self._job.timeline), self._captions)
+        bench = _Bench(Sources(self._job.timeline, self._pictures_kept), self._captions)
         self._run([*tasks, *(partial(self._make_piece, bench, piece, key, counter) for key, piece in missing.items())])
 
     def _run(self, tasks: Sequence[Callable[[], None]]) -> None:

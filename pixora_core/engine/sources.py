@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -18,7 +18,7 @@ from pixora_core.errors import MediaRefused
 from pixora_core.film.timeline import Clip, Timeline
 from pixora_core.units import Size
 
-__all__ = ["Shown", "Sources"]
+__all__ = ["PictureCache", "Shown", "Sources"]
 
 _KEPT: Final = 3
 
@@ -29,14 +29,38 @@ class _Layer:
     depth: float
 
 
-class Sources:
-    """The pictures and clips of one film, for any number of threads. A few pictures are kept, the rest let go."""
+class PictureCache:
+    """Pictures made ready for drawing, for any number of threads and renders. A few are kept, the rest let go."""
 
-    def __init__(self, timeline: Timeline) -> None:
-        self.timeline = timeline
+    def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._loading = [threading.Lock() for _ in timeline.shots]
-        self._pictures: OrderedDict[int, tuple[_Layer, ...]] = OrderedDict()
+        self._loading: dict[Hashable, threading.Lock] = {}
+        self._kept: OrderedDict[Hashable, tuple[_Layer, ...]] = OrderedDict()
+
+    def get(self, key: Hashable, load: Callable[[], tuple[_Layer, ...]]) -> tuple[_Layer, ...]:
+        """What is kept under `key`, or what `load` gives; two threads never load the same at once."""
+        with self._lock:
+            loading = self._loading.setdefault(key, threading.Lock())
+        with loading:
+            with self._lock:
+                if key in self._kept:
+                    self._kept.move_to_end(key)
+                    return self._kept[key]
+            layers = load()
+            with self._lock:
+                self._kept[key] = layers
+                while len(self._kept) > _KEPT:
+                    self._loading.pop(self._kept.popitem(last=False)[0], None)
+            return layers
+
+
+class Sources:
+    """The pictures and clips of one film, for any number of threads. Renders of one film may share their pictures."""
+
+    def __init__(self, timeline: Timeline, pictures: PictureCache | None = None) -> None:
+        self.timeline = timeline
+        self._pictures = pictures or PictureCache()
+        self._probing = threading.Lock()
         self._facts: dict[Path, ClipFacts] = {}
 
     def open(self, shot: int) -> Shown:
@@ -44,20 +68,13 @@ class Sources:
         source = self.timeline.shots[shot].source
         if isinstance(source, Clip):
             return Shown(self.timeline, shot, self._open_clip(source, shot))
-        return Shown(self.timeline, shot, self._picture(shot))
+        return Shown(self.timeline, shot, self._pictures.get(self._picture_key(shot), lambda: self._load(shot)))
 
-    def _picture(self, shot: int) -> tuple[_Layer, ...]:
-        with self._loading[shot]:
-            with self._lock:
-                if shot in self._pictures:
-                    self._pictures.move_to_end(shot)
-                    return self._pictures[shot]
-            layers = self._load(shot)
-            with self._lock:
-                self._pictures[shot] = layers
-                while len(self._pictures) > _KEPT:
-                    self._pictures.popitem(last=False)
-            return layers
+    def _picture_key(self, number: int) -> Hashable:
+        """All that decides on a picture's surfaces, its files' instants included: a file may be written anew."""
+        shot = self.timeline.shots[number]
+        shown = tuple(layers_shown(shot))
+        return self.timeline.size, shot.camera, shown, tuple(_written(path) for path, _ in shown)
 
     def _load(self, number: int) -> tuple[_Layer, ...]:
         shot, size = self.timeline.shots[number], self.timeline.size
@@ -74,12 +91,21 @@ class Sources:
         return tuple(layers)
 
     def _open_clip(self, clip: Clip, shot: int) -> ClipReader:
-        with self._loading[shot]:
+        with self._probing:
             if clip.path not in self._facts:
                 self._facts[clip.path] = clip_facts(clip.path)
             facts = self._facts[clip.path]
         fits = fits_of(facts.width, facts.height, self.timeline.size)
         return ClipReader(clip, facts, self.timeline.size, deepest(self.timeline.shots[shot].camera, fits, 0.0))
+
+
+def _written(path: Path) -> tuple[int, int] | None:
+    """When a file was last written and how long it is; None for one that is missing, which loading refuses by name."""
+    try:
+        facts = path.stat()
+    except OSError:
+        return None
+    return facts.st_mtime_ns, facts.st_size
 
 
 class Shown:

@@ -32,7 +32,7 @@ from pixora_core.units import Frames, Seconds, seconds_of
 __all__ = ["produce_film"]
 
 SPEAKERS_AT_ONCE: Final = 2
-SCENE_FILMS_AT_ONCE: Final = 1
+SCENE_FILMS_AT_ONCE: Final = 2
 
 
 async def produce_film(
@@ -201,7 +201,7 @@ class _Production:
         return timeline
 
     async def _join(self, timeline: Timeline) -> None:
-        """The whole film from the scenes' pieces and the transitions between them, and its thumbnail."""
+        """The whole film from the scenes' pieces and the transitions between them."""
 
         def tell(done: int, total: int) -> None:
             self._meter.report("join", f"frame {done} of {total} joined", done=0.9 * done / total)
@@ -211,13 +211,17 @@ class _Production:
             timeline, self._folder.film, preset=self._delivery.preset, pieces=self._store.pieces, progress=tell
         )
         await self._delivering.rendered(self._folder.film)
-        await engine.still(timeline, _poster(timeline, self._breakdown), self._folder.thumbnail)
-        await self._delivering.rendered(self._folder.thumbnail)
         self._meter.report("join", "joined", done=1.0)
+
+    async def _thumbnail(self, timeline: Timeline) -> None:
+        await self._makers.engine.still(timeline, _poster(timeline, self._breakdown), self._folder.thumbnail)
+        await self._delivering.rendered(self._folder.thumbnail)
 
     async def _finish(self, timeline: Timeline, *, asked: Seconds) -> Film:
         self._meter.report("check", "measuring the film", done=0.1)
-        found = await self._makers.engine.measure(self._folder.film, timeline.sound.voices)
+        async with together() as group:
+            group.start_soon(self._thumbnail, timeline)
+            found = await self._makers.engine.measure(self._folder.film, timeline.sound.voices)
         report = Report(
             findings=judge(timeline, found, scripts=[each.scene.script for each in self._spoken]),
             fallbacks=(*self._makers.passed_over, *self._narrating.second_choices, *self._making.second_choices),
