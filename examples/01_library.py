@@ -1,6 +1,6 @@
 """A film from a prompt, step by step: plan, edit the breakdown as a value, produce, read the report.
 
-    python examples/01_library.py "Space exploration" --duration 60
+python examples/01_library.py "Space exploration" --duration 60
 """
 
 from __future__ import annotations

@@ -18,14 +18,14 @@ from av.container import InputContainer
 from av.video.reformatter import ColorRange, Colorspace
 from av.video.stream import VideoStream
 
-from pixora_core.engine.images import PIXEL_LIMIT
 from pixora_core.engine.kernels import Bytes
 from pixora_core.engine.planes import OVERSAMPLING, Surface, surface_of_planes
+from pixora_core.engine.probe import open_media
 from pixora_core.errors import MediaRefused
 from pixora_core.film.timeline import Clip
 from pixora_core.units import Frozen, Size
 
-__all__ = ["ClipFacts", "ClipReader", "clip_facts", "sniff_clip"]
+__all__ = ["ClipFacts", "ClipReader", "clip_facts"]
 
 _UNSPECIFIED: Final = 2
 _HD_ROWS: Final = 720
@@ -43,17 +43,6 @@ class ClipFacts(Frozen):
     height: int
     origin: float
     end: float
-
-
-def sniff_clip(head: bytes) -> str | None:
-    """The demuxer for a file that begins with these 12 bytes; None when it is none that is opened here."""
-    if head[4:8] in {b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip"}:
-        return "mov"
-    if head.startswith(b"\x1a\x45\xdf\xa3"):
-        return "matroska"
-    if head[:4] == b"RIFF" and head[8:12] == b"AVI ":
-        return "avi"
-    return "gif" if head[:6] in {b"GIF87a", b"GIF89a"} else None
 
 
 def clip_facts(path: Path) -> ClipFacts:
@@ -172,28 +161,17 @@ def _first_rotation(container: InputContainer, stream: VideoStream) -> int:
 
 @contextlib.contextmanager
 def _opened(path: Path) -> Iterator[tuple[InputContainer, VideoStream]]:
-    with _refusing(path):
-        with path.open("rb") as file:
-            demuxer = sniff_clip(file.read(12))
-        if demuxer is None:
-            raise MediaRefused(path.name, "is no MP4, MOV, MKV, WebM, AVI or GIF clip; convert it to one of them")
-        place = f"file:{path.absolute()}"
-        with av.open(place, format=demuxer, container_options={"protocol_whitelist": "file"}) as container:
-            if not container.streams.video:
-                raise MediaRefused(path.name, "holds no pictures; choose another clip")
-            stream = container.streams.video[0]
-            if not 0 < stream.width * stream.height <= PIXEL_LIMIT:
-                raise MediaRefused(path.name, f"measures {stream.width}x{stream.height} pixels; that is not opened")
-            stream.thread_count = 1
-            yield container, stream
+    """The clip, by one thread: many are open at once. Raises `MediaRefused`."""
+    with open_media(path, wants="video") as container:
+        stream = container.streams.video[0]
+        stream.thread_count = 1
+        yield container, stream
 
 
 @contextlib.contextmanager
 def _refusing(path: Path) -> Iterator[None]:
-    """Turns what the decoder or the disk says about a clip into `MediaRefused`."""
+    """Turns what the decoder says about a clip that is already open into `MediaRefused`."""
     try:
         yield
-    except FileNotFoundError:
-        raise MediaRefused(path.name, "does not exist; check its path") from None
     except (av.FFmpegError, OSError, ValueError) as error:
         raise MediaRefused(path.name, f"is a damaged clip ({error}); save it again") from error

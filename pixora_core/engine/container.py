@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -18,14 +18,20 @@ __all__ = ["writing"]
 
 
 @contextlib.contextmanager
-def writing(path: Path, form: Literal["mp4", "ipod", "mp3"]) -> Iterator[OutputContainer]:
+def writing(
+    path: Path, form: Literal["mp4", "ipod", "mp3"], *, verify: Callable[[Path], None] | None = None
+) -> Iterator[OutputContainer]:
     """A container to write into; left without an error it becomes `path`, with its index first where it has one.
 
-    Raises `StorageError` (a full disk) and `EngineError` (what cannot be encoded).
+    `verify` looks at the finished file before it takes its place, and raises when it is not to. Raises `StorageError`
+    (a full disk) and `EngineError` (what cannot be encoded).
     """
     options = {} if form == "mp3" else {"movflags": "+faststart", "movie_timescale": "90000"}
-    with replacing(path) as part, _as_ours(path), av.open(str(part), "w", format=form, options=options) as container:
-        yield container
+    with replacing(path) as part:
+        with _as_ours(path), av.open(str(part), "w", format=form, options=options) as container:
+            yield container
+        if verify is not None:
+            verify(part)
 
 
 @contextlib.contextmanager

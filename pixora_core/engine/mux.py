@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import errno
 import heapq
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
@@ -15,12 +13,12 @@ from av.container import OutputContainer
 from av.stream import Stream
 
 from pixora_core.engine.aac import add_sound_stream
+from pixora_core.engine.container import writing
 from pixora_core.engine.encode import Encoding
 from pixora_core.engine.packets import Packet
 from pixora_core.engine.sounds import SOUND_RATE
 from pixora_core.errors import EngineError
 from pixora_core.film.timeline import Cue
-from pixora_core.storage.workspace import replacing
 from pixora_core.units import Frozen
 
 if TYPE_CHECKING:
@@ -80,33 +78,15 @@ def write_film(
     `pictures` count frames, `sound` samples, both in decoding order; `header` is the pieces' common stream header.
     Raises `StorageError` and `EngineError`.
     """
-    with replacing(path) as part:
-        _write(part, contents, pictures, sound, header)
-        _verify(part, contents)
-
-
-def _write(part: Path, contents: Contents, pictures: Iterable[Packet], sound: Iterable[Packet], header: bytes) -> None:
-    with _writing(part), av.open(str(part), "w", format="mp4", options={"movflags": "+faststart"}) as film:
+    with writing(path, "mp4", verify=lambda part: _verify(part, contents)) as film:
         film.metadata.update({"title": contents.title, "comment": contents.comment})
         film.set_chapters(_chapters(contents))
         tracks = [_pictures(film, contents, pictures), _sound(film, contents, sound), *_captions(film, contents)]
         film.start_encoding()
         if bytes(film.streams.video[0].codec_context.extradata or b"") != header:
-            raise EngineError(
-                f"{part.name}: the pieces do not fit this encoder; delete the pieces folder, render again"
-            )
+            raise EngineError(f"{path.name}: the pieces do not fit this encoder; delete the pieces folder")
         for packet in heapq.merge(*tracks, key=_instant):
             film.mux_one(packet)
-
-
-@contextlib.contextmanager
-def _writing(part: Path) -> Iterator[None]:
-    try:
-        yield
-    except av.FFmpegError as error:
-        if error.errno in errno.errorcode:
-            raise OSError(error.errno, error.strerror) from error
-        raise EngineError(f"{part.name}: the film could not be written ({error})") from error
 
 
 def _pictures(film: OutputContainer, contents: Contents, packets: Iterable[Packet]) -> Iterator[av.Packet[Any]]:

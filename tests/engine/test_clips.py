@@ -10,7 +10,7 @@ import pytest
 from filming import brightness, film, moving
 from staging import SMALL
 
-from pixora_core.engine.clips import ClipReader, clip_facts, sniff_clip
+from pixora_core.engine.clips import ClipReader, clip_facts
 from pixora_core.errors import MediaRefused
 from pixora_core.film import Clip
 from pixora_core.units import Seconds
@@ -94,7 +94,7 @@ def test_other_containers_open_too(container: str, tmp_path: Path) -> None:
 def test_what_is_no_clip_is_refused(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "clip.mp4"
     path.write_bytes(data)
-    with pytest.raises(MediaRefused, match="is no MP4") as refused:
+    with pytest.raises(MediaRefused, match="is not a picture|is a picture") as refused:
         clip_facts(path)
     assert str(tmp_path) not in str(refused.value)
 
@@ -107,10 +107,5 @@ def test_a_cut_clip_is_refused(clip: Path, tmp_path: Path) -> None:
 
 
 def test_a_missing_clip_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(MediaRefused, match="does not exist"):
+    with pytest.raises(MediaRefused, match="cannot be read"):
         clip_facts(tmp_path / "none.mp4")
-
-
-def test_sniffing() -> None:
-    assert sniff_clip(b"GIF89a" + bytes(6)) == "gif"
-    assert sniff_clip(b"\x1a\x45\xdf\xa3" + bytes(8)) == "matroska"

@@ -65,9 +65,9 @@ def test_a_folder_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
 
 def test_a_worker_speaks_in_lines_and_ends_with_its_owner(tmp_path: Path) -> None:
     job = Job(request=REQUEST, into=folder(tmp_path, "line"))
-    module = "pixora_core.providers.embedded.illustrator.worker"
+    program = "from pixora_core.providers.embedded.illustrator.worker import main; main()"
     done = subprocess.run(
-        [sys.executable, "-m", module], input=job.model_dump_json() + "\n", capture_output=True, text=True, check=True
+        [sys.executable, "-c", program], input=job.model_dump_json() + "\n", capture_output=True, text=True, check=True
     )
     answer = Answer.model_validate_json(done.stdout, context={"root": tmp_path / "line"})
     assert answer.picture is not None

@@ -54,7 +54,3 @@ def main() -> None:
         job = Job.model_validate_json(line)
         sys.stdout.write(answer_to(job).model_dump_json(context={"root": job.into}) + "\n")
         sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    main()

@@ -19,7 +19,7 @@ from pixora_core.providers.embedded.illustrator.worker import Answer, Job
 
 __all__ = ["Workers"]
 
-_MODULE: Final = "pixora_core.providers.embedded.illustrator.worker"
+_PROGRAM: Final = "from pixora_core.providers.embedded.illustrator.worker import main; main()"
 _GONE: Final = "its process ended in the middle of a picture; run the same command again"
 
 
@@ -61,7 +61,7 @@ class Workers:
                     return worker
                 _end(worker)
         return subprocess.Popen(  # noqa: S603 -- this Python and a module of ours, no shell
-            [sys.executable, "-P", "-m", _MODULE],
+            [sys.executable, "-P", "-c", _PROGRAM],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             encoding="utf-8",
