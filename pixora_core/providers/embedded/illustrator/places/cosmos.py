@@ -178,8 +178,8 @@ def _debris(s: Stage, b: Brush) -> None:
 
 
 def _airless(look: Look) -> Look:
-    """A black or rusty sky over ground in hard light."""
-    mars = look.hour in ("evening", "dusk", "dawn", "day")
+    """A black sky over grey ground by day and night, as on the Moon; a rusty one in the hours between, as on Mars."""
+    mars = look.hour in ("dawn", "morning", "evening", "dusk")
     tones = ("#2a1420", "#7a3f2e", "#c9805a", "#f0bf94") if mars else ("#04060f", "#0a0f22", "#141b36", "#26325a")
     light = look.light.model_copy(
         update={
@@ -263,7 +263,9 @@ def _crater(s: Stage, b: Brush, x: float, y: float, across: float, soil: str) ->
 
 
 def _companion(s: Stage, b: Brush) -> None:
-    """A blue world, or a pale sun, in the sky."""
+    """A blue world, or a pale sun, in the sky, where no subject is one."""
+    if not s.plan.sunlit:
+        return
     x, y = s.wide * (0.5 + 0.22 * s.plan.side), s.plan.horizon * b.between(0.28, 0.42)
     if s.look.mist > 0.1:
         b.glow(x, s.plan.horizon - 0.1, 0.6 * s.unit, "#ffe6c0", alpha=0.7)

@@ -12,7 +12,7 @@ from pixora_core.providers.embedded.illustrator.shapes import Shape, box, circle
 __all__ = ["astronaut", "comet", "earth", "satellite", "sun"]
 
 
-@prop(words="astronaut, cosmonaut, spaceman, spacewoman", stands="space ground air", height=1.5, metres=1.9, fill=0.6)
+@prop(words="astronaut, cosmonaut, spaceman, spacewoman", stands="ground space air", height=1.5, metres=1.9, fill=0.6)
 def astronaut(b: Brush) -> None:
     b.lit(box(-0.29, 0.56, 0.29, 1.2, round_by=0.08), "#8b93a1", relief=0.5)
     for side in (-1, 1):
