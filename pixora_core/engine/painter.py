@@ -67,7 +67,8 @@ class Painter:
         """Draw surfaces, farthest first, each through its own view. The farthest is opaque."""
         placed = [_place(surface, view, self.size) for surface, view in layers]
         for number, layer in enumerate(placed):
-            seen = [layer.rows]
+            # A layer may lie wholly above or below the view: its rows are then an empty, inverted interval.
+            seen = [layer.rows] if layer.rows[0] < layer.rows[1] else []
             for nearer in placed[number + 1 :]:
                 seen = minus(seen, nearer.opaque)
             if seen and layer.columns[0] < layer.columns[1]:
@@ -109,6 +110,9 @@ class Painter:
             self._rows = np.empty(height * wide, np.uint8)
         a, (r0, r1), (c0, c1) = self._axes[part - 1], rows, columns
         box = (r0 // part, r1 // part, c0 // part, c1 // part)
+        # The compiled code trusts these numbers with memory.
+        assert 0 <= box[0] < box[1] <= out.shape[0]
+        assert 0 <= box[2] < box[3] <= out.shape[1]
         resample(source, out, *box, a.across, a.across_w, a.down, a.down_w, self._strip, self._rows)
 
     def _aim(self, layer: _Placed) -> None:

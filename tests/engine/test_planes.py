@@ -117,11 +117,29 @@ def test_the_edge_of_a_layer_neither_darkens_nor_rings() -> None:
     assert np.ptp(frame.luma.astype(int)) <= 1
 
 
-def test_a_layer_outside_the_frame_is_not_drawn() -> None:
+@pytest.mark.parametrize("place", [(60, 118), (60, 10), (2, 118), (60, 60), (2, 60), (30, 118)])
+@pytest.mark.parametrize("view", [(0.2, 0.2), (0.2, 0.8), (0.8, 0.2), (0.8, 0.8)])
+def test_a_layer_outside_the_frame_is_not_drawn(place: tuple[int, int], view: tuple[float, float]) -> None:
+    top, left = place
     near = plain(0, 0, 0, 0)
-    near[60:70, 118:126] = (255, 255, 255, 255)
-    frame = drawn((surface(plain(0, 0, 0)), WHOLE), (surface(near, zoom=4), View(x=0.2, y=0.2, size=0.3)))
-    assert (frame.luma == 16).all()
+    near[top : top + 8, left : left + 8] = (255, 255, 255, 255)
+    frame = drawn((surface(plain(0, 0, 0)), WHOLE), (surface(near, zoom=4), View(x=view[0], y=view[1], size=0.3)))
+    seen = abs((left + 4) / 128 - view[0]) < 0.2 and abs((top + 4) / 72 - view[1]) < 0.2
+    assert seen or (frame.luma == 16).all()
+
+
+def test_no_layer_and_no_view_leads_beyond_the_frames_memory() -> None:
+    random = np.random.default_rng(1)
+    for _ in range(300):
+        rows, columns = random.integers(40, 160, 2)
+        top, left = random.integers(rows), random.integers(columns)
+        near = np.zeros((rows, columns, 4), np.uint8)
+        near[top : top + random.integers(1, rows), left : left + random.integers(1, columns), 3] = 255
+        size = Size(width=int(random.integers(18, 60)) * 2, height=int(random.integers(18, 40)) * 2)
+        layers = [surface_of_image(Image.fromarray(each), size, 1.2) for each in (np.full_like(near, 255), near)]
+        x, y, part = random.random(3)
+        view = View(x=x, y=y, size=0.5 + part / 2)
+        Painter(size).draw([(layer, view) for layer in layers if layer is not None], empty_frame(size))
 
 
 def test_a_clips_planes_are_drawn_as_they_are() -> None:
