@@ -50,7 +50,7 @@ _COMPARES: Final = words("like as than resemble resembles")
 _DENIES: Final = words("no not without never neither nor instead")
 _VERB_MARKS: Final = words("to can will must could would should may might cannot")
 _IRREGULAR: Final = {
-    "leaves": "leaf", "wolves": "wolf", "children": "child", "people": "person", "men": "man", "women": "woman",
+    "wolves": "wolf", "children": "child", "people": "person", "men": "man", "women": "woman",
     "mice": "mouse", "geese": "goose", "knives": "knife", "loaves": "loaf", "buses": "bus", "skies": "sky",
     "batteries": "battery", "gas": "gas", "compass": "compass", "glass": "glass", "paris": "paris", "canvas": "canvas",
 }  # fmt: skip
