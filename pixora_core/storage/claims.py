@@ -31,9 +31,16 @@ def claimed_folder(out: Path, locks: Path, task_id: str, now: datetime) -> Itera
         for name in film_folders([path.name for path in out.iterdir() if path.is_dir()], task_id):
             folder = FilmFolder(out / name)
             if not folder.report.exists() and claims.enter_context(_claim(locks, name)):
+                _tidy(folder)
                 yield folder
                 return
         yield claims.enter_context(_new_folder(out, locks, task_id, now))
+
+
+def _tidy(folder: FilmFolder) -> None:
+    """Removes the half-written files of a run that was killed; nobody else writes here now."""
+    for part in folder.root.rglob("*.part"):
+        part.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

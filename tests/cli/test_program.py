@@ -204,3 +204,21 @@ def test_ctrl_c_stops_soon_leaves_nobody_and_the_same_command_goes_on(tmp_path: 
     assert done.returncode == 0, done.stderr
     folders = [path for path in tmp_path.iterdir() if not path.name.startswith(".")]
     assert len(folders) == 1
+
+
+def test_after_a_kill_the_same_command_goes_on_in_the_same_folder(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "pixora_cli", "generate", "Bees", "--duration", "8", "--resolution", "480p"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, env=env(tmp_path))
+    assert process.stderr is not None
+    for line in process.stderr:
+        if b"frame" in line:
+            break
+    process.kill()
+    process.wait()
+    process.stderr.close()
+    done = subprocess.run(command, capture_output=True, check=False, env=env(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert b"already spoken" in done.stderr
+    (folder,) = [path for path in tmp_path.iterdir() if not path.name.startswith(".")]
+    assert list(folder.rglob("*.part")) == []
+    assert (folder / "report.json").is_file()
