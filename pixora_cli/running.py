@@ -37,6 +37,7 @@ def run(work: Callable[[], Awaitable[R]], *, debug: bool) -> R:
             raise
         fail(str(error), USAGE if isinstance(error, InvalidInput) else FAILED)
     except Exception as error:
+        # The program's outermost edge: what nobody foresaw is one sentence to a user, and a trace with --debug.
         if debug:
             raise
         fail(f"internal error ({type(error).__name__}: {error}); --debug shows where", FAILED)
