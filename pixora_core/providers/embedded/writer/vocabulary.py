@@ -26,7 +26,9 @@ Prop = Literal[
     "microscope", "flask", "light_bulb", "gear", "magnet", "battery", "guitar", "piano", "violin", "drum", "easel",
     "camera", "football", "heart", "dna", "brain", "crown", "coin", "map", "compass", "key", "gift",
     "christmas_tree", "pumpkin", "snowman", "umbrella", "kite", "campfire", "tent", "backpack", "iceberg",
-    "penguin", "dinosaur", "cheese", "chocolate", "grapes", "wine_glass", "pizza", "bowl",
+    "penguin", "dinosaur", "cheese", "chocolate", "grapes", "wine_glass", "pizza", "bowl", "cow", "sheep", "rabbit",
+    "owl", "songbird", "palm_tree", "cactus", "wheat", "family", "cake", "hourglass", "scales", "trophy", "crystal",
+    "anchor", "bus",
 ]  # fmt: skip
 
 SETTINGS: Final[tuple[str, ...]] = get_args(Setting)
