@@ -210,6 +210,24 @@ TOPICS = {
     "Create an inspiring 2 minute documentary about women in science, calm music": "women in science",
 }
 
+TOPICS_ELSEWHERE = {
+    ("de", "Mach mir bitte einen 30-sekündigen Film über Tee"): "Tee",
+    ("de", "Erstelle ein kurzes Video über die Bienen für Kinder"): "die Bienen",
+    ("de", "Kannst du einen Film über Vulkane machen?"): "Vulkane",
+    ("de", "Erkläre mir, wie Vulkane entstehen"): "wie Vulkane entstehen",
+    ("de", "30 Sekunden: Regen"): "Regen",
+    ("de", "Tee, Aquarell-Stil, 30 Sekunden"): "Tee",
+    ("de", "Warum ist der Himmel blau?"): "Warum ist der Himmel blau?",
+    ("de", "„Der Mond“"): "Der Mond",
+    ("es", "Haz un vídeo de 30 segundos sobre el café"): "el café",
+    ("es", "¿Puedes hacer un vídeo sobre el pan?"): "el pan",
+    ("es", "Explícame cómo se forman los volcanes"): "cómo se forman los volcanes",
+    ("es", "El té, estilo acuarela, 30 segundos"): "El té",
+    ("es", "¿Por qué el cielo es azul?"): "¿Por qué el cielo es azul?",
+    ("es", "¡Abejas!"): "Abejas",
+    ("ru", "a film about tea"): "tea",
+}
+
 
 @pytest.mark.parametrize(("prompt", "topic"), KNOWN.items())
 def test_a_known_topic_is_found(prompt: str, topic: str) -> None:
@@ -232,6 +250,18 @@ def test_the_subject_of_an_order(prompt: str, topic: str) -> None:
     assert topic_of(prompt) == topic
 
 
+@pytest.mark.parametrize(("asked", "topic"), TOPICS_ELSEWHERE.items())
+def test_the_subject_of_an_order_in_another_language(asked: tuple[str, str], topic: str) -> None:
+    language, prompt = asked
+    assert topic_of(prompt, language) == topic
+
+
+@pytest.mark.parametrize("language", ["de", "es"])
+@pytest.mark.parametrize("word", ["in ", "30 Sekunden ", "de 30 segundos ", "im Stil ", "für ", ", "])
+def test_no_language_is_slow_to_read(language: str, word: str) -> None:
+    assert topic_of(word * 25, language)
+
+
 @pytest.mark.parametrize("word", ["in ", "a 30 second ", "style ", "(for kids ", ", ", "and the "])
 def test_a_long_and_repetitive_prompt_takes_no_time(word: str) -> None:
     assert topic_of(word * 60)
@@ -247,3 +277,19 @@ def test_forms_of_a_word_have_one_stem() -> None:
         ("moon", "moon's"),
     ):
         assert len({stems_of(word) for word in words}) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", ("Biene", "Bienen")),
+        ("de", ("Vogel", "Vögel")),
+        ("de", ("Schloss", "Schlosses", "Schlösser")),
+        ("es", ("abeja", "abejas")),
+        ("es", ("volcán", "volcanes")),
+        ("es", ("luz", "luces")),
+        ("es", ("té",)),
+    ],
+)
+def test_forms_of_a_word_in_other_languages(language: str, words: tuple[str, ...]) -> None:
+    assert len({stems_of(word, language) for word in words}) == 1

@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 import yaml
 from pydantic import Field, StringConstraints, TypeAdapter
@@ -21,6 +21,7 @@ from pixora_core.providers.embedded.writer.vocabulary import Prop, Setting
 from pixora_core.units import Frozen
 
 __all__ = [
+    "CARD_LANGUAGES",
     "Beat",
     "CardHead",
     "Light",
@@ -35,6 +36,9 @@ __all__ = [
     "yaml_of",
 ]
 
+CARD_LANGUAGES: Final = ("en", "de", "es")
+"""The languages that cards are written in, by their BCP 47 primary tags."""
+
 Role = Literal["hook", "development", "turn", "close"]
 
 Light = Literal["dawn", "morning", "day", "evening", "dusk", "night"]
@@ -42,6 +46,7 @@ Weather = Literal["clear", "cloudy", "mist", "rain", "snow", "storm"]
 
 _Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 _SPLIT = "\n---\n"
+_CARDS: Final = files("pixora_core.providers.embedded.writer").joinpath("cards")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -81,7 +86,8 @@ class CardHead(Frozen):
     """What a topic is called and where its facts can be looked up.
 
     `names` mean the topic, `words` may stand beside a name without changing what is meant, and a prompt that holds
-    one of `unless` means something else. `path` is where the card lies: `group/file.yaml`.
+    one of `unless` means something else. `path` is where the card lies: `group/file.yaml`, or
+    `language/group/file.yaml`.
     """
 
     topic: _Text
@@ -97,25 +103,30 @@ class CardHead(Frozen):
     @property
     def group(self) -> str:
         """The folder that the card lies in: food, space, …"""
-        return self.path.split("/", maxsplit=1)[0]
+        return self.path.split("/")[-2]
+
+    @property
+    def language(self) -> str:
+        """The BCP 47 primary tag of the language that the card is written in."""
+        first = self.path.split("/", maxsplit=1)[0]
+        return first if first in CARD_LANGUAGES else "en"
 
 
 _BEATS: TypeAdapter[tuple[Beat, ...]] = TypeAdapter(tuple[Beat, ...])
-
-
-def _folder(name: str) -> Traversable:
-    return files("pixora_core.providers.embedded.writer").joinpath(name)
 
 
 def _named(place: Traversable) -> str:
     return place.name
 
 
-def _card_files() -> list[tuple[str, Traversable]]:
+def _card_files(language: str) -> list[tuple[str, Traversable]]:
+    place, prefix = (_CARDS, "") if language == "en" else (_CARDS.joinpath(language), f"{language}/")
+    if not place.is_dir():
+        return []
     return [
-        (f"{group.name}/{file.name}", file)
-        for group in sorted(_folder("cards").iterdir(), key=_named)
-        if group.is_dir()
+        (f"{prefix}{group.name}/{file.name}", file)
+        for group in sorted(place.iterdir(), key=_named)
+        if group.is_dir() and group.name not in CARD_LANGUAGES
         for file in sorted(group.iterdir(), key=_named)
         if file.name.endswith(".yaml")
     ]
@@ -142,14 +153,15 @@ def parse_beats(text: str) -> tuple[Beat, ...]:
     return _BEATS.validate_python(yaml_of(text))
 
 
-@lru_cache(maxsize=1)
-def heads() -> tuple[CardHead, ...]:
-    """The heads of all cards, by group and file name."""
-    return tuple(parse_head(read_parts(file.read_text("utf-8"))[0], path) for path, file in _card_files())
+@lru_cache(maxsize=len(CARD_LANGUAGES))
+def heads(language: str = "en") -> tuple[CardHead, ...]:
+    """The heads of all cards of a language, by group and file name; none in a language without cards."""
+    if language not in CARD_LANGUAGES:
+        return ()
+    return tuple(parse_head(read_parts(file.read_text("utf-8"))[0], path) for path, file in _card_files(language))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def beats_of(head: CardHead) -> tuple[Beat, ...]:
     """The beats of one card, in the order in which they stand in its file."""
-    group, name = head.path.split("/")
-    return parse_beats(read_parts(_folder("cards").joinpath(group).joinpath(name).read_text("utf-8"))[1])
+    return parse_beats(read_parts(_CARDS.joinpath(*head.path.split("/")).read_text("utf-8"))[1])

@@ -26,6 +26,7 @@ from pixora_core.providers.embedded.writer.unknown import FORM_LANGUAGES, Reflec
 __all__ = ["breakdown_of", "known_beats", "own_text"]
 
 _MOST_SCENES: Final = 200
+_AND: Final = {"en": "and", "de": "und", "es": "y"}
 _NEARLY: Final = 0.8
 """A card whose words take this share of the film is left alone; else its neighbours are told as well."""
 
@@ -54,20 +55,18 @@ def own_text(brief: Brief) -> str | None:
 
 
 def _subject(brief: Brief) -> str:
-    return topic_of(brief.prompt)
+    return topic_of(brief.prompt, _primary(brief.language))
 
 
 def _cards(brief: Brief) -> tuple[CardHead, ...]:
     subject = _subject(brief)
-    if _primary(brief.language) != "en" or kind_of(subject) == "wordless":
-        return ()
-    return cards_for(subject)
+    return () if kind_of(subject) == "wordless" else cards_for(subject, _primary(brief.language))
 
 
 def _neighbours(head: CardHead) -> list[CardHead]:
     """The other cards of the same group, those with more words in common first."""
     words = {*head.names, *head.words}
-    others = [other for other in heads() if other.group == head.group and other != head]
+    others = [other for other in heads(head.language) if other.group == head.group and other != head]
     return sorted(others, key=lambda other: (-len(words & {*other.names, *other.words}), other.path))
 
 
@@ -94,7 +93,7 @@ def _two_cards(first: CardHead, second: CardHead, brief: Brief) -> _Draft:
     opening = [beat for beat in beats_of(first) if beat.role != "close"]
     half = brief.duration / 2
     pieces = [*_chapter(opening, half, brief, rng), *_chapter(beats_of(second), half, brief, rng)]
-    title = f"{first.topic} and {second.topic}"
+    title = f"{first.topic} {_AND[first.language]} {second.topic}"
     return _Draft(title, tuple(pieces), mood=first.mood, sources=(*first.sources, *second.sources))
 
 

@@ -28,6 +28,13 @@ _Words = Annotated[frozenset[str], BeforeValidator(_words)]
 _Table = Annotated[dict[str, str], BeforeValidator(_table)]
 
 
+class Untelling(Frozen):
+    """The words of a language that say nothing about a subject, and those that may stand beside any."""
+
+    silent: _Words
+    neutral: _Words
+
+
 class WordLists(Frozen):
     """Sets of words, and tables from a word to what it means."""
 
@@ -42,6 +49,13 @@ class WordLists(Frozen):
     settings: Annotated[dict[str, Setting], BeforeValidator(_table)]
     hours: _Table
     skies: _Table
+    others: dict[str, Untelling]
+    """`silent` and `neutral` of the languages that are not English."""
+
+    def untelling(self, language: str) -> frozenset[str]:
+        """The words that tell nothing about what a prompt in this language is about."""
+        lists = self.others.get(language, self)
+        return lists.silent | lists.neutral
 
 
 @lru_cache(maxsize=1)

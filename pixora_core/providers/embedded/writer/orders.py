@@ -1,0 +1,178 @@
+"""How people order a film: the words around its subject, by language.
+
+Each language has four patterns: a length or ratio at the head ("30s: tea"), the order itself ("make a short film
+about tea"), an invitation to tell ("tell me about tea"), and wishes at the tail ("tea, watercolour style").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+__all__ = ["ORDERS", "Orders"]
+
+_UNITS: Final = r"(?:\d+(?:[.,]\d+)?)"
+_RATIO: Final = r"(?:16:9|9:16|1:1|4:5|4:3|21:9)"
+_KNOWN: Final = r"cinematic|documentary|cartoon|anime|noir|retro|vintage|hd|4k|1080p|720p|youtube|tiktok|instagram"
+
+
+class Orders(NamedTuple):
+    """The patterns of one language; what they match is taken off the prompt. `question` begins a question."""
+
+    head: re.Pattern[str]
+    order: re.Pattern[str]
+    telling: re.Pattern[str]
+    tail: re.Pattern[str]
+    article: re.Pattern[str]
+    question: re.Pattern[str]
+
+
+def _orders(*, head: str, order: str, telling: str, tail: str, article: str, question: str) -> Orders:
+    return Orders(*(re.compile(text, re.IGNORECASE) for text in (head, order, telling, tail, article, question)))
+
+
+def _english() -> Orders:
+    work = (
+        r"(?:film|video|movie|documentary|clip|short|animation|explainer|reel|trailer|presentation|slideshow|vlog|episode"
+        r"|teaser|montage|piece|story|tiktok|cartoon|ad|advert|commercial|promo|tutorial|narration|intro|lesson)s?"
+    )
+    style = (
+        rf"(?:{_KNOWN}|watercolou?r|minimal(?:ist)?|pixel[- ]art|vertical|horizontal|square|portrait|landscape|short"
+        r"|long|brief|quick|little|small|nice|beautiful|calm|epic|dramatic|funny|inspiring|inspirational|relaxing"
+        r"|educational|explainer|animated|narrated|illustrated|moody|dreamy|poetic|fun|gentle|simple|cool|great|amazing|stunning|new"
+        r"|mini|one|full)"
+    )
+    length = (
+        rf"(?:(?:{_UNITS}|one|two|three|five|ten|fifteen|twenty|thirty|forty[- ]five|sixty|ninety|half a)"
+        r"[\s-]*(?:seconds?|secs?|s|minutes?|mins?|min)(?:[\s-]+long)?)"
+    )
+    wish = rf"(?:{length}|{_RATIO}|{style})"
+    ask = (
+        r"(?:(?:hi|hello|hey)[,!. ]+)?(?:please[, ]+)?(?:(?:can|could|would|will) you (?:please )?"
+        r"|i(?:'d| would) (?:like|love)(?: you to| to)? ?"
+        r"|i (?:want|need)(?: you to| to)? ?|we (?:want|need) ?|let'?s )?(?:please )?"
+        r"(?:make|create|generate|produce|film|shoot|write|give|show|tell|do|build|craft|design|render|prepare|see|have)?"
+        r"(?: me| us)?"
+    )
+    link = (
+        r"(?:that (?:is )?|which )?(?:all )?(?:about|on|of|explaining|explains|showing|shows|describing|describes"
+        r"|celebrating|covering|covers|exploring|explores|telling|tells|introducing|called|titled|for)"
+        r"(?: the topic of| the subject of)?"
+    )
+    return _orders(
+        head=rf"^(?:an?\s+)?(?:{length}|{_RATIO})[\s,:-]+",
+        order=(
+            rf"^{ask}\s*(?:an?|the|some|my|this)?\s*(?:{wish}[\s,]+(?:and\s+)?)*{work}(?:\s+{work})?"
+            rf"(?:\s+(?:in|with|at)\s+{wish}(?:\s+(?:style|format|look))?)*(?:[\s,]+(?:of\s+)?{length})?[\s,]*"
+            rf"(?:{link}\b|:)\s*"
+        ),
+        telling=(
+            r"^(?:please )?(?:tell|teach|show|explain)(?: (?:me|us|people|everyone|kids|children))?"
+            r"(?: (?:to|something|more|everything|all))*(?: about)?\s+(?=\S)"
+            r"|^(?:topic|subject|title|theme|prompt)\s*[:=]\s*|^about\s+"
+        ),
+        tail=(
+            rf"(?:[\s,;.(]+(?:(?:in|with|as|at|using|for|of|and|the|an?|about|around|lasting|length|duration|style|format"
+            rf"|aspect|ratio|look|feel|mood|tone|narration|music|voice|voiceover|video|film|animation)\s+|[:,=]\s*)*"
+            rf"(?:{length}|{_RATIO}|(?:{style}\s+)+(?:style|look|format|mode|animation|video|film|feel|mood|tone|music)"
+            rf"|(?:style|mood|length|duration|format)\s*[:=]\s*[\w-]+"
+            r"|(?:for (?:kids|children|beginners|youtube|instagram|tiktok|social media|my class|students))"
+            rf"|please)[\s).!]*)+$"
+        ),
+        article=r"^(?:the topic of|the subject of)\s+",
+        question=(
+            r"(?:why|how|what|when|where|who|which|whose|is|are|do|does|did|can|could|will|would|should|has|have|was|were)\b"
+        ),
+    )
+
+
+def _german() -> Orders:
+    work = (
+        r"(?:(?:kurz|dokumentar|lehr|erklär|werbe|zeichentrick|trick|image)?(?:film|video|clip)s?|doku(?:mentation)?"
+        r"|animation|reel|trailer|präsentation|geschichte|reportage|episode|beitrag|filmchen)"
+    )
+    style = (
+        rf"(?:{_KNOWN}|aquarell|minimalistisch|zeichentrick|comic|senkrecht|hochkant|quadratisch|kurz|lang|schön|klein"
+        r"|ruhig|lustig|spannend|dramatisch|poetisch|verträumt|einfach|lehrreich|animiert|toll|neu|filmisch)(?:e[nmrs]?)?"
+    )
+    length = (
+        rf"(?:(?:{_UNITS}|einer?|zwei|drei|fünf|zehn|fünfzehn|zwanzig|dreißig|sechzig|neunzig|halbe)[\s-]*"
+        r"(?:sekunden?|sek|s|minuten?|min|minütige[nmrs]?|sekündige[nmrs]?)(?:[\s-]+(?:langen?|langes?|lang))?)"
+    )
+    wish = rf"(?:{length}|{_RATIO}|{style})"
+    ask = (
+        r"(?:(?:hallo|hi)[,!. ]+)?(?:bitte[, ]+)?(?:(?:kannst|könntest) du |können sie |könnten sie "
+        r"|ich (?:möchte|will|brauche|hätte gern(?:e)?) |wir (?:möchten|brauchen) )?"
+        r"(?:mach(?:e|en)?|erstell(?:e|en)?|dreh(?:e|en)?|produzier(?:e|en)?|schreib(?:e|en)?|zeig(?:e|en)?)?"
+        r"(?: sie)?(?: mir| uns)?(?: bitte)?"
+    )
+    link = r"(?:über|von|zu|zum thema|zum|zur|darüber,?|vom|der|die|das)"
+    return _orders(
+        head=rf"^(?:{length}|{_RATIO})[\s,:-]+",
+        order=(
+            rf"^{ask}\s*(?:eine?n?|der|die|das|den|ein)?\s*(?:{wish}[\s,-]+(?:und\s+)?)*{work}"
+            rf"(?:\s+(?:in|im|mit)\s+{wish}(?:[\s-]*(?:stil|format))?)*(?:[\s,]+(?:von\s+)?{length})?[\s,]*(?:{link}\s|:)\s*"
+        ),
+        telling=(
+            r"^(?:bitte )?(?:erzähl|erklär|zeig)(?:e|en)?(?: sie)?(?: (?:mir|uns|kindern))?(?: bitte)?"
+            r"(?:,|(?: (?:etwas|mehr|alles))?(?: (?:über|von|zum thema))?)\s+(?=\S)"
+            r"|^(?:thema|titel|stichwort)\s*[:=]\s*|^über\s+"
+        ),
+        tail=(
+            rf"(?:[\s,;.(]+(?:(?:in|im|mit|als|für|und|etwa|ca\.?|länge|dauer|stil|format)\s+|[:,=]\s*)*"
+            rf"(?:{length}|{_RATIO}|{style}[\s-]*(?:stil|look|format|musik)|(?:stil|länge|dauer|format)\s*[:=]\s*[\w-]+"
+            rf"|für (?:kinder|anfänger|schüler|youtube|instagram|tiktok)|bitte|machen|erstellen|drehen)[\s).!?]*)+$"
+        ),
+        article=r"^(?:das thema)\s+",
+        question=r"(?:warum|wieso|weshalb|wie|was|wann|wo|wer|woher|wohin|welche[rsnm]?|ist|sind|kann|können|gibt)\b",
+    )
+
+
+def _spanish() -> Orders:
+    work = (
+        r"(?:v[ií]deo|pel[ií]cula|film|documental|corto(?:metraje)?|clip|animaci[oó]n|reel|tr[aá]iler|presentaci[oó]n"
+        r"|historia|reportaje|episodio|anuncio)s?"
+    )
+    style = (
+        rf"(?:{_KNOWN}|acuarela|minimalista|vertical|horizontal|cuadrad[oa]|cort[oa]|breve|larg[oa]|bonit[oa]|pequeñ[oa]"
+        r"|tranquil[oa]|divertid[oa]|po[eé]tic[oa]|dram[aá]tic[oa]|educativ[oa]|animad[oa]|sencill[oa]|nuev[oa]"
+        r"|cinematogr[aá]fic[oa]|buen)"
+    )
+    length = (
+        rf"(?:(?:{_UNITS}|un|dos|tres|cinco|diez|quince|veinte|treinta|sesenta|noventa|medio)[\s-]*"
+        r"(?:segundos?|segs?|s|minutos?|mins?|min))"
+    )
+    wish = rf"(?:{length}|{_RATIO}|{style})"
+    ask = (
+        r"(?:hola[,!. ]+)?¿?(?:por favor[, ]+)?(?:(?:puedes|podrías|puede|podría|quiero|necesito"
+        r"|quisiera|me gustaría) )?"
+        r"(?:haz|hazme|haga|hacer(?:me)?|crea(?:r|me)?|genera(?:r|me)?|produce|escribe|muestra|muéstrame|prepara|dame)?"
+        r"(?: por favor)?"
+    )
+    link = (
+        r"(?:sobre|acerca de|de|del|que (?:trate|hable|explique|explica|muestre|muestra) (?:sobre |de )?|titulad[oa])"
+    )
+    return _orders(
+        head=rf"^(?:{length}|{_RATIO})[\s,:-]+",
+        order=(
+            rf"^{ask}\s*(?:una?|el|la|los|unos)?\s*(?:{style}\s+)?{work}(?:[\s,]+(?:y\s+)?(?:de\s+|en\s+)?{wish})*"
+            rf"[\s,]*(?:{link}\s|:)\s*"
+        ),
+        telling=(
+            r"^(?:por favor,? )?(?:cuéntame|cuentame|cuenta|explícame|explicame|explica|háblame|hablame|muéstrame"
+            r"|enséñame)(?: (?:algo|más|todo))?(?: (?:sobre|acerca de|de))?\s+(?=\S)"
+            r"|^(?:tema|título|asunto)\s*[:=]\s*|^(?:sobre|acerca de)\s+"
+        ),
+        tail=(
+            rf"(?:[\s,;.(]+(?:(?:en|con|como|de|para|y|unos|estilo|formato|duración)\s+|[:,=]\s*)*"
+            rf"(?:{length}|{_RATIO}|(?:estilo|formato|modo)\s+{style}|(?:estilo|duración|formato)\s*[:=]\s*[\w-]+"
+            rf"|para (?:niños|principiantes|estudiantes|youtube|instagram|tiktok)|por favor)[\s).!]*)+$"
+        ),
+        article=r"^(?:el tema de|el tema del)\s+",
+        question=r"¿|(?:por qué|cómo|qué|cuándo|dónde|quién|cuál|cuánt[oa]s?)\b",
+    )
+
+
+ORDERS: Final[Mapping[str, Orders]] = {"en": _english(), "de": _german(), "es": _spanish()}
+"""The orders of each language, by its BCP 47 primary tag."""
