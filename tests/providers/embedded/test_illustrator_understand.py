@@ -160,6 +160,7 @@ def test_a_comparison_ends_at_its_clause() -> None:
         "Wide shot from above.",
         "A lingering shot; the lens follows.",
         "The camera rises.",
+        "The camera rests.",
     ],
 )
 def test_a_camera_that_moves_is_not_in_the_picture(direction: str) -> None:

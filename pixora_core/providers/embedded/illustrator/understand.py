@@ -38,7 +38,7 @@ Chosen = TypeVar("Chosen", bound=str)
 _FIGURES: Final = re.compile(rf"\b(?:{FIGURES})", re.IGNORECASE)
 _DIRECTION: Final = re.compile(
     r"[^.;!?,]*\b(?:camera|lens)\s+(?:\w+ly\s+)?(?:moves?|draws?|glides?|rises?|sinks?|push(?:es)?|pulls?|pans?|tilts?|drifts?"
-    r"|stays?|stands?|holds?|zooms?|tracks?|follows?|circles?|looks?|dollies|flies|floats|is)\b[^.;!?]*",
+    r"|stays?|stands?|rests?|holds?|zooms?|tracks?|follows?|circles?|looks?|dollies|flies|floats|is)\b[^.;!?]*",
     re.IGNORECASE,
 )
 """Film language: a camera that moves is the one that looks, not one that is seen."""
