@@ -25,6 +25,7 @@ app.command("generate")(generate.generate)
 app.command("breakdown")(breakdown.breakdown)
 app.command("doctor")(doctor.doctor)
 app.command("providers")(doctor.providers)
+app.command("tidy")(doctor.tidy)
 
 
 def _print_version(value: bool) -> None:  # noqa: FBT001 -- typer's callback signature

@@ -1,7 +1,8 @@
-"""`pixora doctor` and `pixora providers`: what is here, what can be used, what would be used."""
+"""`pixora doctor`, `pixora providers`, `pixora tidy`: what is here, what would be used, what is kept."""
 
 from __future__ import annotations
 
+import os
 import platform
 import sys
 from typing import TYPE_CHECKING, Annotated
@@ -12,9 +13,9 @@ from pixora_cli.options import DebugOption
 from pixora_cli.running import FAILED, run
 
 if TYPE_CHECKING:
-    from pixora_core import Diagnosis
+    from pixora_core import Diagnosis, Settings, Tidied
 
-__all__ = ["doctor", "providers"]
+__all__ = ["doctor", "providers", "tidy"]
 
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
 
@@ -39,6 +40,38 @@ def providers(*, as_json: JsonOption = False, debug: DebugOption = False) -> Non
         _providers_table(found)
 
 
+def tidy(
+    *,
+    limit: Annotated[
+        str | None, typer.Option(help="Keep at most so much, such as 5 GB, instead of PIXORA_STORE_LIMIT.")
+    ] = None,
+    as_json: JsonOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Take from the step store what was used longest ago; nothing that a running film uses."""
+
+    async def work() -> tuple[Settings, Tidied]:
+        from pixora_core import Settings, tidy
+
+        settings = Settings.from_environment({**os.environ, **({"PIXORA_STORE_LIMIT": limit} if limit else {})})
+        return settings, await tidy(settings)
+
+    settings, done = run(work, debug=debug)
+    if as_json:
+        typer.echo(done.model_dump_json())
+        return
+    typer.echo(f"removed {done.removed} kept results, {in_words(done.removed_bytes)}")
+    typer.echo(f"kept {done.kept}, {in_words(done.kept_bytes)}, in {settings.step_store}")
+
+
+def in_words(size: int) -> str:
+    """A number of bytes as people say it."""
+    for power, unit in ((9, "GB"), (6, "MB"), (3, "kB")):
+        if size >= 10**power:
+            return f"{size / 10**power:.1f} {unit}"
+    return f"{size} bytes"
+
+
 def _diagnose(*, debug: bool) -> Diagnosis:
     async def work() -> Diagnosis:
         from pixora_core import diagnose
@@ -57,6 +90,8 @@ def _show(found: Diagnosis) -> None:
         console.print(f"  {name} {version}", markup=False)
     console.print(f"ffmpeg: {found.ffmpeg}", markup=False)
     console.print(f"films go to {found.out}", markup=False)
+    room = f"{in_words(found.store_bytes)} of at most {in_words(found.store_limit)}"
+    console.print(f"finished steps are kept in {found.store}: {room}", markup=False)
     console.print()
     _providers_table(found)
     console.print()

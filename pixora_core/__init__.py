@@ -27,6 +27,7 @@ from pixora_core.film import (
 )
 from pixora_core.pipeline.progress import Progress, ProgressCallback
 from pixora_core.settings import Settings
+from pixora_core.storage.shelves import Tidied
 from pixora_core.studio import (
     create,
     create_sync,
@@ -35,6 +36,7 @@ from pixora_core.studio import (
     plan,
     produce,
     read_breakdown,
+    tidy,
     write_breakdown,
 )
 
@@ -50,6 +52,7 @@ __all__ = [
     "Scene",
     "SceneBreakdown",
     "Settings",
+    "Tidied",
     "Timeline",
     "Transition",
     "Visual",
@@ -62,5 +65,6 @@ __all__ = [
     "plan",
     "produce",
     "read_breakdown",
+    "tidy",
     "write_breakdown",
 ]

@@ -12,6 +12,7 @@ from pixora_core.errors import ToolFailed
 from pixora_core.pipeline.ports import Narrator, ProviderInfo
 from pixora_core.providers.registry import Offer, offers
 from pixora_core.settings import KINDS, Kind, Settings
+from pixora_core.storage.shelves import kept_bytes
 from pixora_core.units import Frozen
 
 __all__ = ["Diagnosis", "ProviderLine", "diagnose", "paid_providers"]
@@ -35,6 +36,9 @@ class Diagnosis(Frozen):
     packages: dict[str, str]
     ffmpeg: str
     out: str
+    store: str
+    store_bytes: int
+    store_limit: int
     providers: tuple[ProviderLine, ...]
     chosen: dict[str, str | None]
     ready: bool
@@ -54,6 +58,9 @@ def _diagnose(settings: Settings) -> Diagnosis:
         packages={name: _version(name) for name in _PACKAGES},
         ffmpeg=ffmpeg,
         out=str(settings.out),
+        store=str(settings.step_store),
+        store_bytes=kept_bytes(settings.step_store),
+        store_limit=int(settings.store_limit),
         providers=lines,
         chosen=chosen,
         ready=works and None not in chosen.values(),

@@ -1,7 +1,8 @@
 """Settings: the only reader of the environment.
 
 `PIXORA_OUT`: the folder that films are put into (`films`). `PIXORA_STORE`: where finished steps are kept, so
-that nothing is made twice (`.pixora` in that folder). `PIXORA_WORKERS`: threads that make frames (the number of
+that nothing is made twice (`.pixora` in that folder). `PIXORA_STORE_LIMIT`: how much is kept there, as `20 GB` or in
+bytes; what was used longest ago goes first, and nothing that a running film uses. `PIXORA_WORKERS`: threads that make frames (the number of
 cores). `PIXORA_FFMPEG`: another ffmpeg program than the one that is installed with Pixora. `PIXORA_WRITER`,
 `PIXORA_NARRATOR`, `PIXORA_ILLUSTRATOR`, `PIXORA_ANIMATOR`, `PIXORA_COMPOSER`: the providers to use, the first
 choice first, separated by commas (what is built in).
@@ -14,7 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import ByteSize, Field, ValidationError
 
 from pixora_core.errors import InvalidInput
 from pixora_core.units import Frozen
@@ -30,6 +31,7 @@ class Settings(Frozen):
 
     out: Path = Path("films")
     store: Path | None = None
+    store_limit: ByteSize = ByteSize(20_000_000_000)
     workers: Annotated[int, Field(ge=1, le=256)] = os.cpu_count() or 1
     ffmpeg: Path | None = None
     writer: tuple[str, ...] = ("embedded",)

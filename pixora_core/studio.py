@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import functools
 import json
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from fractions import Fraction
@@ -26,12 +27,13 @@ import yaml
 from anyio.from_thread import start_blocking_portal
 from pydantic import ValidationError
 
-from pixora_core.errors import InvalidInput
+from pixora_core.errors import InvalidInput, StorageError
 from pixora_core.film import Brief, Delivery, Film, SceneBreakdown, frame_size
 from pixora_core.film.brief import ASPECT_RATIOS, CAPTION_MODES, PRESETS, RESOLUTIONS
 from pixora_core.pipeline.progress import Meter, ProgressCallback
 from pixora_core.settings import Settings
 from pixora_core.storage import task_id_for, write_whole
+from pixora_core.storage.shelves import Tidied, claims_of, make_room
 
 __all__ = [
     "create",
@@ -41,8 +43,11 @@ __all__ = [
     "plan",
     "produce",
     "read_breakdown",
+    "tidy",
     "write_breakdown",
 ]
+
+_LOG = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -144,8 +149,22 @@ async def produce(
     makers = await anyio.to_thread.run_sync(makers_for, chosen)
     store = StepStore(chosen.step_store)
     task_id = task_id_for(breakdown.title, breakdown.model_dump_json() + how.model_dump_json())
-    with claimed_folder(chosen.out, chosen.step_store / "locks", task_id, datetime.now(UTC)) as folder:
-        return await produce_film(breakdown, how, makers, store, folder, Meter(progress), exact=exact)
+    with claimed_folder(chosen.out, claims_of(store.root), task_id, datetime.now(UTC)) as folder:
+        film = await produce_film(breakdown, how, makers, store, folder, Meter(progress), exact=exact)
+    try:
+        await tidy(chosen)
+    except StorageError as error:
+        _LOG.warning("the film is finished, but no room could be made in the step store: %s", error)
+    return film
+
+
+async def tidy(settings: Settings | None = None) -> Tidied:
+    """Takes from the step store what was used longest ago, until it is no larger than its limit.
+
+    `produce` does so after every film. Nothing that a running film uses is taken. Raises `StorageError`.
+    """
+    chosen = settings or Settings.from_environment()
+    return await anyio.to_thread.run_sync(make_room, chosen.step_store, int(chosen.store_limit))
 
 
 async def create(

@@ -16,6 +16,7 @@ from typing import Final
 
 from pixora_core.engine.packets import Packet
 from pixora_core.errors import StorageError
+from pixora_core.storage.shelves import shared, touch
 from pixora_core.storage.workspace import make_folder, storage_errors, write_whole
 
 __all__ = ["PieceStore", "Stretch", "packed", "unpacked"]
@@ -64,7 +65,7 @@ def _packets(body: memoryview, at: int, rows: Sequence[tuple[int, int, int, bool
 
 
 class PieceStore:
-    """A folder of stretches by key. Several renders may use it at once."""
+    """A shelf of stretches by key. Several renders may use it at once."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = make_folder(folder)
@@ -87,9 +88,11 @@ class PieceStore:
         write_whole(self._path(key), packed(stretch))
 
     def _read(self, key: str) -> Stretch | None:
-        with storage_errors(self._path(key)):
+        path = self._path(key)
+        with shared(self._folder), storage_errors(path):
             try:
-                data = self._path(key).read_bytes()
+                data = path.read_bytes()
+                touch(path)
             except FileNotFoundError:
                 return None
         return unpacked(data)

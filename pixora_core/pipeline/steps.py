@@ -13,7 +13,6 @@ import hashlib
 import json
 import os
 import shutil
-import uuid
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -23,7 +22,8 @@ from pydantic import BaseModel
 
 from pixora_core.film.takes import Maker
 from pixora_core.pipeline.ports import ProviderInfo
-from pixora_core.storage.workspace import make_folder, sha256_of, storage_errors, sync_folder
+from pixora_core.storage.shelves import alone_with, shared, sweep, touch, working
+from pixora_core.storage.workspace import disk_errors, make_folder, sha256_of, storage_errors, sync_folder
 from pixora_core.units import Frozen
 
 __all__ = ["Done", "Entry", "StepStore", "maker_of", "step_key"]
@@ -83,26 +83,36 @@ class StepStore:
         found = await anyio.to_thread.run_sync(_load, place, result)
         if found is not None:
             return found
-        into = make_folder(self.root / "unfinished" / f"{os.getpid()}-{uuid.uuid4().hex[:12]}")
-        try:
-            take = await make(into)
+        with working(self.root) as into:
+            with disk_errors(into):
+                take = await make(into)
             return await anyio.to_thread.run_sync(_keep, into, place, take, (kind, key, maker))
-        finally:
-            await _remove(into)
 
     async def sweep(self) -> None:
-        """Removes what processes that are gone left unfinished."""
-        for left in (self.root / "unfinished").glob("*-*"):
-            if not _alive(left.name.partition("-")[0]):
-                await _remove(left)
+        """Removes what processes that were killed have left."""
+        await anyio.to_thread.run_sync(sweep, self.root)
 
 
 def _load(place: Path, result: type[T]) -> Done[T] | None:
     """What is stored, or None when it is missing or damaged; what is damaged is removed."""
+    if not place.exists():
+        return None
+    with shared(place.parent):
+        found = _found(place, result)
+    if found is None:
+        with alone_with(place.parent):
+            # Alone with it: another process may have mended it meanwhile.
+            found = _found(place, result)
+            if found is None:
+                shutil.rmtree(place, ignore_errors=True)
+    return found
+
+
+def _found(place: Path, result: type[T]) -> Done[T] | None:
     try:
+        touch(place)
         return _read(place, result)
     except (OSError, ValueError):
-        shutil.rmtree(place, ignore_errors=True)
         return None
 
 
@@ -137,18 +147,3 @@ def _keep(into: Path, place: Path, take: T, what: tuple[str, str, Maker]) -> Don
         with storage_errors(place):
             raise OSError(None, "what was just stored cannot be read back; check the disk")
     return stored.model_copy(update={"reused": False})
-
-
-async def _remove(folder: Path) -> None:
-    with anyio.CancelScope(shield=True):
-        await anyio.to_thread.run_sync(lambda: shutil.rmtree(folder, ignore_errors=True))
-
-
-def _alive(pid: str) -> bool:
-    try:
-        os.kill(int(pid), 0)
-    except (ValueError, ProcessLookupError):
-        return False
-    except PermissionError:
-        return True
-    return True

@@ -7,13 +7,14 @@ however it ends.
 from __future__ import annotations
 
 import contextlib
-import fcntl
+import os
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import IO
 
 from pixora_core.storage.layout import FilmFolder, film_folder, film_folders
+from pixora_core.storage.locks import holding
+from pixora_core.storage.shelves import shared
 from pixora_core.storage.workspace import make_folder, storage_errors
 
 __all__ = ["claimed_folder"]
@@ -26,7 +27,6 @@ def claimed_folder(out: Path, locks: Path, task_id: str, now: datetime) -> Itera
     The newest folder of the task is taken up again when it has no report and nobody else works in it.
     """
     make_folder(out)
-    make_folder(locks)
     with contextlib.ExitStack() as claims:
         for name in film_folders([path.name for path in out.iterdir() if path.is_dir()], task_id):
             folder = FilmFolder(out / name)
@@ -58,13 +58,11 @@ def _new_folder(out: Path, locks: Path, task_id: str, now: datetime) -> Iterator
 
 @contextlib.contextmanager
 def _claim(locks: Path, name: str) -> Iterator[bool]:
-    with storage_errors(locks), (locks / name).open("a") as file:
-        yield _locked(file)
-
-
-def _locked(file: IO[str]) -> bool:
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
+    """Whether the claim is ours, for as long as the context lasts; its file's time says since when."""
+    with contextlib.ExitStack() as held:
+        with shared(locks), storage_errors(locks):
+            mine = held.enter_context(holding(locks / name, make=True))
+            if mine:
+                os.utime(locks / name)
+                held.callback((locks / name).unlink, missing_ok=True)
+        yield mine

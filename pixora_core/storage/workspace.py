@@ -18,7 +18,16 @@ from typing import Final
 
 from pixora_core.errors import StorageError
 
-__all__ = ["copy_whole", "make_folder", "replacing", "sha256_of", "storage_errors", "sync_folder", "write_whole"]
+__all__ = [
+    "copy_whole",
+    "disk_errors",
+    "make_folder",
+    "replacing",
+    "sha256_of",
+    "storage_errors",
+    "sync_folder",
+    "write_whole",
+]
 
 _REASONS: Final = {
     errno.ENOSPC: "the disk is full; free some space and run the same command again, it goes on where it stopped",
@@ -28,8 +37,10 @@ _REASONS: Final = {
     errno.EROFS: "it lies on a read-only file system; choose another folder with --out",
     errno.ENOTDIR: "a file stands where a folder is needed; choose another folder with --out",
     errno.EEXIST: "a file stands where a folder is needed; choose another folder with --out",
+    errno.EFBIG: "the file would be larger than this system allows; raise the limit (ulimit -f) and run it again",
     errno.ENAMETOOLONG: "its name is too long; choose a folder with a shorter path",
 }
+_DISK: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG, errno.EIO})
 
 
 @contextlib.contextmanager
@@ -40,6 +51,18 @@ def storage_errors(place: Path) -> Iterator[None]:
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, os.strerror(error.errno) if error.errno else str(error))
         raise StorageError(str(place), reason) from error
+
+
+@contextlib.contextmanager
+def disk_errors(place: Path) -> Iterator[None]:
+    """As `storage_errors`, for work that may fail in other ways too: only what the disk says about writing."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _DISK:
+            with storage_errors(place):
+                raise
+        raise
 
 
 def make_folder(path: Path) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
@@ -10,10 +9,13 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from pydantic import model_validator
 
+from pixora_core.errors import StorageError
 from pixora_core.film import Maker, Narration, Word
 from pixora_core.pipeline.ports import ProviderInfo, SpeechRequest
 from pixora_core.pipeline.steps import Done, StepStore, maker_of, step_key
+from pixora_core.storage.shelves import working
 from pixora_core.units import Seconds
 
 pytestmark = pytest.mark.anyio
@@ -40,7 +42,7 @@ async def test_a_step_is_made_once(tmp_path: Path) -> None:
     assert first.take == again.take
     assert again.take.path.read_bytes() == b"sound"
     assert again.entry.maker == Maker(name="tone", version="1", licence="CC0-1.0")
-    assert list((tmp_path / "unfinished").iterdir()) == []
+    assert unfinished(tmp_path) == []
 
 
 async def test_a_damaged_result_is_made_again(tmp_path: Path) -> None:
@@ -51,6 +53,26 @@ async def test_a_damaged_result_is_made_again(tmp_path: Path) -> None:
     assert again.take.path.read_bytes() == b"sound"
 
 
+async def test_what_another_process_mends_meanwhile_is_not_thrown_away(tmp_path: Path) -> None:
+    """The first look finds damage, the second, alone with the result, finds it whole."""
+    await take_from(StepStore(tmp_path))
+    looks: list[int] = []
+
+    class DamagedAtFirst(Narration):
+        @model_validator(mode="after")
+        def look(self) -> DamagedAtFirst:
+            looks.append(1)
+            if len(looks) == 1:
+                raise ValueError("half written")
+            return self
+
+    async def never(into: Path) -> DamagedAtFirst:
+        raise AssertionError
+
+    found = await StepStore(tmp_path).run("narrate", KEY, maker_of(INFO), DamagedAtFirst, never)
+    assert found.reused
+
+
 async def test_a_failed_step_leaves_nothing(tmp_path: Path) -> None:
     async def fail(into: Path) -> Narration:
         (into / "half.wav").write_bytes(b"ha")
@@ -58,7 +80,8 @@ async def test_a_failed_step_leaves_nothing(tmp_path: Path) -> None:
 
     with pytest.raises(RuntimeError, match="no voice"):
         await StepStore(tmp_path).run("narrate", KEY, maker_of(INFO), Narration, fail)
-    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == [".lock"]
+    assert unfinished(tmp_path) == []
 
 
 async def test_a_store_can_be_moved(tmp_path: Path) -> None:
@@ -113,9 +136,50 @@ async def test_a_kill_in_the_middle_leaves_no_half_result(tmp_path: Path) -> Non
     ended = subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False)
     assert ended.returncode == -signal.SIGKILL
     store = StepStore(tmp_path)
-    assert len(list((tmp_path / "unfinished").iterdir())) == 1
-    (tmp_path / "unfinished" / f"{os.getpid()}-living").mkdir()
-    (tmp_path / "unfinished" / "strange-name").mkdir()
-    await store.sweep()
-    assert [path.name for path in (tmp_path / "unfinished").iterdir()] == [f"{os.getpid()}-living"]
+    assert len(unfinished(tmp_path)) == 1
+    with working(tmp_path) as mine:
+        await store.sweep()
+        assert unfinished(tmp_path) == [mine]
     assert not (await take_from(store)).reused
+
+
+async def test_a_disk_that_is_full_while_a_maker_works_is_told(tmp_path: Path) -> None:
+    async def fill(into: Path) -> Narration:
+        Path("/dev/full").write_bytes(b"sound")
+        raise AssertionError
+
+    with pytest.raises(StorageError, match="the disk is full"):
+        await StepStore(tmp_path).run("narrate", KEY, maker_of(INFO), Narration, fill)
+
+
+async def test_a_maker_s_own_failure_is_not_the_disk_s(tmp_path: Path) -> None:
+    async def fail(into: Path) -> Narration:
+        raise ConnectionRefusedError(111, "refused")
+
+    with pytest.raises(ConnectionRefusedError):
+        await StepStore(tmp_path).run("narrate", KEY, maker_of(INFO), Narration, fail)
+
+
+async def test_what_another_process_stored_meanwhile_is_taken(tmp_path: Path) -> None:
+    async def slowly(into: Path) -> Narration:
+        (into / "voice.wav").write_bytes(b"other")
+        await take_from(StepStore(tmp_path))
+        return Narration(path=into / "voice.wav", seconds=Seconds(1.0), words=())
+
+    done = await StepStore(tmp_path).run("narrate", KEY, maker_of(INFO), Narration, slowly)
+    assert done.take.path.read_bytes() == b"sound"
+
+
+async def test_a_disk_that_forgets_is_told(tmp_path: Path) -> None:
+    async def vanish(into: Path) -> Narration:
+        (into / "voice.wav").write_bytes(b"sound")
+        (tmp_path / "narrate").mkdir()
+        (tmp_path / "narrate" / KEY).write_text("in the way")
+        return Narration(path=into / "voice.wav", seconds=Seconds(1.0), words=())
+
+    with pytest.raises(StorageError, match="cannot be read back"):
+        await StepStore(tmp_path).run("narrate", KEY, maker_of(INFO), Narration, vanish)
+
+
+def unfinished(store: Path) -> list[Path]:
+    return [path for path in (store / "unfinished").iterdir() if path.is_dir()]

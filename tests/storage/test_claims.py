@@ -16,9 +16,11 @@ LATER = NOW + timedelta(hours=1)
 
 def test_an_unfinished_folder_is_taken_up_again(tmp_path: Path) -> None:
     with claimed_folder(tmp_path / "films", tmp_path / "locks", "demo", NOW) as first:
-        pass
+        (first.root / "scene_1").mkdir()
+        (first.root / "scene_1" / "script.json.ab12cd34.part").write_text("half")
     with claimed_folder(tmp_path / "films", tmp_path / "locks", "demo", LATER) as again:
         assert again.root == first.root
+        assert list(again.root.rglob("*.part")) == []
         again.report.write_text("{}")
     with claimed_folder(tmp_path / "films", tmp_path / "locks", "demo", LATER) as new:
         assert new.root.name == "20261122T183000Z-demo"
