@@ -10,6 +10,11 @@
     * `EngineError`: rendering failed.
         * `ToolFailed`: the external ffmpeg is missing, hung, died or said no.
     * `StorageError`: the disk is full, a folder cannot be written, a stored file is damaged.
+        * `StorageUnavailable`: the store of the tasks does not answer; what was not acknowledged is not kept.
+    * `TaskError`: something about a task; `task_id` says which.
+        * `TaskExists`, `TaskMissing`
+        * `IllegalMove`: a status that cannot follow the one that the task has.
+        * `LogTruncated`: the event log does not reach back to where a reader wants to go on.
 
 Each message is one sentence: what happened, where, and what to do.
 """
@@ -20,13 +25,19 @@ from collections.abc import Sequence
 
 __all__ = [
     "EngineError",
+    "IllegalMove",
     "InvalidInput",
+    "LogTruncated",
     "MediaRefused",
     "PixoraError",
     "ProviderError",
     "ProviderUnavailable",
     "ScriptDoesNotFit",
     "StorageError",
+    "StorageUnavailable",
+    "TaskError",
+    "TaskExists",
+    "TaskMissing",
     "ToolFailed",
     "UnsupportedLanguage",
 ]
@@ -108,3 +119,47 @@ class StorageError(PixoraError):
         self.place = place
         self.reason = reason
         super().__init__(f"{place}: {reason}")
+
+
+class StorageUnavailable(StorageError):
+    """The store of the tasks does not answer, is locked or is full; it may be tried again."""
+
+
+class TaskError(PixoraError):
+    """Something about the task `task_id`."""
+
+    def __init__(self, task_id: str, problem: str) -> None:
+        self.task_id = task_id
+        self.problem = problem
+        super().__init__(f"task {task_id}: {problem}")
+
+
+class TaskExists(TaskError):
+    """A task of this name is there already."""
+
+    def __init__(self, task_id: str) -> None:
+        super().__init__(task_id, "it exists already")
+
+
+class TaskMissing(TaskError):
+    """There is no task of this name."""
+
+    def __init__(self, task_id: str) -> None:
+        super().__init__(task_id, "it does not exist")
+
+
+class IllegalMove(TaskError):
+    """`wanted` cannot follow `status`."""
+
+    def __init__(self, task_id: str, status: str, wanted: str) -> None:
+        self.status = status
+        self.wanted = wanted
+        super().__init__(task_id, f"it is {status}, which {wanted} cannot follow")
+
+
+class LogTruncated(TaskError):
+    """The event log cannot go on after `after`: it does not reach back so far, or it is another log by now."""
+
+    def __init__(self, task_id: str, after: int) -> None:
+        self.after = after
+        super().__init__(task_id, f"its event log cannot go on after {after}; read the task's state instead")

@@ -2,6 +2,7 @@
 
 from pixora_core.film.breakdown import Scene, SceneBreakdown, Transition, Visual
 from pixora_core.film.brief import AspectRatio, Brief, CaptionMode, Delivery, Preset, Resolution, frame_size
+from pixora_core.film.character import Character
 from pixora_core.film.report import Film, Finding, Heard, Measurements, Report, Span
 from pixora_core.film.takes import Layer, Maker, Narration, Picture, Score, Word
 from pixora_core.film.timeline import CameraMove, Clip, Cue, Join, Pose, Shot, SoundTrack, Timeline, Voice
@@ -11,6 +12,7 @@ __all__ = [
     "Brief",
     "CameraMove",
     "CaptionMode",
+    "Character",
     "Clip",
     "Cue",
     "Delivery",

@@ -1,0 +1,27 @@
+"""Who appears in the film: a profile that is part of the picture of every scene that it appears in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from pixora_core.units import Frozen
+
+__all__ = ["Character"]
+
+_Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
+_Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
+_Prose = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000)]
+
+
+class Character(Frozen):
+    """One character, told apart by `name`. `palette` is colours in words or `#rrggbb`; `reference` a picture of it."""
+
+    name: _Name
+    look: _Prose
+    role: _Line = ""
+    voice: _Line | None = None
+    palette: Annotated[tuple[_Line, ...], Field(max_length=8)] = ()
+    reference: Path | None = None

@@ -1,0 +1,62 @@
+"""What outlives a process: the tasks, what was told of them, and who works on them.
+
+`record`, `states` and `history` are values and pure rules, `ports` what a store has to do; `memory`, `sqlite` and
+`redis` do it. `docs/reliability.md` says what each of them promises.
+"""
+
+from pixora_core.tasks.history import edited, redone, undone
+from pixora_core.tasks.memory import in_memory
+from pixora_core.tasks.ports import (
+    Backend,
+    Conversations,
+    EventLog,
+    Lease,
+    Leases,
+    Logged,
+    Outcomes,
+    Position,
+    TaskStore,
+)
+from pixora_core.tasks.record import (
+    Draft,
+    FilmMade,
+    Generation,
+    GenerationStatus,
+    PendingApproval,
+    SceneState,
+    TaskRecord,
+    TaskStatus,
+    TaskSummary,
+    new_task,
+    said,
+)
+from pixora_core.tasks.states import MOVES, moved
+
+__all__ = [
+    "MOVES",
+    "Backend",
+    "Conversations",
+    "Draft",
+    "EventLog",
+    "FilmMade",
+    "Generation",
+    "GenerationStatus",
+    "Lease",
+    "Leases",
+    "Logged",
+    "Outcomes",
+    "PendingApproval",
+    "Position",
+    "SceneState",
+    "TaskRecord",
+    "TaskStatus",
+    "TaskStore",
+    "TaskSummary",
+    "edited",
+    "in_memory",
+    "moved",
+    "new_task",
+    "redone",
+    "said",
+    "undone",
+]

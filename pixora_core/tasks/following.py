@@ -1,0 +1,152 @@
+"""Following a log live: the entries are handed to every follower in this process; who cannot keep up reads the store.
+
+A follower asks the store for what was there before, then takes what is announced, as long as it goes on exactly where
+the follower stands. Anything else (it was too slow, another process appended, an announcement was lost) sends it back
+to the store. So there is no gap and no double at the seam, in whatever order the announcements come.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections import defaultdict, deque
+from collections.abc import AsyncIterator, Collection, Iterator, Sequence
+from typing import Final, Protocol
+
+import anyio
+import anyio.lowlevel
+
+from pixora_core.errors import LogTruncated, StorageUnavailable
+from pixora_core.tasks.ports import Logged
+
+__all__ = ["AT_ONCE", "Follower", "Followers", "Reader"]
+
+AT_ONCE: Final = 256
+"""The most entries that a follower holds, and asks the store for."""
+
+_PATIENCE: Final = 0.5
+
+
+class Reader(Protocol):
+    """Reads a store: the log's epoch, and at most `limit` entries after `after`. Raises as `EventLog.read` does."""
+
+    async def __call__(
+        self, task_id: str, after: int, limit: int, epoch: str | None
+    ) -> tuple[str, Sequence[Logged]]: ...
+
+
+class Follower(AsyncIterator[Logged]):
+    """One reader of one log; `expected` is the number that comes next."""
+
+    def __init__(self, task_id: str, after: int, epoch: str | None, read: Reader) -> None:
+        self._task_id = task_id
+        self._read = read
+        self.expected = after + 1
+        self.epoch = epoch
+        self._ready: deque[Logged] = deque()
+        self._more_in_store = True
+        self._reading = False
+        self._closed = False
+        self._woken = anyio.Event()
+
+    def offer(self, epoch: str, entries: Sequence[Logged]) -> None:
+        """Takes what was appended, or remembers that the store has more."""
+        fits = not (self._reading or self._more_in_store) and len(self._ready) + len(entries) <= AT_ONCE
+        if fits and epoch == self.epoch and entries[0].seq == self.expected:
+            self._take(entries)
+        elif epoch != self.epoch or entries[-1].seq >= self.expected:
+            self._more_in_store = True
+        self._woken.set()
+
+    def look_again(self) -> None:
+        """Says that the store may have more."""
+        self._more_in_store = True
+        self._woken.set()
+
+    def close(self) -> None:
+        """Ends the iteration, also one that waits."""
+        self._closed = True
+        self._woken.set()
+
+    async def open(self) -> None:
+        """The first look into the store. Raises `LogTruncated`, `StorageUnavailable`."""
+        await self._refill()
+
+    async def __anext__(self) -> Logged:
+        while not self._closed:
+            if self._ready:
+                return self._ready.popleft()
+            if self._more_in_store:
+                await self._refill_patiently()
+                continue
+            self._woken = anyio.Event()
+            await self._woken.wait()
+        raise StopAsyncIteration
+
+    async def _refill_patiently(self) -> None:
+        """A store that is away for a while costs a follower nothing but the wait."""
+        try:
+            await self._refill()
+        except StorageUnavailable:
+            self._more_in_store = True
+            await anyio.sleep(_PATIENCE)
+
+    async def _refill(self) -> None:
+        self._more_in_store, self._reading = False, True
+        try:
+            epoch, entries = await self._read(self._task_id, self.expected - 1, AT_ONCE, self.epoch)
+        finally:
+            self._reading = False
+        if entries and entries[0].seq != self.expected:
+            raise LogTruncated(self._task_id, self.expected - 1)
+        if self.expected > 1 or entries:
+            self.epoch = epoch
+        self._take(entries)
+        self._more_in_store = self._more_in_store or len(entries) == AT_ONCE
+        await anyio.lowlevel.checkpoint()
+
+    def _take(self, entries: Sequence[Logged]) -> None:
+        self._ready.extend(entries)
+        self.expected += len(entries)
+
+
+class Followers:
+    """All followers of a process, by task."""
+
+    def __init__(self, read: Reader) -> None:
+        self._read = read
+        self._by_task: defaultdict[str, set[Follower]] = defaultdict(set)
+
+    @property
+    def tasks(self) -> Collection[str]:
+        """The tasks that somebody follows."""
+        return self._by_task.keys()
+
+    def announce(self, task_id: str, epoch: str, entries: Sequence[Logged]) -> None:
+        """Hands over what was appended."""
+        for follower in self._by_task.get(task_id, ()):
+            follower.offer(epoch, entries)
+
+    def look_again(self, task_id: str) -> None:
+        """Sends the followers of a task to the store."""
+        for follower in self._by_task.get(task_id, ()):
+            follower.look_again()
+
+    @contextlib.contextmanager
+    def one(self, task_id: str, after: int, epoch: str | None) -> Iterator[Follower]:
+        """A follower, announced to from now on."""
+        follower = Follower(task_id, after, epoch, self._read)
+        self._by_task[task_id].add(follower)
+        try:
+            yield follower
+        finally:
+            follower.close()
+            self._by_task[task_id].discard(follower)
+            if not self._by_task[task_id]:
+                del self._by_task[task_id]
+
+    @contextlib.asynccontextmanager
+    async def follow(self, task_id: str, after: int, epoch: str | None) -> AsyncIterator[Follower]:
+        """A follower that has had its first look into the store; see `EventLog.follow`."""
+        with self.one(task_id, after, epoch) as follower:
+            await follower.open()
+            yield follower

@@ -1,0 +1,221 @@
+"""The stores in memory: for tests, and for a hub whose tasks need not outlive it."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from collections import OrderedDict, defaultdict
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, field
+from typing import Final
+
+from pydantic import JsonValue
+
+from pixora_core.errors import TaskExists, TaskMissing
+from pixora_core.messages import News
+from pixora_core.tasks.entries import EMPTY, Clock, bodies, check_reach, new_epoch, numbered, utc_now
+from pixora_core.tasks.following import Followers
+from pixora_core.tasks.ports import Backend, Lease, Logged, Position
+from pixora_core.tasks.record import TaskRecord, TaskSummary
+
+__all__ = ["MemoryConversations", "MemoryEventLog", "MemoryLeases", "MemoryOutcomes", "MemoryTaskStore", "in_memory"]
+
+OUTCOMES_KEPT: Final = 1_000
+OUTCOME_SECONDS: Final = 86_400.0
+RUNNING_SECONDS: Final = 600.0
+
+
+def in_memory(*, log_length: int = 100_000, clock: Clock = utc_now) -> Backend:
+    """A backend that lives as long as it is held."""
+    return Backend(
+        kind="memory",
+        place="memory",
+        tasks=MemoryTaskStore(clock),
+        log=MemoryEventLog(log_length, clock),
+        conversations=MemoryConversations(),
+        outcomes=MemoryOutcomes(),
+        leases=MemoryLeases(),
+    )
+
+
+class MemoryTaskStore:
+    """See `TaskStore`."""
+
+    def __init__(self, clock: Clock = utc_now) -> None:
+        self._clock = clock
+        self._records: dict[str, TaskRecord] = {}
+
+    async def get(self, task_id: str) -> TaskRecord | None:
+        return self._records.get(task_id)
+
+    async def create(self, record: TaskRecord) -> TaskRecord:
+        if record.task_id in self._records:
+            raise TaskExists(record.task_id)
+        self._records[record.task_id] = record.model_copy(update={"version": 1})
+        return self._records[record.task_id]
+
+    async def change(self, task_id: str, fn: Callable[[TaskRecord], TaskRecord]) -> TaskRecord:
+        before = self._records.get(task_id)
+        if before is None:
+            raise TaskMissing(task_id)
+        after = fn(before)
+        if after is before:
+            return before
+        kept = after.model_copy(update={"version": before.version + 1, "updated_at": self._clock()})
+        self._records[task_id] = kept
+        return kept
+
+    async def owned_by(self, user_id: str) -> tuple[TaskSummary, ...]:
+        own = [record for record in self._records.values() if record.owner == user_id]
+        return tuple(TaskSummary.of(each) for each in sorted(own, key=lambda each: each.updated_at, reverse=True))
+
+    async def unfinished(self) -> tuple[str, ...]:
+        return tuple(record.task_id for record in self._records.values() if record.unfinished)
+
+
+@dataclass
+class _Log:
+    epoch: str = field(default_factory=new_epoch)
+    first_seq: int = 1
+    entries: list[Logged] = field(default_factory=list)
+
+    @property
+    def position(self) -> Position:
+        return Position(epoch=self.epoch, first_seq=self.first_seq, last_seq=self.first_seq + len(self.entries) - 1)
+
+    def cut(self, length: int) -> None:
+        """Drops the oldest beyond `length`, many at a time: dropping one costs as much."""
+        if len(self.entries) > length + length // 10:
+            dropped = len(self.entries) - length
+            del self.entries[:dropped]
+            self.first_seq += dropped
+
+
+class MemoryEventLog:
+    """See `EventLog`. A log keeps its last `length` entries, up to a tenth more."""
+
+    def __init__(self, length: int = 100_000, clock: Clock = utc_now) -> None:
+        self._length = length
+        self._clock = clock
+        self._logs: dict[str, _Log] = {}
+        self._followers = Followers(self._read)
+
+    async def append(self, task_id: str, messages: Sequence[News], *, durable: bool = True) -> tuple[Logged, ...]:
+        if not messages:
+            return ()
+        log = self._logs.get(task_id) or self._logs.setdefault(task_id, _Log())
+        first = log.first_seq + len(log.entries)
+        encoded = bodies(task_id, messages, self._clock())
+        entries = tuple(numbered(body, seq) for seq, body in enumerate(encoded, first))
+        log.entries.extend(entries)
+        log.cut(self._length)
+        self._followers.announce(task_id, log.epoch, entries)
+        return entries
+
+    async def read(
+        self, task_id: str, *, after: int, limit: int = 1000, epoch: str | None = None
+    ) -> tuple[Logged, ...]:
+        return (await self._read(task_id, after, limit, epoch))[1]
+
+    async def _read(self, task_id: str, after: int, limit: int, epoch: str | None) -> tuple[str, tuple[Logged, ...]]:
+        log = self._logs.get(task_id)
+        check_reach(task_id, log.position if log else EMPTY, after, epoch)
+        if log is None:
+            return EMPTY.epoch, ()
+        start = after + 1 - log.first_seq
+        return log.epoch, tuple(log.entries[start : start + limit])
+
+    async def position(self, task_id: str) -> Position:
+        log = self._logs.get(task_id)
+        return log.position if log else EMPTY
+
+    def follow(
+        self, task_id: str, *, after: int, epoch: str | None = None
+    ) -> AbstractAsyncContextManager[AsyncIterator[Logged]]:
+        return self._followers.follow(task_id, after, epoch)
+
+
+class MemoryConversations:
+    """See `Conversations`."""
+
+    def __init__(self) -> None:
+        self._items: defaultdict[str, list[JsonValue]] = defaultdict(list)
+
+    async def items(self, task_id: str, limit: int | None = None) -> tuple[JsonValue, ...]:
+        kept = self._items.get(task_id, [])
+        return tuple(kept if limit is None else kept[max(0, len(kept) - limit) :])
+
+    async def add(self, task_id: str, items: Sequence[JsonValue]) -> None:
+        self._items[task_id].extend(items)
+
+    async def pop(self, task_id: str) -> JsonValue | None:
+        kept = self._items.get(task_id, [])
+        return kept.pop() if kept else None
+
+    async def replace(self, task_id: str, items: Sequence[JsonValue]) -> None:
+        self._items[task_id] = list(items)
+
+    async def clear(self, task_id: str) -> None:
+        self._items.pop(task_id, None)
+
+
+@dataclass
+class _Outcome:
+    expires: float
+    answers: tuple[bytes, ...] = ()
+
+
+class MemoryOutcomes:
+    """See `Outcomes`; `clock` gives seconds."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._by_task: defaultdict[str, OrderedDict[str, _Outcome]] = defaultdict(OrderedDict)
+
+    async def begin(self, task_id: str, message_id: str) -> tuple[bytes, ...] | None:
+        known, now = self._by_task[task_id], self._clock()
+        found = known.get(message_id)
+        if found is not None and found.expires > now:
+            return found.answers
+        known[message_id] = _Outcome(now + RUNNING_SECONDS)
+        known.move_to_end(message_id)
+        while len(known) > OUTCOMES_KEPT:
+            known.popitem(last=False)
+        return None
+
+    async def finish(self, task_id: str, message_id: str, answers: Sequence[bytes]) -> None:
+        self._by_task[task_id][message_id] = _Outcome(self._clock() + OUTCOME_SECONDS, tuple(answers))
+
+    async def forget(self, task_id: str, message_id: str) -> None:
+        self._by_task[task_id].pop(message_id, None)
+
+
+class MemoryLeases:
+    """See `Leases`; `clock` gives seconds."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._held: dict[str, tuple[Lease, float]] = {}
+        self._fence = 0
+
+    async def hold(self, name: str, *, seconds: float) -> Lease | None:
+        held = self._held.get(name)
+        if held is not None and held[1] > self._clock():
+            return None
+        self._fence += 1
+        lease = Lease(name=name, holder=uuid.uuid4().hex, fence=self._fence)
+        self._held[name] = (lease, self._clock() + seconds)
+        return lease
+
+    async def renew(self, lease: Lease, *, seconds: float) -> bool:
+        held = self._held.get(lease.name)
+        if held is None or held[0] != lease or held[1] <= self._clock():
+            return False
+        self._held[lease.name] = (lease, self._clock() + seconds)
+        return True
+
+    async def release(self, lease: Lease) -> None:
+        held = self._held.get(lease.name)
+        if held is not None and held[0] == lease:
+            del self._held[lease.name]

@@ -1,0 +1,193 @@
+"""The ports: what a store of tasks has to do, whatever it is made of. All of them raise `StorageUnavailable`.
+
+"Kept" means: it is there after `kill -9` of this process and after a loss of power, as far as the backend promises
+it (`docs/reliability.md`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Annotated, Literal, Protocol
+
+from pydantic import Field, JsonValue
+
+from pixora_core.messages import News, ServerMessage, server_messages
+from pixora_core.tasks.record import TaskRecord, TaskSummary
+from pixora_core.units import Frozen
+
+__all__ = [
+    "Backend",
+    "Conversations",
+    "EventLog",
+    "Lease",
+    "Leases",
+    "Logged",
+    "Outcomes",
+    "Position",
+    "TaskStore",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """A message of the event log: `encoded` is its JSON with `seq`, `ts` and `task_id`, made once, shared by all."""
+
+    seq: int
+    type: str
+    encoded: bytes
+
+    @property
+    def message(self) -> ServerMessage:
+        """The message as a value, decoded anew at each call."""
+        return server_messages.validate_json(self.encoded)
+
+
+class Position(Frozen):
+    """Where an event log stands: the first and last `seq` that can be read (1 and 0 where there is none).
+
+    Another `epoch` means another log, whose numbers have nothing to do with those of the former one.
+    """
+
+    epoch: str
+    first_seq: Annotated[int, Field(ge=1)]
+    last_seq: Annotated[int, Field(ge=0)]
+
+
+class TaskStore(Protocol):
+    """The records."""
+
+    async def get(self, task_id: str) -> TaskRecord | None: ...
+
+    async def create(self, record: TaskRecord) -> TaskRecord:
+        """Keeps a new task and gives it back as version 1. Raises `TaskExists`."""
+        ...
+
+    async def change(self, task_id: str, fn: Callable[[TaskRecord], TaskRecord]) -> TaskRecord:
+        """Keeps what `fn` makes of the record, and gives it back with its new `version` and `updated_at`.
+
+        Compare-and-set: `fn` must be pure, for it is called again where somebody else was quicker. What it raises is
+        raised here, and nothing has changed. Where it gives back the very record that it was handed, nothing is kept.
+        Raises `TaskMissing`.
+        """
+        ...
+
+    async def owned_by(self, user_id: str) -> tuple[TaskSummary, ...]:
+        """The tasks of a user, the last changed first."""
+        ...
+
+    async def unfinished(self) -> tuple[str, ...]:
+        """The ids of the tasks whose generation says that it runs."""
+        ...
+
+
+class EventLog(Protocol):
+    """What every client of a task is told, numbered from 1 without a gap."""
+
+    async def append(self, task_id: str, messages: Sequence[News], *, durable: bool = True) -> tuple[Logged, ...]:
+        """Numbers and keeps the messages, together, in order. When it returns they are kept.
+
+        With `durable=False` (tokens) they survive the end of this process, but perhaps not a loss of power.
+        """
+        ...
+
+    async def read(
+        self, task_id: str, *, after: int, limit: int = 1000, epoch: str | None = None
+    ) -> tuple[Logged, ...]:
+        """At most `limit` messages after number `after`. `epoch` is the one that `after` was learnt with.
+
+        Raises `LogTruncated` where the log does not reach back to `after` or not up to it, or is of another epoch;
+        0 can be read from in every epoch, as long as the log still has its number 1.
+        """
+        ...
+
+    async def position(self, task_id: str) -> Position: ...
+
+    def follow(
+        self, task_id: str, *, after: int, epoch: str | None = None
+    ) -> AbstractAsyncContextManager[AsyncIterator[Logged]]:
+        """Every message after number `after`, the stored ones, then the new ones, whichever process appends them.
+
+        Once each, in order. The iterator never ends; leaving the context ends it. However slowly it is read, it holds
+        no more than a bounded number of messages. Raises `LogTruncated` on entering, as `read` does, and from the
+        iterator when the log is replaced, or cut off before a slow reader got there.
+        """
+        ...
+
+
+class Conversations(Protocol):
+    """The model's memory of a task: the items of the conversation, as JSON, in order."""
+
+    async def items(self, task_id: str, limit: int | None = None) -> tuple[JsonValue, ...]:
+        """All of them, or the last `limit`; the oldest first."""
+        ...
+
+    async def add(self, task_id: str, items: Sequence[JsonValue]) -> None: ...
+
+    async def pop(self, task_id: str) -> JsonValue | None:
+        """Takes away the last item and gives it; None where there is none."""
+        ...
+
+    async def replace(self, task_id: str, items: Sequence[JsonValue]) -> None:
+        """Puts these items in the place of all others, at once."""
+        ...
+
+    async def clear(self, task_id: str) -> None: ...
+
+
+class Outcomes(Protocol):
+    """What was answered to a client's message, so that sending it again does nothing twice."""
+
+    async def begin(self, task_id: str, message_id: str) -> tuple[bytes, ...] | None:
+        """None: the message is new, and now the caller's to deal with. Else the first outcome; empty while it runs.
+
+        A message that was begun and never finished (its process died) is given out again after 10 minutes.
+        """
+        ...
+
+    async def finish(self, task_id: str, message_id: str, answers: Sequence[bytes]) -> None:
+        """Keeps the outcome for a day, and for the last 1,000 messages of a task."""
+        ...
+
+    async def forget(self, task_id: str, message_id: str) -> None:
+        """Gives a message back that was begun and could not be dealt with."""
+        ...
+
+
+class Lease(Frozen):
+    """The right to do what `name` says, until somebody else may have it. `fence` grows with each new holder."""
+
+    name: str
+    holder: str
+    fence: int
+
+
+class Leases(Protocol):
+    """Who does what, across processes: at most one holder of a name at any time."""
+
+    async def hold(self, name: str, *, seconds: float) -> Lease | None:
+        """The lease, until `seconds` from now; None while somebody else has it."""
+        ...
+
+    async def renew(self, lease: Lease, *, seconds: float) -> bool:
+        """Holds it until `seconds` from now. False: it ran out and is another's by now, or nobody's; stop working."""
+        ...
+
+    async def release(self, lease: Lease) -> None:
+        """Gives it back; nothing happens where it is another's by now."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Backend:
+    """The five stores of one backend. `place` says where, without secrets; `warnings` what is not as it should be."""
+
+    kind: Literal["memory", "sqlite", "redis"]
+    place: str
+    tasks: TaskStore
+    log: EventLog
+    conversations: Conversations
+    outcomes: Outcomes
+    leases: Leases
+    warnings: tuple[str, ...] = ()
