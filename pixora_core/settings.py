@@ -2,10 +2,15 @@
 
 `PIXORA_OUT`: the folder that films are put into (`films`). `PIXORA_STORE`: where finished steps are kept, so
 that nothing is made twice (`.pixora` in that folder). `PIXORA_STORE_LIMIT`: how much is kept there, as `20 GB` or in
-bytes; what was used longest ago goes first, and nothing that a running film uses. `PIXORA_WORKERS`: threads that make frames (the number of
-cores). `PIXORA_FFMPEG`: another ffmpeg program than the one that is installed with Pixora. `PIXORA_WRITER`,
+bytes; what was used longest ago goes first, and nothing that a running film uses. `PIXORA_WORKERS`: threads that make
+frames (the number of cores). `PIXORA_FFMPEG`: another ffmpeg program than the one that is installed with Pixora. `PIXORA_WRITER`,
 `PIXORA_NARRATOR`, `PIXORA_ILLUSTRATOR`, `PIXORA_ANIMATOR`, `PIXORA_COMPOSER`: the providers to use, the first
 choice first, separated by commas (what is built in).
+
+`PIXORA_STATE`: where tasks are kept: `memory`, `sqlite` (the default: a file in the store) or `redis` (the default when
+there is a URL). `PIXORA_REDIS_URL`: `redis://`, `rediss://` or `unix://`. `PIXORA_TASK_TTL`: seconds after its last
+change that a task is forgotten (90 days; 0: never). `PIXORA_LOG_LENGTH`: messages of a task that can be replayed
+(100,000).
 """
 
 from __future__ import annotations
@@ -15,14 +20,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
-from pydantic import ByteSize, Field, ValidationError
+from pydantic import ByteSize, Field, SecretStr, ValidationError
 
 from pixora_core.errors import InvalidInput
 from pixora_core.units import Frozen
 
-__all__ = ["KINDS", "Kind", "Settings"]
+__all__ = ["KINDS", "Kind", "Settings", "State"]
 
 Kind = Literal["writer", "narrator", "illustrator", "animator", "composer"]
+State = Literal["memory", "sqlite", "redis"]
 KINDS: Final[tuple[Kind, ...]] = ("writer", "narrator", "illustrator", "animator", "composer")
 
 
@@ -39,6 +45,10 @@ class Settings(Frozen):
     illustrator: tuple[str, ...] = ("embedded",)
     animator: tuple[str, ...] = ("embedded",)
     composer: tuple[str, ...] = ("embedded",)
+    state: State | None = None
+    redis_url: SecretStr | None = None
+    task_ttl: Annotated[int, Field(ge=0)] = 90 * 86_400
+    log_length: Annotated[int, Field(ge=100, le=10_000_000)] = 100_000
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
@@ -58,6 +68,11 @@ class Settings(Frozen):
     def step_store(self) -> Path:
         """Where finished steps are kept."""
         return self.store or self.out / ".pixora"
+
+    @property
+    def state_kind(self) -> State:
+        """Where tasks are kept."""
+        return self.state or ("redis" if self.redis_url else "sqlite")
 
     def choices(self, kind: Kind) -> tuple[str, ...]:
         """The names of the providers of a kind, the first choice first."""

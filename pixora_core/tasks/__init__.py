@@ -6,6 +6,7 @@
 
 from pixora_core.tasks.history import edited, redone, undone
 from pixora_core.tasks.memory import in_memory
+from pixora_core.tasks.opening import open_backend
 from pixora_core.tasks.ports import (
     Backend,
     Conversations,
@@ -56,6 +57,7 @@ __all__ = [
     "in_memory",
     "moved",
     "new_task",
+    "open_backend",
     "redone",
     "said",
     "undone",
