@@ -7,7 +7,7 @@ the film and the whole film agree to the bit, and memory does not grow with the 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -69,8 +69,12 @@ class Mix:
     bed_gain: Curve
     """What the score is multiplied with, one value every 10 ms."""
 
+    check: Callable[[], object]
+    """Called before each block; what it raises ends the work."""
+
     def block(self, start: int, stop: int) -> Block:
         """The samples from `start` to `stop`; what lies outside the film is silent."""
+        self.check()
         out = np.zeros((stop - start, 2), np.float32)
         first, last = max(start, 0), min(stop, self.total)
         if first < last:
@@ -96,16 +100,18 @@ class Mix:
 
 
 @contextlib.contextmanager
-def open_mix(sound: SoundTrack, total: int) -> Iterator[Mix]:
+def open_mix(sound: SoundTrack, total: int, check: Callable[[], object] = lambda: None) -> Iterator[Mix]:
     """Opens a sound track's files, listens to each once, and lays them out for a film of `total` samples.
+
+    `check` is called again and again while that goes on, and for each block of the mix: what it raises ends the work.
 
     The levels are relative to what the voices measure: a loud narration gets a louder score under it. Without voices
     the score stands alone. Raises `MediaRefused`.
     """
     with contextlib.ExitStack() as files:
         hops = np.zeros(-(-total // _HOP) + 1)
-        voices, voices_lufs = _lay_voices(sound, hops, files)
-        bed, score_lufs = _lay_score(sound, total, files)
+        voices, voices_lufs = _lay_voices(sound, hops, files, check)
+        bed, score_lufs = _lay_score(sound, total, files, check)
         quiet = voices_lufs - sound.score_below - score_lufs if SILENCE_LUFS not in (voices_lufs, score_lufs) else 0.0
         speech = _speech(hops, voices_lufs)
         yield Mix(
@@ -114,10 +120,13 @@ def open_mix(sound: SoundTrack, total: int) -> Iterator[Mix]:
             voices=voices,
             bed=bed,
             bed_gain=10 ** ((quiet - sound.duck * _glide(speech)) / 20),
+            check=check,
         )
 
 
-def _lay_voices(sound: SoundTrack, hops: Curve, files: contextlib.ExitStack) -> tuple[tuple[_Laid, ...], float]:
+def _lay_voices(
+    sound: SoundTrack, hops: Curve, files: contextlib.ExitStack, check: Callable[[], object]
+) -> tuple[tuple[_Laid, ...], float]:
     """The voices in place and their loudness together; their power is added to `hops`."""
     meter, laid = LoudnessMeter(), []
     for voice in sound.voices:
@@ -125,6 +134,7 @@ def _lay_voices(sound: SoundTrack, hops: Curve, files: contextlib.ExitStack) -> 
         start = round(voice.start * SOUND_RATE)
         length = 0
         for block in blocks_of(file):
+            check()
             meter.feed(block)
             _add_power(hops, block, (start + length) // _HOP)
             length += len(block)
@@ -139,12 +149,15 @@ def _add_power(hops: Curve, block: Block, at: int) -> None:
     room += means[: len(room)]
 
 
-def _lay_score(sound: SoundTrack, total: int, files: contextlib.ExitStack) -> tuple[SoundFile | None, float]:
+def _lay_score(
+    sound: SoundTrack, total: int, files: contextlib.ExitStack, check: Callable[[], object]
+) -> tuple[SoundFile | None, float]:
     if sound.score is None:
         return None, SILENCE_LUFS
     file = files.enter_context(open_sound(sound.score))
     meter, length = LoudnessMeter(), 0
     for block in blocks_of(file):
+        check()
         meter.feed(block[: max(0, total - length)])
         length += len(block)
     short = 0 < length < total - _WORTH_REPEATING_SECONDS * SOUND_RATE

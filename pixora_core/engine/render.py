@@ -161,7 +161,9 @@ class Render:
 
     def _make_sound(self, key: str) -> None:
         timeline = self._job.timeline
-        packets = encode_sound(timeline.sound, frames=timeline.frames, rate=timeline.rate, part=self._job.part)
+        packets = encode_sound(
+            timeline.sound, frames=timeline.frames, rate=timeline.rate, part=self._job.part, check=self._check
+        )
         self._store.save(key, Stretch(b"", tuple(packets)))
 
     def _make_piece(self, bench: _Bench, piece: Piece, key: str, counter: _Counter) -> None:

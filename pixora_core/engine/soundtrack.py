@@ -7,8 +7,8 @@ is what counts, and when that is over the ceiling or off the target the film is 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
@@ -49,16 +49,22 @@ class _Master:
 
 
 def encode_sound(
-    sound: SoundTrack, *, frames: int, rate: Fraction, part: tuple[Frames, Frames] | None = None
+    sound: SoundTrack,
+    *,
+    frames: int,
+    rate: Fraction,
+    part: tuple[Frames, Frames] | None = None,
+    check: Callable[[], object] = lambda: None,
 ) -> list[Packet]:
     """The AAC packets of a film's sound, for exactly `frames` frames; pts in samples, the first at -1024 (priming).
 
     With `part` (first frame, frame after the last) only that stretch, at the level that it has in the whole film;
-    its pts start at -1024 as well. Silence, or no sound at all, is encoded as silence. Raises `MediaRefused`.
+    its pts start at -1024 as well. Silence, or no sound at all, is encoded as silence. `check` is called several times
+    a second: what it raises ends the work. Raises `MediaRefused`.
     """
     total = samples_at(frames, rate, SOUND_RATE)
-    master = _first_master(sound, total)
-    with open_mix(sound, total) as mix:
+    master = _first_master(sound, total, check)
+    with open_mix(sound, total, check) as mix:
         if part is None:
             return _encode_checked(mix, master, sound)
         first, last = (samples_at(frame, rate, SOUND_RATE) for frame in part)
@@ -68,7 +74,7 @@ def encode_sound(
 def mixed_sound(sound: SoundTrack, *, frames: int, rate: Fraction) -> Iterator[Block]:
     """The mastered sound itself, in blocks of 5 s."""
     total = samples_at(frames, rate, SOUND_RATE)
-    master = _first_master(sound, total)
+    master = _first_master(sound, total, lambda: None)
     with open_mix(sound, total) as mix:
         yield from _mastered(mix, master, 0, total)
 
@@ -85,18 +91,25 @@ def _digests(sound: SoundTrack) -> tuple[str, ...]:
     return tuple(sha256_of(path) for path in paths)
 
 
-def _first_master(sound: SoundTrack, total: int) -> _Master:
+def _first_master(sound: SoundTrack, total: int, check: Callable[[], object]) -> _Master:
     # Open first: a file that is missing is refused by name before anything is read.
-    with open_mix(sound, total):
-        lufs = _mix_loudness(sound, total, _digests(sound))
+    with open_mix(sound, total, check):
+        lufs = _mix_loudness(sound, total, _digests(sound), _Check(check))
     gain = 0.0 if lufs == SILENCE_LUFS else sound.target_lufs - lufs
     return _Master(gain, sound.ceiling_dbtp - _CODEC_HEADROOM_DB)
 
 
+@dataclass(frozen=True)
+class _Check:
+    """What ends the work; no part of what it is about, so that the work is not done again for another caller."""
+
+    check: Callable[[], object] = field(compare=False)
+
+
 @lru_cache(maxsize=8)
-def _mix_loudness(sound: SoundTrack, total: int, digests: tuple[str, ...]) -> float:  # noqa: ARG001 -- part of the key
+def _mix_loudness(sound: SoundTrack, total: int, digests: tuple[str, ...], stop: _Check) -> float:  # noqa: ARG001 -- part of the key
     """The whole mix's loudness; a film's shots ask for it one after another."""
-    with open_mix(sound, total) as mix:
+    with open_mix(sound, total, stop.check) as mix:
         return _loudness(mix.blocks())
 
 
@@ -123,14 +136,16 @@ def _encode_checked(mix: Mix, master: _Master, sound: SoundTrack) -> list[Packet
     for attempt in range(_TRIES):
         packets = list(encode_aac(_mastered(mix, master, 0, mix.total)))
         stride = 0.0 if attempt >= _TRIES_OF_GAIN else _STRIDE if attempt else 1.0
-        better = _corrected(master, packets, sound, stride=stride)
+        better = _corrected(master, packets, sound, stride=stride, check=mix.check)
         if better == master:
             break
         master = better
     return packets
 
 
-def _corrected(master: _Master, packets: list[Packet], sound: SoundTrack, *, stride: float) -> _Master:
+def _corrected(
+    master: _Master, packets: list[Packet], sound: SoundTrack, *, stride: float, check: Callable[[], object]
+) -> _Master:
     """The same master when what a player decodes is right; else one with a lower ceiling or another gain.
 
     The gain moves by `stride` times what is missing: under a working limiter a decibel of gain is less than one of
@@ -138,6 +153,7 @@ def _corrected(master: _Master, packets: list[Packet], sound: SoundTrack, *, str
     """
     loudness, peak = LoudnessMeter(), TruePeak()
     for block in rechunked(decode_aac(packets), SOUND_RATE):
+        check()
         loudness.feed(block)
         peak.feed(block)
     over = peak.dbtp() - sound.ceiling_dbtp

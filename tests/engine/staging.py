@@ -60,4 +60,4 @@ def render(
 
 def stored(pieces: Path) -> Sequence[str]:
     """The names of the kept pieces."""
-    return sorted(path.name for path in pieces.iterdir())
+    return sorted(path.name for path in pieces.glob("*.piece"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -259,3 +260,28 @@ def test_outside_the_film_it_is_silent(track: SoundTrack) -> None:
     with open_mix(track, SOUND_RATE) as mix:
         assert not mix.block(SOUND_RATE, SOUND_RATE + 10).any()
         assert not mix.block(-10, 0).any()
+
+
+def test_whoever_asks_for_an_end_is_obeyed_at_any_time(tmp_path: Path) -> None:
+    """Asked again and again, never a second of work apart; whichever time the answer is no, the work ends."""
+    track = SoundTrack(
+        voices=(Voice(path=wav(tmp_path / "voice.wav", babble(12)), start=2),),
+        score=wav(tmp_path / "score.wav", tone(20, hertz=330)),
+    )
+    asked: list[float] = []
+
+    def ask(no_at: int | None = None) -> None:
+        asked.append(time.thread_time())
+        if len(asked) == no_at:
+            raise InterruptedError
+
+    begun = time.thread_time()
+    encode_sound(track, frames=600, rate=RATE, check=ask)
+    times = [begun, *asked, time.thread_time()]
+    assert max(after - before for before, after in pairwise(times)) < 1
+    # Another length each time: what has been measured of a mix is remembered.
+    for shorter, no_at in enumerate((1, len(asked) // 2, len(asked) - 3), start=1):
+        asked.clear()
+        with pytest.raises(InterruptedError):
+            encode_sound(track, frames=600 - shorter, rate=RATE, check=lambda no_at=no_at: ask(no_at))
+        assert len(asked) == no_at
