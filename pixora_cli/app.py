@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from pixora_cli import breakdown, doctor, generate
+from pixora_cli import breakdown, doctor, generate, preview
 
 __all__ = ["app", "main"]
 
@@ -26,6 +26,7 @@ app.command("breakdown")(breakdown.breakdown)
 app.command("doctor")(doctor.doctor)
 app.command("providers")(doctor.providers)
 app.command("tidy")(doctor.tidy)
+app.add_typer(preview.app)
 
 
 def _print_version(value: bool) -> None:  # noqa: FBT001 -- typer's callback signature

@@ -1,0 +1,151 @@
+"""`pixora preview`: a look at one prop, setting, style or card, for whoever makes a new one."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pixora_cli.options import DebugOption
+from pixora_cli.running import run
+
+if TYPE_CHECKING:
+    from pixora_core.providers.embedded.illustrator import PreviewKind
+    from pixora_core.providers.embedded.writer.preview import CardPreview
+    from pixora_core.units import Size
+
+__all__ = ["app"]
+
+app = typer.Typer(
+    name="preview",
+    help="Look at one prop, setting, style or topic card, or at a sheet of many.",
+    no_args_is_help=True,
+)
+
+NameArgument = Annotated[str, typer.Argument(help="Its name; an unknown one lists those that there are.")]
+StyleOption = Annotated[
+    str, typer.Option(help="cinematic, documentary, cartoon, anime, watercolor, minimal, noir, retro.")
+]
+SizeOption = Annotated[str, typer.Option(help="Width and height in pixels, 1280x720.")]
+VariantOption = Annotated[int, typer.Option(min=0, help="Another number, another arrangement.")]
+PictureOption = Annotated[
+    Path | None, typer.Option("--out", "-o", help="The file, .png or .jpg; NAME.png when left out.")
+]
+SecondsOption = Annotated[float, typer.Option(min=3, max=3600, help="The film's length.")]
+
+
+@app.command("prop")
+def prop(
+    name: NameArgument,
+    *,
+    style: StyleOption = "cinematic",
+    size: SizeOption = "1280x720",
+    variant: VariantOption = 0,
+    out: PictureOption = None,
+    debug: DebugOption = False,
+) -> None:
+    """Draw a prop where it is at home."""
+    _draw("prop", name, style, size, variant, out, debug=debug)
+
+
+@app.command("setting")
+def setting(
+    name: NameArgument,
+    *,
+    style: StyleOption = "cinematic",
+    size: SizeOption = "1280x720",
+    variant: VariantOption = 0,
+    out: PictureOption = None,
+    debug: DebugOption = False,
+) -> None:
+    """Draw a setting with nobody in it."""
+    _draw("setting", name, style, size, variant, out, debug=debug)
+
+
+@app.command("style")
+def style(
+    name: NameArgument,
+    *,
+    size: SizeOption = "1280x720",
+    variant: VariantOption = 0,
+    out: PictureOption = None,
+    debug: DebugOption = False,
+) -> None:
+    """Draw the scene by which styles are compared."""
+    _draw("style", name, "cinematic", size, variant, out, debug=debug)
+
+
+@app.command("sheet")
+def sheet(
+    kind: Annotated[str, typer.Argument(help="styles, hours, weathers, settings or props.")],
+    names: Annotated[list[str] | None, typer.Argument(help="Some of them; all when left out.")] = None,
+    *,
+    style: StyleOption = "cinematic",
+    size: SizeOption = "320x180",
+    out: PictureOption = None,
+    debug: DebugOption = False,
+) -> None:
+    """Draw many side by side, each with its name; --size is that of one."""
+
+    async def work() -> Path:
+        from pixora_core.providers.embedded.illustrator import preview_sheet
+
+        return preview_sheet(kind, tuple(names or ()), style, _size(size), out or Path(f"{kind}.png"))
+
+    typer.echo(run(work, debug=debug))
+
+
+@app.command("card")
+def card(
+    name: Annotated[str, typer.Argument(help="honey, food/honey, or a card's YAML file.")],
+    *,
+    seconds: SecondsOption = 60.0,
+    variant: VariantOption = 0,
+    debug: DebugOption = False,
+) -> None:
+    """Print what a topic card tells in so many seconds, and how its lines fit their pace."""
+
+    async def work() -> CardPreview:
+        from pixora_core.providers.embedded.writer.preview import preview_card
+
+        return preview_card(name, seconds, variant=variant)
+
+    _print(run(work, debug=debug))
+
+
+def _draw(kind: PreviewKind, name: str, style: str, size: str, variant: int, out: Path | None, *, debug: bool) -> None:
+    async def work() -> Path:
+        from pixora_core.providers.embedded.illustrator import preview
+
+        into = out or Path(re.sub(r"\W", "_", name) + ".png")
+        return preview(name, style, _size(size), into, variant=variant, kind=kind)
+
+    typer.echo(run(work, debug=debug))
+
+
+def _size(text: str) -> Size:
+    """ "1280x720" as a size. Raises `InvalidInput`."""
+    from pydantic import ValidationError
+
+    from pixora_core.errors import InvalidInput
+    from pixora_core.units import Size
+
+    width, _, height = text.partition("x")
+    try:
+        return Size.model_validate({"width": width, "height": height})
+    except ValidationError:
+        raise InvalidInput("size", f"{text!r} is no size; it is two even numbers from 16 to 8192, 1280x720") from None
+
+
+def _print(card: CardPreview) -> None:
+    apart = card.seconds - card.wanted
+    fits = "fits" if abs(apart) <= 0.06 * card.wanted else f"{abs(apart):.1f} s too {'long' if apart > 0 else 'short'}"
+    typer.echo(f"{card.topic}: {len(card.beats)} beats in {card.seconds:.1f} of {card.wanted:g} s ({fits}); ", nl=False)
+    typer.echo(f"all that it has takes {card.most:.0f} s")
+    for beat in card.beats:
+        typer.echo(f"\n{beat.seconds:5.1f} s  {beat.role}: {beat.title} ({beat.form}, {len(beat.text.split())} words)")
+        typer.echo(f"         {beat.text}")
+        typer.echo(f"         shows: {beat.shows}")
+    typer.echo("\nSources: " + "; ".join(card.sources))
