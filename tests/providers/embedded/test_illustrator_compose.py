@@ -25,7 +25,7 @@ def test_nobody_is_clipped_and_captions_stay_free(data: st.DataObject, wide: flo
     able = sorted(name for name, prop in PROPS.items() if fits(prop, setting))
     names = data.draw(st.lists(st.sampled_from(able), max_size=2, unique=True))
     plan = _plan(setting.name, *names, wide=wide, variant=variant, seed=variant)
-    for member in plan.cast:
+    for member in (member for member in plan.cast if not member.prop.hangs):
         assert member.x - member.width / 2 >= -1e-9
         assert member.x + member.width / 2 <= wide + 1e-9
         assert member.y - member.height >= -1e-9
@@ -54,6 +54,39 @@ def test_a_table_stands_before_a_landscape_only_when_it_is_needed() -> None:
     assert _plan("mountains", "cup").ledge
     assert not _plan("mountains", "tree").ledge
     assert not _plan("room", "cup").ledge
+
+
+def test_a_branch_reaches_in_from_the_side_of_the_picture() -> None:
+    for variant in range(4):
+        (branch,) = _plan("forest", "leaf", variant=variant).cast
+        stem = branch.x + branch.width / 2 if branch.flip else 16 / 9 - branch.x + branch.width / 2
+        assert stem > 16 / 9
+        assert branch.rests == "nowhere"
+
+
+def test_the_sky_itself_shows_a_sun_or_a_moon_that_is_asked_for() -> None:
+    sun, moon = _plan("desert", "sun"), _plan("ocean", "moon", "sailboat")
+    assert (sun.cast, sun.sunlit, sun.moonlit) == ((), True, False)
+    assert ([member.prop.name for member in moon.cast], moon.moonlit) == (["sailboat"], True)
+    assert sun.disc > moon.disc > _plan("desert").disc
+    assert [member.prop.name for member in _plan("space", "sun").cast] == ["sun"]
+
+
+def test_beside_a_giant_the_dwarf_comes_forward() -> None:
+    apple, tree = sorted(_plan("meadow", "tree", "apple").cast, key=lambda member: member.height)
+    assert apple.y > tree.y + 0.02
+    alone = _plan("meadow", "tree", variant=0).cast[0]
+    assert tree.y < alone.y
+
+
+def test_the_camera_is_nearer_or_farther_from_variant_to_variant() -> None:
+    heights = {round(_plan("meadow", "cow", variant=variant).cast[0].height, 2) for variant in range(4)}
+    assert max(heights) > 1.3 * min(heights)
+
+
+def test_vehicles_bring_their_way_where_the_ground_is_open() -> None:
+    assert _plan("meadow", "train").open_ground
+    assert not _plan("street", "car").open_ground
 
 
 def test_no_second_sun() -> None:

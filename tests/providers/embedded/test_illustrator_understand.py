@@ -141,6 +141,12 @@ def test_a_place_that_is_hinted_at_alone_stays_empty() -> None:
     assert (idea.setting, idea.subjects) == ("road", ())
 
 
+def test_a_subject_goes_home_when_the_open_place_has_no_room_for_it() -> None:
+    idea = _idea("A turbine against clouds", setting="sky", subjects=("wind turbine",))
+    assert (idea.setting, idea.subjects) == ("farm_field", ("wind_turbine",))
+    assert _idea("x", setting="meadow", subjects=("bridge",)).setting == "river_valley"
+
+
 def test_people_fit_into_a_room_and_trees_do_not() -> None:
     assert _idea("x", setting="room", subjects=("telescope",)).subjects == ("telescope",)
     assert _idea("x", setting="room", subjects=("tree",)).left_out == ("tree",)

@@ -18,7 +18,7 @@ from pixora_core.providers.embedded.illustrator.setting import Setting
 from pixora_core.providers.embedded.illustrator.stage import Cast, Plan, Plane
 from pixora_core.units import Frozen
 
-__all__ = ["CAPTION_SHARE", "compose", "fits"]
+__all__ = ["CAPTION_SHARE", "compose", "fits", "has_sky", "heavenly"]
 
 CAPTION_SHARE: Final = 0.18
 """The lowest share of the frame that captions may cover."""
@@ -32,6 +32,18 @@ _WORLDS_METRES: Final = 1e5
 _LIGHTS_OF_HEAVEN: Final = frozenset({"sun", "moon", "earth", "planet"})
 """Subjects beside which the sky shows no second sun or moon."""
 
+_SKYLESS: Final = frozenset({"space", "planet_surface"})
+"""Open places without air: what shines there is a ball in the dark, not a disc in a sky."""
+
+_PAVED: Final = frozenset({"street", "city", "ocean", "beach", "planet_surface", "cave"})
+"""Where no road or railway is laid for a vehicle: there is a pavement, or no ground for one."""
+
+_SHOTS: Final = (1.0, 0.8, 1.12, 0.68)
+"""How near the camera is, by the variant: what is taller than a metre is seen from nearer and from farther away."""
+
+_APART: Final = 15.0
+"""Of two subjects, one so many times as tall as the other stands farther back, and the small one comes forward."""
+
 
 def fits(prop: Prop, setting: Setting) -> Stands | None:
     """The first of the prop's places that the setting has; a table can be put in front of most open places."""
@@ -41,7 +53,11 @@ def fits(prop: Prop, setting: Setting) -> Stands | None:
 
 
 class _Frame(Frozen):
-    """What the places of the cast are reckoned from. `swing` (-1..1) is the variant's leaning."""
+    """What the places of the cast are reckoned from.
+
+    `swing` (-1..1) is the variant's leaning, `shot` how near the camera is, `apart` whether one of two subjects
+    is a dwarf beside the other.
+    """
 
     setting: Setting
     wide: float
@@ -49,6 +65,18 @@ class _Frame(Frozen):
     floor: float
     side: int
     swing: float
+    shot: float = 1.0
+    apart: bool = False
+
+
+def has_sky(setting: Setting) -> bool:
+    """Whether it is an open place below a sky of its own."""
+    return "air" in setting.stands and not setting.indoors and setting.name not in _SKYLESS
+
+
+def heavenly(props: tuple[Prop, ...], setting: Setting) -> Prop | None:
+    """Sun or moon among the subjects of an open place: the sky's own disc, larger, is what is shown of it."""
+    return next((prop for prop in props if prop.name in ("sun", "moon")), None) if has_sky(setting) else None
 
 
 def compose(
@@ -61,7 +89,18 @@ def compose(
     side = 1 if variant % 2 else -1
     swing = ((variant * 0.382 + float(rng.random()) * 0.5) % 1.0) * 2 - 1
     horizon, floor = _within(setting.horizon, swing), _within(setting.floor, -swing)
-    frame = _Frame(setting=setting, wide=wide, horizon=horizon, floor=floor, side=side, swing=swing)
+    shining = heavenly(props, setting)
+    props = tuple(prop for prop in props if prop is not shining)
+    frame = _Frame(
+        setting=setting,
+        wide=wide,
+        horizon=horizon,
+        floor=floor,
+        side=side,
+        swing=swing,
+        shot=_SHOTS[variant % len(_SHOTS)] if len(props) == 1 else 1.0,
+        apart=_are_apart(props),
+    )
     heights = _heights(props, frame)
     cast = [
         _cast(prop, height, _offset(index, len(props), frame), int(rng.integers(2**31)), frame)
@@ -74,7 +113,10 @@ def compose(
         horizon=horizon,
         floor=floor,
         side=side,
-        sun=(wide * (0.5 + side * away), _sun_height(idea, horizon)),
+        sun=(wide * (0.5 + side * away), _sun_height(idea, horizon, raised=shining is not None)),
+        disc=1.0 if shining is None else 2.4 if not props else 1.7,
+        open_ground=not setting.indoors and setting.name not in _PAVED,
+        moonlit=shining is not None and shining.name == "moon",
         sunlit=not _LIGHTS_OF_HEAVEN & {prop.name for prop in props},
         ledge=setting.ledge and any(fits(prop, setting) == "table" for prop in props),
         cast=tuple(sorted(cast, key=lambda member: member.y)),
@@ -85,9 +127,15 @@ def _within(span: tuple[float, float], swing: float) -> float:
     return span[0] + (span[1] - span[0]) * (swing + 1) / 2
 
 
-def _sun_height(idea: Idea, horizon: float) -> float:
-    """Low at both ends of the day, high at noon; the moon in between."""
+def _are_apart(props: tuple[Prop, ...]) -> bool:
+    tall = [prop.metres for prop in props]
+    return len(tall) == 2 and max(tall) >= _APART * min(tall) and max(tall) < _FAR_METRES
+
+
+def _sun_height(idea: Idea, horizon: float, *, raised: bool) -> float:
+    """Low at both ends of the day, high at noon; the moon in between. `raised`, it clears the horizon."""
     above = {"dawn": 0.05, "morning": 0.26, "evening": 0.07, "dusk": 0.015, "night": 0.36}.get(idea.hour or "day", 0.4)
+    above = max(above, 0.13) if raised else above
     return max(0.1, horizon - above)
 
 
@@ -99,6 +147,8 @@ def _cast(prop: Prop, height: float, offset: float, seed: int, frame: _Frame) ->
     member = Cast(
         prop=prop, x=x, y=frame.floor, height=height, plane="ground", rests="ground", flip=frame.side < 0, seed=seed
     )
+    if prop.hangs:
+        return _hanging(member, frame)
     if place in ("air", "space", "underwater"):
         return _aloft(member, place, frame)
     if place == "water":
@@ -108,6 +158,13 @@ def _cast(prop: Prop, height: float, offset: float, seed: int, frame: _Frame) ->
     foot = frame.horizon + (0.022 if frame.setting.name == "city" else 0.05) if far else foot
     plane: Plane = "middle" if far else "ground"
     return member.model_copy(update={"y": foot, "height": min(height, foot - 0.07), "plane": plane})
+
+
+def _hanging(member: Cast, frame: _Frame) -> Cast:
+    """What grows into the picture from its edge: its stem, at the prop's left, lies beyond the frame."""
+    x = 0.44 * member.width
+    y = min(0.34 + member.height / 2 + 0.05 * frame.swing, 1 - CAPTION_SHARE)
+    return member.model_copy(update={"x": frame.wide - x if member.flip else x, "y": y, "rests": "nowhere"})
 
 
 def _aloft(member: Cast, place: Stands, frame: _Frame) -> Cast:
@@ -140,6 +197,8 @@ def _afloat(member: Cast, offset: float, frame: _Frame) -> Cast:
 def _foot(metres: float, frame: _Frame) -> float:
     """The y of a foot on the ground: small things near the camera, large ones towards the horizon."""
     away = min(1.0, max(0.0, math.log10(max(metres, 0.1) / 3) / 2.1))
+    if metres > 1:
+        away = min(1.0, away + 1.1 * max(0.0, 1 - frame.shot) + (0.5 if frame.apart else 0.0))
     return frame.floor - (frame.floor - frame.horizon) * 0.45 * away
 
 
@@ -153,7 +212,7 @@ def _heights(props: tuple[Prop, ...], frame: _Frame) -> tuple[float, ...]:
         return tuple(0.8 * height for height in alone)
     tall = alone[props.index(chief)]
     return tuple(
-        height if prop is chief else min(height, tall * max(0.22, math.pow(prop.metres / chief.metres, 0.32)))
+        height if prop is chief else min(height, tall * max(0.22, math.pow(prop.metres / chief.metres, 0.45)))
         for prop, height in zip(props, alone, strict=True)
     )
 
@@ -161,7 +220,8 @@ def _heights(props: tuple[Prop, ...], frame: _Frame) -> tuple[float, ...]:
 def _height(prop: Prop, count: int, frame: _Frame) -> float:
     """The height that a prop has by itself, so that it stays inside the frame."""
     wide = frame.wide
-    height = prop.fill * (1 + 0.1 * frame.swing) * (0.86 if count == 2 else 1.0) * (0.86 if wide < 1 else 1.0)
+    near = frame.shot if prop.metres > 1 and prop.metres < _WORLDS_METRES else 1.0
+    height = prop.fill * near * (1 + 0.1 * frame.swing) * (0.86 if count == 2 else 1.0) * (0.86 if wide < 1 else 1.0)
     share = (0.74 if wide < 1 else 0.52) if count == 1 else (0.44 if wide < 1 else 0.4)
     return min(height, share * wide * prop.height, 0.66)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -11,16 +12,17 @@ import skia
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.compose import compose, fits
 from pixora_core.providers.embedded.illustrator.idea import Idea
-from pixora_core.providers.embedded.illustrator.palette import look_for
+from pixora_core.providers.embedded.illustrator.palette import Look, look_for
 from pixora_core.providers.embedded.illustrator.places import SETTINGS
 from pixora_core.providers.embedded.illustrator.places.ground import table_top
 from pixora_core.providers.embedded.illustrator.props import PROPS
+from pixora_core.providers.embedded.illustrator.setting import Setting
 from pixora_core.providers.embedded.illustrator.stage import PLANES, Plan, Plane, Stage
 from pixora_core.providers.embedded.illustrator.style import Style
 from pixora_core.providers.embedded.illustrator.treatment import finish
 from pixora_core.units import Size
 
-__all__ = ["Pixels", "flatten", "paint", "pixels_of", "seeded"]
+__all__ = ["Composed", "Pixels", "composed", "flatten", "paint", "pixels_of", "seeded"]
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -31,8 +33,17 @@ def seeded(*parts: object) -> np.random.Generator:
     return np.random.default_rng(int.from_bytes(digest[:8], "big"))
 
 
-def paint(idea: Idea, style: Style, size: Size, *, variant: int, seed: int) -> tuple[Plan, dict[Plane, skia.Surface]]:
-    """The plan of the picture, and its finished planes from far to near."""
+class Composed(NamedTuple):
+    """A picture before the first stroke: its place, its plan, its light, and the chance left for the strokes."""
+
+    setting: Setting
+    plan: Plan
+    look: Look
+    rng: np.random.Generator
+
+
+def composed(idea: Idea, size: Size, *, variant: int, seed: int) -> Composed:
+    """Chooses hour, weather, light, and where everything stands; draws nothing."""
     rng = seeded(seed, variant, idea.setting, *idea.subjects)
     variant += int(seeded(seed).integers(12))
     setting = SETTINGS[idea.setting]
@@ -44,8 +55,12 @@ def paint(idea: Idea, style: Style, size: Size, *, variant: int, seed: int) -> t
     look = look_for(
         hour, "clear" if setting.indoors else weather, mood=idea.mood, side=plan.side, variant=variant, rng=rng
     )
-    if setting.adapt is not None:
-        look = setting.adapt(look)
+    return Composed(setting, plan, look if setting.adapt is None else setting.adapt(look), rng)
+
+
+def paint(idea: Idea, style: Style, size: Size, *, variant: int, seed: int) -> tuple[Plan, dict[Plane, skia.Surface]]:
+    """The plan of the picture, and its finished planes from far to near."""
+    setting, plan, look, rng = composed(idea, size, variant=variant, seed=seed)
     stage = Stage(size, plan, look, style, rng, ledge=_ledge)
     setting.paint(stage)
     return plan, {plane: finish(stage, plane) for plane in PLANES}

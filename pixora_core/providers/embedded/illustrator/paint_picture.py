@@ -9,17 +9,17 @@ from pixora_core.errors import ProviderError
 from pixora_core.film.takes import Layer, Picture
 from pixora_core.pipeline.ports import PictureRequest, ProviderInfo
 from pixora_core.providers.embedded.illustrator.idea import Idea
-from pixora_core.providers.embedded.illustrator.paint import flatten, paint, pixels_of
+from pixora_core.providers.embedded.illustrator.paint import composed, flatten, paint, pixels_of
 from pixora_core.providers.embedded.illustrator.png import write_png
 from pixora_core.providers.embedded.illustrator.stage import PLANES, Plan
 from pixora_core.providers.embedded.illustrator.style import style_for
 from pixora_core.providers.embedded.illustrator.understand import understand
 
-__all__ = ["INFO", "draw_picture"]
+__all__ = ["INFO", "draw_picture", "plan_of"]
 
 INFO: Final = ProviderInfo(
     name="pixora-illustrator",
-    version="1",
+    version="2",
     licence="CC0-1.0",
     summary="drawn by code: layered illustrations in eight styles, no model, no key",
 )
@@ -48,6 +48,11 @@ def draw_picture(request: PictureRequest, into: Path) -> Picture:
         shows=(idea.setting.replace("_", " "), *(name.replace("_", " ") for name in idea.subjects)),
         notices=(*((notice,) if notice else ()), *_left_out(idea)),
     )
+
+
+def plan_of(request: PictureRequest) -> Plan:
+    """Where everything will stand in the picture of a request; nothing is drawn."""
+    return composed(understand(request), request.size, variant=request.visual.variant, seed=request.seed).plan
 
 
 def focus_of(plan: Plan) -> tuple[float, float]:

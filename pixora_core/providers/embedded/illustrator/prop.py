@@ -41,10 +41,22 @@ class Prop(Frozen):
     fill: Annotated[float, Field(gt=0, le=0.9)] = 0.42
     sinks: Annotated[float, Field(ge=0, lt=1)] = 0.0
     """The share of its height that is below the water line where it floats."""
+    hangs: bool = False
+    """Whether it grows into the picture from its edge: a branch, its stem at the left."""
+    way: Literal["rails", "road"] | None = None
+    """What it runs on where the ground is open."""
 
 
 def prop(
-    *, words: str, stands: str, height: float = 1.0, metres: float = 1.0, fill: float = 0.42, sinks: float = 0.0
+    *,
+    words: str,
+    stands: str,
+    height: float = 1.0,
+    metres: float = 1.0,
+    fill: float = 0.42,
+    sinks: float = 0.0,
+    hangs: bool = False,
+    way: Literal["rails", "road"] | None = None,
 ) -> Callable[[Draw], Prop]:
     """Turns a drawing function into a `Prop` of its name. `words` are separated by commas, `stands` by spaces."""
     nouns = tuple(word.strip() for word in words.split(","))
@@ -63,6 +75,8 @@ def prop(
             metres=metres,
             fill=fill,
             sinks=sinks,
+            hangs=hangs,
+            way=way,
         )
 
     return made

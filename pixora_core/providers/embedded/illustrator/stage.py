@@ -19,6 +19,7 @@ from pixora_core.providers.embedded.illustrator.palette import Look
 from pixora_core.providers.embedded.illustrator.prop import Prop
 from pixora_core.providers.embedded.illustrator.style import Style
 from pixora_core.providers.embedded.illustrator.subject import Air, Spot, set_into
+from pixora_core.providers.embedded.illustrator.ways import lay
 from pixora_core.units import Frozen, Size
 
 __all__ = ["PLANES", "Cast", "Plan", "Plane", "Stage"]
@@ -53,7 +54,8 @@ class Cast(Frozen):
 class Plan(Frozen):
     """Where things are: the horizon and the floor (y), the light's side (1 right), sun or moon, and the cast.
 
-    With `ledge` a table stands between the landscape and the camera; `sunlit` skies show sun or moon. Settings turn
+    With `ledge` a table stands between the landscape and the camera. `sunlit` skies show sun or moon, `disc` times as
+    large as usual; `moonlit` ones a moon at any hour. On `open_ground` vehicles bring their way along. Settings turn
     their own choices by `variant`, so that neighbours in a film differ.
     """
 
@@ -66,6 +68,9 @@ class Plan(Frozen):
     cast: tuple[Cast, ...] = ()
     ledge: bool = False
     sunlit: bool = True
+    disc: float = 1.0
+    moonlit: bool = False
+    open_ground: bool = True
 
 
 class Stage:
@@ -107,11 +112,25 @@ class Stage:
         canvas.save()
         canvas.scale(self.size.height, self.size.height)
         light = self.look.light.model_copy(update={"tint": WHITE})
-        paint(self, Brush(canvas, light, self.style, self.rng, up=-1))
+        brush = Brush(canvas, light, self.style, self.rng, up=-1)
+        paint(self, brush)
+        if plane == "ground":
+            self._lay_way(brush)
         canvas.restore()
         for member in self.plan.cast:
             if member.plane == plane:
                 self._enter(canvas, member)
+
+    @property
+    def crossed(self) -> bool:
+        """Whether a road crosses the picture for a vehicle that stands on it."""
+        return self.plan.open_ground and any(member.prop.way == "road" for member in self.plan.cast)
+
+    def _lay_way(self, brush: Brush) -> None:
+        for member in self.plan.cast:
+            if member.prop.way and member.rests == "ground" and self.plan.open_ground:
+                lay(member.prop.way, brush, self.look, y=member.y, size=member.height, wide=self.wide)
+                return
 
     def clear_of_cast(self, x: float, reach: float) -> bool:
         """Whether something at `x` that reaches so far to both sides hides no member of the cast."""

@@ -14,7 +14,7 @@ from typing import Final, Literal, TypeVar
 
 from pixora_core.film.breakdown import Visual
 from pixora_core.pipeline.ports import PictureRequest
-from pixora_core.providers.embedded.illustrator.compose import fits
+from pixora_core.providers.embedded.illustrator.compose import fits, has_sky
 from pixora_core.providers.embedded.illustrator.idea import Idea
 from pixora_core.providers.embedded.illustrator.places import SETTINGS
 from pixora_core.providers.embedded.illustrator.props import PROPS
@@ -96,7 +96,7 @@ def understand(request: PictureRequest) -> Idea:
     if not visual.subjects:
         told = texts if visual.setting is None else texts[:1]
         subjects = _read_subjects(told, setting)
-    if setting is None:
+    if setting is None or _displaced(visual, subjects, setting):
         setting = home_of(subjects)
     kept = tuple(name for name in subjects if fits(PROPS[name], SETTINGS[setting]))[:2]
     return Idea(
@@ -107,6 +107,16 @@ def understand(request: PictureRequest) -> Idea:
         mood=request.mood or "",
         left_out=(*unknown, *(name for name in subjects if name not in kept)),
     )
+
+
+def _displaced(visual: Visual, subjects: tuple[str, ...], setting: str) -> bool:
+    """Whether none of the subjects that were asked for can be in the open place that was: then they are shown at home.
+
+    A turbine asked for in the sky stands on its field below it; a house asked for in space is left out.
+    """
+    if not (visual.subjects and subjects) or any(fits(PROPS[name], SETTINGS[setting]) for name in subjects):
+        return False
+    return has_sky(SETTINGS[setting]) and has_sky(SETTINGS[home_of(subjects)])
 
 
 def _readable(texts: tuple[str, ...]) -> Iterator[tuple[str, Trust]]:

@@ -51,10 +51,7 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Look(Frozen):
-    """What a beat shows: a short phrase for people (`shows`), and hints from the shared vocabulary.
-
-    `variant` is not written in a card; it tells apart pictures that would otherwise be alike.
-    """
+    """What a beat shows: a short phrase for people (`shows`), and hints from the shared vocabulary."""
 
     shows: _Text
     setting: Setting
@@ -62,7 +59,6 @@ class Look(Frozen):
     time: Light | None = None
     weather: Weather | None = None
     camera: CameraName | None = None
-    variant: int = 0
 
 
 class Beat(Frozen):

@@ -71,9 +71,9 @@ def _same(look: Look) -> tuple[object, ...]:
 
 
 def distinct(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The pieces with no two looks alike: one that was seen before gets another hour, then another variant."""
+    """The pieces with no two looks alike: one that was seen before gets another hour and another move."""
     seen: set[tuple[object, ...]] = set()
-    variants = count(1)
+    repeats = count(1)
     told: list[Piece] = []
     for piece in pieces:
         look = piece.look
@@ -81,10 +81,9 @@ def distinct(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
             now = _HOURS.index(look.time) if look.time else 0
             later = (*_HOURS[now + 1 :], *_HOURS[:now])
             hours = [hour for hour in later if (look.setting, hour, look.subjects) not in seen]
-            variant = next(variants)
-            camera = _MOVES[variant % len(_MOVES)]
+            camera = _MOVES[next(repeats) % len(_MOVES)]
             hour = hours[0] if hours and look.setting not in {"space", "night_sky"} else look.time
-            look = look.model_copy(update={"time": hour, "variant": variant, "camera": camera})
+            look = look.model_copy(update={"time": hour, "camera": camera})
         seen.add(_same(look))
         told.append(piece._replace(look=look))
     return tuple(told)

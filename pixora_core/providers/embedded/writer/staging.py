@@ -78,8 +78,11 @@ def _light(look: Look) -> str:
     return (_INSIDE_LIGHT if look.setting in _INDOORS else _OUTSIDE_LIGHT)[look.time]
 
 
-def visual_of(look: Look) -> Visual:
-    """The picture of a look: subject, setting, light and camera in sentences, and the same as hints."""
+def visual_of(look: Look, number: int = 1) -> Visual:
+    """The picture of scene `number`: subject, setting, light and camera in sentences, and the same as hints.
+
+    Each scene is another variant, so that neighbours are composed from the other side and at another distance.
+    """
     weather = _WEATHER[look.weather or "clear"] if look.setting not in _INDOORS | _DARK else ""
     shows = capitalised(look.shows.rstrip("."))
     place = look.setting.replace("_", " ")
@@ -91,7 +94,7 @@ def visual_of(look: Look) -> Visual:
         time_of_day=look.time,
         weather=look.weather,
         camera=look.camera,
-        variant=look.variant,
+        variant=number - 1,
     )
 
 
@@ -119,7 +122,7 @@ def scene_of(piece: Piece, number: int, before: Role | None, *, place: float, st
     return Scene(
         title=piece.title[:200],
         script=piece.script,
-        visual=visual_of(piece.look),
+        visual=visual_of(piece.look, number),
         transition=transition_into(number, piece.role, before, style),
         mood=mood,
         energy=energy_of(piece.role, place),

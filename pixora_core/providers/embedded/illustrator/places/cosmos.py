@@ -311,6 +311,8 @@ def night_sky(s: Stage) -> None:
         wash(s, b, s.look.sky, low=s.plan.horizon + 0.05)
         _milky_way(s, b)
         stars(s, b, amount=2.2, low=s.plan.horizon, big=9)
+        if s.plan.disc > 1:
+            sun_or_moon(s, b)
         b.glow(s.plan.sun[0], s.plan.horizon + 0.03, 0.6 * s.unit, s.look.sky[3], alpha=0.6)
         ridge(s, b, crest(s, s.plan.horizon - 0.01, 0.07, cells=3), "#5a6a90", 0.25, rim=0.3)
 

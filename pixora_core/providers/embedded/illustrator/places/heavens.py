@@ -63,14 +63,17 @@ def sky(s: Stage, b: Brush) -> None:
 
 
 def sun_or_moon(s: Stage, b: Brush) -> None:
-    """The sun's disc, or a moon at night; behind clouds there is none."""
-    if s.look.clouds > 0.8 or not s.plan.sunlit:
+    """The sun's disc, or a moon at night; behind clouds there is none, unless the picture is about it."""
+    hero = s.plan.disc > 1
+    if not hero and (s.look.clouds > 0.8 or not s.plan.sunlit):
         return
     x, y = s.plan.sun
     tone = s.look.sun
     radius = s.unit * {"dawn": 0.055, "evening": 0.062, "dusk": 0.066, "night": 0.042}.get(s.look.hour, 0.04)
-    radius *= 1.7 if s.style.shading in ("plain", "poster") else 1.0
-    if s.look.hour != "night":
+    radius *= s.plan.disc if hero else 1.7 if s.style.shading in ("plain", "poster") else 1.0
+    if hero and s.style.shading != "plain":
+        b.glow(x, y, radius * 3.2, tone, alpha=0.5)
+    if s.look.hour != "night" and not s.plan.moonlit:
         b.flat(circle(x, y, radius), mix(tone, s.look.sky[3], 0.08), soft=0.0)
         b.flat(circle(x, y, radius * 0.94), mix(tone, WHITE, 0.5), soft=radius * 0.06)
         return

@@ -564,7 +564,9 @@ def road(s: Stage) -> None:
             count=160,
             size=0.03,
         )
-        vanish, foot = s.wide * (0.5 + 0.16 * s.plan.side), s.wide * (0.5 + 0.24 * s.plan.side)
+        if s.crossed:
+            return
+        vanish, foot = _road_line(s)
         half = 0.36 * s.unit
         b.lit(
             poly((vanish - 0.006, top), (vanish + 0.006, top), (foot + half, 1.05), (foot - half, 1.05)),
@@ -598,3 +600,15 @@ def road(s: Stage) -> None:
         precipitation(s, b)
 
     s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _road_line(s: Stage) -> tuple[float, float]:
+    """Where a road ends at the horizon and where it leaves the picture below: under whoever walks on it."""
+    vanish = s.wide * (0.5 + 0.16 * s.plan.side)
+    walker = next((member for member in s.plan.cast if member.rests == "ground"), None)
+    if walker is None:
+        return vanish, s.wide * (0.5 + 0.24 * s.plan.side)
+    top = s.plan.horizon + 0.03
+    share = (walker.y - top) / (1.05 - top)
+    vanish = s.wide * 0.5 + 0.4 * (walker.x - s.wide * 0.5)
+    return vanish, vanish + (walker.x - vanish) / max(0.3, share)

@@ -61,26 +61,39 @@ def sunflower(b: Brush) -> None:
     b.flat(circle(0, 1.5, 0.07), "#7d8a3a", alpha=0.4, soft=0.03)
 
 
-@prop(words="leaf, foliage, maple leaf", stands="air ground", height=0.95, metres=0.1, fill=0.34)
+@prop(
+    words="leaf, foliage, maple leaf, twig, branch", stands="air ground", height=0.7, metres=0.1, fill=0.44, hangs=True
+)
 def leaf(b: Brush) -> None:
-    with b.at(-0.36, 0.06, turn=-40):
-        blade = path("M0 0.1 C-0.36 0.3 -0.34 0.78 0 1.13 C0.34 0.78 0.36 0.3 0 0.1 Z")
-        half = path("M0 0.1 C-0.36 0.3 -0.34 0.78 0 1.13 Z")
-        b.rod(path("M-0.03 -0.04 C-0.01 0.0 0 0.05 0 0.14"), "#4d7a35", 0.032)
-        b.lit(blade, "#5fa344", relief=0.6)
-        with b.inside(blade):
-            b.shade(half, alpha=0.22)
-            for step in range(6):
-                y = 0.24 + step * 0.135
-                for side in (-1, 1):
-                    b.line(
-                        path(f"M0 {y} C{0.1 * side} {y + 0.04} {0.2 * side} {y + 0.1} {0.28 * side} {y + 0.2}"),
-                        "#dff0b8",
-                        0.012,
-                        alpha=0.6,
-                    )
-            b.line([(0, 0.08), (0, 1.13)], "#e6f3c4", 0.02, alpha=0.85)
-            b.sheen(oval(0.13, 0.62, 0.07, 0.24), alpha=0.3, soft=0.05)
+    """A twig that reaches into the picture, its leaves in the light."""
+    b.rod(path("M-0.5 0.5 C-0.3 0.48 -0.12 0.44 0.1 0.36 C0.18 0.33 0.24 0.31 0.29 0.29"), "#6b4a30", 0.02)
+    b.rod(path("M-0.2 0.465 C-0.14 0.42 -0.11 0.37 -0.09 0.31"), "#6b4a30", 0.012)
+    for x, y, turn, size, colour in (
+        (-0.3, 0.48, 38, 0.17, "#4f8f3f"),
+        (-0.13, 0.44, 22, 0.2, "#5c9c42"),
+        (-0.09, 0.31, 205, 0.2, "#4f8f3f"),
+        (0.06, 0.375, 35, 0.22, "#66a846"),
+        (0.13, 0.35, 228, 0.2, "#588f3c"),
+        (0.28, 0.29, 255, 0.29, "#78b84e"),
+    ):
+        with b.at(x, y, turn=turn - 90, scale=size):
+            _green(b, colour)
+
+
+def _green(b: Brush, colour: str) -> None:
+    """One leaf, one unit long, its stalk below."""
+    blade = path("M0 0.08 C-0.34 0.28 -0.32 0.68 0 1.02 C0.32 0.68 0.34 0.28 0 0.08 Z")
+    b.rod([(0, 0), (0, 0.12)], "#4d7a35", 0.035)
+    b.lit(blade, colour, relief=0.6)
+    with b.inside(blade):
+        b.shade(path("M0 0.08 C-0.34 0.28 -0.32 0.68 0 1.02 Z"), alpha=0.2)
+        for step in range(5):
+            y = 0.24 + step * 0.13
+            for side in (-1, 1):
+                rib = path(f"M0 {y} C{0.1 * side} {y + 0.04} {0.2 * side} {y + 0.09} {0.27 * side} {y + 0.18}")
+                b.line(rib, "#dff0b8", 0.012, alpha=0.5)
+        b.line([(0, 0.08), (0, 1.02)], "#e6f3c4", 0.02, alpha=0.8)
+        b.sheen(oval(0.13, 0.56, 0.07, 0.22), alpha=0.3, soft=0.05)
 
 
 @prop(words="mushroom, toadstool, fungus, fungi", stands="ground", height=1.05, metres=0.15, fill=0.36)

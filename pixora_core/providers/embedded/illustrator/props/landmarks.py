@@ -223,7 +223,7 @@ def _glass_tower(b: Brush, x: float, wide: float, tall: float, colour: str, *, r
     b.line([(edge, 0), (edge, tall)], "#dcebf4", 0.008, alpha=0.5)
 
 
-@prop(words="bridge, suspension bridge, viaduct, golden gate", stands="water ground", height=0.44, metres=90, fill=0.36)
+@prop(words="bridge, suspension bridge, viaduct, golden gate", stands="water", height=0.44, metres=90, fill=0.36)
 def bridge(b: Brush) -> None:
     red, deck = "#b9482f", 0.13
     for x in (-0.26, 0.26):

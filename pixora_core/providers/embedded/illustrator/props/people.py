@@ -8,7 +8,7 @@ from pixora_core.providers.embedded.illustrator.props.stations import curve, lim
 from pixora_core.providers.embedded.illustrator.shapes import box, circle, oval, path
 from pixora_core.units import Frozen
 
-__all__ = ["child", "crowd", "family", "person"]
+__all__ = ["child", "crowd", "family", "person", "walker"]
 
 
 class _Dress(Frozen):
@@ -33,13 +33,80 @@ _DRESSES = (
 
 
 @prop(
-    words="person, man, woman, traveler, traveller, walker, wanderer, pedestrian, human",
+    words="person, man, woman, human, traveler, traveller, onlooker",
+    stands="ground",
+    height=2.5,
+    metres=1.75,
+    fill=0.46,
+)
+def person(b: Brush) -> None:
+    """Somebody who stands and looks out into the picture, as the one who watches does."""
+    dress = _DRESSES[int(b.rng.integers(len(_DRESSES)))]
+    with b.at(0, 0, scale=2.5):
+        _looking_out(b, dress, kind=int(b.rng.integers(3)))
+
+
+def _looking_out(b: Brush, dress: _Dress, *, kind: int) -> None:
+    """A figure one unit tall, seen from behind: weight on one leg, a long coat; bare head, knitted cap or hat."""
+    for x, foot in ((-0.045, -0.055), (0.05, 0.075)):
+        b.lit(limb(f"{x} 0.46 0.095, {x * 1.1} 0.24 0.07, {foot} 0.04 0.056", tension=0.3), dress.legs, relief=0.45)
+        b.lit(
+            path(f"M{foot - 0.036} 0 L{foot - 0.03} 0.05 L{foot + 0.03} 0.05 L{foot + 0.04} 0 Z"), "#2a2024", relief=0.5
+        )
+    for side in (-1, 1):
+        arm = limb(f"{0.095 * side} 0.785 0.06, {0.145 * side} 0.66 0.056, {0.15 * side} 0.53 0.05")
+        b.lit(arm, dress.coat, relief=0.5)
+        b.ball(circle(0.148 * side, 0.492, 0.022), dress.skin, relief=0.4)
+    low = 0.26 if dress.skirt else 0.36
+    coat = curve(
+        f"-0.045 0.85, -0.115 0.81, -0.115 0.66, -0.1 0.57, -0.13 {low}, 0.0 {low - 0.02}, 0.15 {low + 0.02}, "
+        "0.105 0.57, 0.115 0.66, 0.115 0.81, 0.045 0.85",
+        tension=0.4,
+    )
+    b.lit(coat, dress.coat, relief=0.6)
+    with b.inside(coat):
+        b.line([(0.0, 0.84), (0.005, 0.56), (0.012, low)], "#1c1820", 0.006, alpha=0.35)
+        b.shade(box(-0.2, 0.545, 0.2, 0.575), alpha=0.35)
+        for x in (-0.07, 0.065):
+            b.shade(path(f"M{x} 0.54 L{x - 0.03} {low - 0.05} L{x + 0.02} {low - 0.05} Z"), alpha=0.22, soft=0.012)
+    b.rod([(0, 0.83), (0, 0.9)], dress.skin, 0.05)
+    b.lit(curve("-0.075 0.85, -0.06 0.9, 0.0 0.915, 0.06 0.9, 0.075 0.85, 0.0 0.825"), "#e3b04a", relief=0.5)
+    b.lit(limb("0.04 0.87 0.04, 0.1 0.84 0.05, 0.15 0.83 0.05, 0.185 0.805 0.04", tension=0.5), "#e3b04a", relief=0.5)
+    b.ball(oval(0, 0.935, 0.052, 0.064), dress.skin, relief=0.4)
+    _head_from_behind(b, dress, kind)
+
+
+def _head_from_behind(b: Brush, dress: _Dress, kind: int) -> None:
+    if kind == 0:
+        b.lit(
+            curve("-0.058 0.94, -0.05 0.885, 0.0 0.872, 0.05 0.885, 0.058 0.94, 0.04 0.988, 0.0 1.0, -0.04 0.988"),
+            dress.hair,
+            relief=0.55,
+        )
+        if dress.skirt:
+            b.ball(circle(0.0, 1.0, 0.028), dress.hair, relief=0.5)
+        return
+    b.lit(curve("-0.054 0.93, -0.044 0.885, 0.0 0.875, 0.044 0.885, 0.054 0.93, 0.0 0.95"), dress.hair, relief=0.5)
+    if kind == 1:
+        b.lit(
+            curve("-0.06 0.925, -0.06 0.965, -0.03 0.995, 0.03 0.995, 0.06 0.965, 0.06 0.925, 0.0 0.915"),
+            "#8a4a3c",
+            relief=0.6,
+        )
+        b.lit(box(-0.062, 0.918, 0.062, 0.944, round_by=0.01), "#a35a48", relief=0.5)
+        return
+    b.lit(oval(0, 0.945, 0.098, 0.016), "#4a3c34", relief=0.5)
+    b.lit(curve("-0.055 0.945, -0.05 0.99, 0.0 1.0, 0.05 0.99, 0.055 0.945"), "#5a4a40", relief=0.6)
+
+
+@prop(
+    words="walker, wanderer, pedestrian, hiker, pilgrim, passer-by",
     stands="ground",
     height=2.44,
     metres=1.75,
-    fill=0.6,
+    fill=0.48,
 )
-def person(b: Brush) -> None:
+def walker(b: Brush) -> None:
     coat, dark, skin = "#c2573b", "#2b3145", "#c98f68"
     b.rod([(0.05, 1.86), (0.24, 1.56), (0.4, 1.34)], "#97402b", 0.13)
     b.ball(circle(0.42, 1.31, 0.05), skin, relief=0.4)

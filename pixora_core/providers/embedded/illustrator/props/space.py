@@ -150,8 +150,9 @@ def earth(b: Brush) -> None:
     b.glow(0, 0.5, 0.66, "#6fb7ff", alpha=0.55)
     b.ball(globe, "#2472b8", relief=0.6)
     with b.inside(globe), b.at(0, 0.5, scale=0.46):
-        for land, colour in zip(_CONTINENTS, ("#6f9a4a", "#5f9450", "#4f8f4c", "#eef3f6"), strict=True):
+        for land, colour in zip(_CONTINENTS[:3], ("#6f9a4a", "#5f9450", "#4f8f4c"), strict=True):
             b.lit(smooth(land, tension=0.35), colour, relief=0.35)
+        b.flat(smooth(_CONTINENTS[3], tension=0.35), "#dfeaf0", alpha=0.8, soft=0.05)
         b.flat(curve("-0.4 0.38, 0.0 0.4, 0.3 0.34, 0.3 0.2, -0.1 0.17, -0.42 0.2"), "#d9bd7c", alpha=0.75, soft=0.05)
         b.flat(oval(0.55, 0.36, 0.14, 0.1), "#d9bd7c", alpha=0.6, soft=0.05)
         for x, y, wide, tall, turn in stations(
@@ -173,12 +174,12 @@ def _night_side(b: Brush) -> Shape:
 def sun(b: Brush) -> None:
     b.glow(0, 0.5, 1.05, "#ffb347", alpha=0.8)
     disc = circle(0, 0.5, 0.4)
-    for reach, colour in ((0.07, "#ff7a1a"), (0.04, "#ff9a30")):
+    for reach, colour in ((0.05, "#ff7a1a"), (0.025, "#ff9a30")):
         edge = []
-        for step in range(52):
-            angle, out = math.radians(step * 360 / 52), 0.4 + (b.between(0.0, 1.0) ** 2 * reach)
+        for step in range(90):
+            angle, out = math.radians(step * 4), 0.4 + (b.between(0.0, 1.0) ** 4 * reach)
             edge.append((math.cos(angle) * out, 0.5 + math.sin(angle) * out))
-        b.fire(smooth(edge, tension=0.8), colour, alpha=0.7, soft=0.014)
+        b.fire(smooth(edge, tension=0.8), colour, alpha=0.6, soft=0.02)
     b.fire(disc, "#ff8a1f")
     with b.inside(disc):
         b.fire(circle(0, 0.5, 0.36), "#ffa52f", soft=0.03)

@@ -13,8 +13,21 @@ from pixora_core.providers.embedded.illustrator.shapes import arc, box, circle, 
 __all__ = ["brain", "coin", "compass", "crown", "crystal", "dna", "heart", "key", "map"]
 
 
-@prop(words="heart, valentine", stands="air table", height=0.92, metres=0.12, fill=0.36)
+def _stand(b: Brush, top: float) -> None:
+    """A turned foot and a rod of brass, as a model in a classroom has."""
+    b.lit(oval(0, 0.035, 0.2, 0.035), "#5a3f2c", relief=0.5)
+    b.lit(oval(0, 0.06, 0.15, 0.026), "#7a573c", relief=0.6)
+    b.tube(box(-0.014, 0.06, 0.014, top), "#c9a45a", relief=0.9)
+
+
+@prop(words="heart, valentine", stands="table", height=1.14, metres=0.14, fill=0.42)
 def heart(b: Brush) -> None:
+    _stand(b, 0.32)
+    with b.at(0, 0.22):
+        _heart(b)
+
+
+def _heart(b: Brush) -> None:
     b.glow(0, 0.48, 0.75, "#ff8a8a", alpha=0.3)
     shape = path(
         "M0 0.01 C-0.2 0.16 -0.49 0.36 -0.49 0.64 C-0.49 0.82 -0.36 0.91 -0.24 0.91 C-0.12 0.91 -0.04 0.84 0 0.74 "

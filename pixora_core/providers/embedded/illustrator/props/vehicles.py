@@ -12,7 +12,14 @@ from pixora_core.providers.embedded.illustrator.shapes import box, circle, meet,
 __all__ = ["airplane", "bicycle", "bus", "car", "hot_air_balloon", "tractor", "train"]
 
 
-@prop(words="car, automobile, sedan, electric car, taxi", stands="ground", height=0.42, metres=1.5, fill=0.3)
+@prop(
+    words="car, automobile, sedan, electric car, taxi",
+    stands="ground",
+    height=0.42,
+    metres=1.5,
+    fill=0.3,
+    way="road",
+)
 def car(b: Brush) -> None:
     body = path(
         "M-0.49 0.12 C-0.5 0.2 -0.48 0.235 -0.43 0.25 C-0.36 0.27 -0.32 0.28 -0.29 0.3 "
@@ -48,7 +55,14 @@ def car(b: Brush) -> None:
         tyred_wheel(b, x, 0.09, 0.09)
 
 
-@prop(words="train, locomotive, railway, steam train, railroad", stands="ground", height=0.72, metres=4, fill=0.38)
+@prop(
+    words="train, locomotive, railway, steam train, railroad",
+    stands="ground",
+    height=0.72,
+    metres=4,
+    fill=0.38,
+    way="rails",
+)
 def train(b: Brush) -> None:
     b.lit(path("M0.3 0.5 L0.28 0.66 L0.42 0.66 L0.4 0.5 Z"), "#23262f", relief=0.6)
     b.lit(box(0.27, 0.65, 0.43, 0.69, round_by=0.01), "#c9a046", relief=0.7)
@@ -216,7 +230,7 @@ def tractor(b: Brush) -> None:
         tyred_wheel(b, x, y, radius * 0.93, rim=0.6, colour="#f2c230")
 
 
-@prop(words="bus, school bus, omnibus", stands="ground", height=0.52, metres=3.2, fill=0.36)
+@prop(words="bus, school bus, omnibus", stands="ground", height=0.52, metres=3.2, fill=0.36, way="road")
 def bus(b: Brush) -> None:
     body = path(
         "M-0.49 0.1 L-0.49 0.45 C-0.49 0.49 -0.47 0.51 -0.43 0.51 L0.4 0.51 C0.46 0.51 0.48 0.48 0.485 0.43 "
