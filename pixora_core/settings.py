@@ -3,7 +3,8 @@
 `PIXORA_OUT`: the folder that films are put into (`films`). `PIXORA_STORE`: where finished steps are kept, so
 that nothing is made twice (`.pixora` in that folder). `PIXORA_STORE_LIMIT`: how much is kept there, as `20 GB` or in
 bytes; what was used longest ago goes first, and nothing that a running film uses. `PIXORA_WORKERS`: threads that make
-frames (the number of cores). `PIXORA_FFMPEG`: another ffmpeg program than the one that is installed with Pixora. `PIXORA_WRITER`,
+frames (the number of cores). `PIXORA_FFMPEG`: another ffmpeg program than the one that is installed with Pixora.
+`PIXORA_WRITER`,
 `PIXORA_NARRATOR`, `PIXORA_ILLUSTRATOR`, `PIXORA_ANIMATOR`, `PIXORA_COMPOSER`: the providers to use, the first
 choice first, separated by commas (what is built in).
 
