@@ -7,10 +7,12 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from pixora_core.film.brief import Brief
+from pixora_core.film.character import Character, CharacterName
 from pixora_core.units import Frozen
 
 __all__ = [
     "CameraName",
+    "Music",
     "Scene",
     "SceneBreakdown",
     "Transition",
@@ -55,7 +57,10 @@ class Visual(Frozen):
 
 
 class Scene(Frozen):
-    """One scene. `seconds` is its share of the film; None until the length has been shared out."""
+    """One scene. `seconds` is its share of the film; None until the length has been shared out.
+
+    `characters` names those of the breakdown's characters that are seen in it.
+    """
 
     title: _Line
     script: Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000)] = ""
@@ -64,6 +69,15 @@ class Scene(Frozen):
     mood: _Line | None = None
     energy: Annotated[float, Field(ge=0, le=1)] = 0.5
     seconds: Annotated[float, Field(gt=0, le=3600)] | None = None
+    characters: Annotated[tuple[CharacterName, ...], Field(max_length=4)] = ()
+
+
+class Music(Frozen):
+    """What the score is to be like, where that differs from the film; another `variation`, another tune."""
+
+    mood: _Line | None = None
+    style: _Line | None = None
+    variation: Annotated[int, Field(ge=0, lt=2**16)] = 0
 
 
 class SceneBreakdown(Frozen):
@@ -72,6 +86,8 @@ class SceneBreakdown(Frozen):
     title: _Line
     brief: Brief
     scenes: Annotated[tuple[Scene, ...], Field(min_length=1, max_length=200)]
+    music: Music = Music()
+    characters: Annotated[tuple[Character, ...], Field(max_length=32)] = ()
     sources: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
 
@@ -81,7 +97,21 @@ class SceneBreakdown(Frozen):
             raise ValueError("either every scene has seconds or none has")
         return self
 
+    @model_validator(mode="after")
+    def _all_are_cast(self) -> Self:
+        cast = [character.name for character in self.characters]
+        if len(set(cast)) < len(cast):
+            raise ValueError("two characters have one name")
+        strangers = {name for scene in self.scenes for name in scene.characters} - set(cast)
+        if strangers:
+            raise ValueError(f"a scene shows {sorted(strangers)[0]!r}, who is none of the characters")
+        return self
+
     def with_scene(self, number: int, scene: Scene) -> SceneBreakdown:
         """This breakdown with scene `number` (from 1) replaced."""
         scenes = (*self.scenes[: number - 1], scene, *self.scenes[number:])
         return self.model_copy(update={"scenes": scenes})
+
+    def cast(self, scene: Scene) -> tuple[Character, ...]:
+        """The characters that are seen in a scene, in the breakdown's order."""
+        return tuple(character for character in self.characters if character.name in scene.characters)

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
 from pixora_core.units import Frozen
 
-__all__ = ["Character"]
+__all__ = ["Character", "CharacterName"]
 
 _Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
-_Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
+CharacterName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 _Prose = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000)]
 
 
 class Character(Frozen):
-    """One character, told apart by `name`. `palette` is colours in words or `#rrggbb`; `reference` a picture of it."""
+    """One character, told apart by `name`. `palette` is colours in words or `#rrggbb`.
 
-    name: _Name
+    `reference` is the key of the step that drew a picture of it.
+    """
+
+    name: CharacterName
     look: _Prose
     role: _Line = ""
     voice: _Line | None = None
     palette: Annotated[tuple[_Line, ...], Field(max_length=8)] = ()
-    reference: Path | None = None
+    reference: Annotated[str, StringConstraints(pattern=r"\A[0-9a-f]{64}\z")] | None = None

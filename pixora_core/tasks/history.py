@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from pixora_core.film import Character, Delivery, SceneBreakdown
+from pixora_core.film import Delivery, SceneBreakdown
 from pixora_core.tasks.record import Draft, TaskRecord
 
 __all__ = ["DRAFTS_KEPT", "edited", "redone", "undone"]
@@ -21,17 +20,14 @@ def edited(
     *,
     change: str,
     at: datetime,
-    characters: Sequence[Character] | None = None,
     delivery: Delivery | None = None,
 ) -> TaskRecord:
-    """The record with another breakdown (characters, delivery), the former one kept; what was undone is forgotten.
+    """The record with another breakdown (and delivery), the former one kept; what was undone is forgotten.
 
     `change` is a few words for the user ("scene 2 shorter"). The oldest drafts are dropped beyond 20, or 1 MB in all.
     """
     update: dict[str, object] = {"breakdown": breakdown, "brief": breakdown.brief, "future": ()}
     update["history"] = _kept((*record.history, *_draft(record, change, at)))
-    if characters is not None:
-        update["characters"] = tuple(characters)
     if delivery is not None:
         update["delivery"] = delivery
     return record.model_copy(update=update)
@@ -61,7 +57,6 @@ def _draft(record: TaskRecord, change: str, at: datetime) -> tuple[Draft, ...]:
     return (
         Draft(
             breakdown=record.breakdown,
-            characters=record.characters,
             delivery=record.delivery,
             change=change,
             at=at,
@@ -74,7 +69,6 @@ def _with(record: TaskRecord, draft: Draft) -> TaskRecord:
         update={
             "breakdown": draft.breakdown,
             "brief": draft.breakdown.brief,
-            "characters": draft.characters,
             "delivery": draft.delivery,
         }
     )

@@ -88,7 +88,6 @@ class Draft(Frozen):
     """The film on paper at one time; `change` says what was done to it next, or what undoing took back."""
 
     breakdown: SceneBreakdown
-    characters: tuple[Character, ...] = ()
     delivery: Delivery = Delivery()
     change: str = ""
     at: datetime
@@ -108,7 +107,6 @@ class TaskRecord(Frozen):
     brief: Brief | None = None
     delivery: Delivery = Delivery()
     breakdown: SceneBreakdown | None = None
-    characters: tuple[Character, ...] = ()
     history: tuple[Draft, ...] = ()
     future: tuple[Draft, ...] = ()
     generation: Generation | None = None
@@ -117,6 +115,11 @@ class TaskRecord(Frozen):
     version: Annotated[int, Field(ge=0)] = 0
     created_at: datetime
     updated_at: datetime
+
+    @property
+    def characters(self) -> tuple[Character, ...]:
+        """Who appears in the film."""
+        return self.breakdown.characters if self.breakdown else ()
 
     @property
     def unfinished(self) -> bool:
