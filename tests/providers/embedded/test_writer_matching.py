@@ -37,7 +37,7 @@ KNOWN = {
     "the human brain": "The brain",
     "how memory works": "The brain",
     "the ocean": "The ocean",
-    "deep sea creatures": "The ocean",
+    "deep sea creatures": "The deep sea",
     "blue whales": "Whales",
     "the song of the whales": "Whales",
     "elephants in Africa": "Elephants",
