@@ -81,7 +81,8 @@ def _refuse_huge(name: str, width: int, height: int) -> None:
 
 
 def _upright_rgba(picture: Image.Image) -> Image.Image:
-    upright = ImageOps.exif_transpose(picture)
+    ImageOps.exif_transpose(picture, in_place=True)
+    upright: Image.Image = picture
     if upright.mode.startswith("I"):
         upright = Image.fromarray((np.asarray(upright, np.uint32) >> 8).clip(0, 255).astype(np.uint8))
     if upright.mode in {"RGBA", "LA", "PA"} or "transparency" in upright.info:

@@ -20,7 +20,7 @@ from pixora_core.engine.sounds import BLOCK, SOUND_RATE, Block, SoundFile, block
 from pixora_core.film.timeline import SoundTrack
 from pixora_core.sound.loudness import SILENCE_LUFS, LoudnessMeter
 
-__all__ = ["Mix", "open_mix"]
+__all__ = ["Levels", "Mix", "measured_levels", "open_mix"]
 
 Curve = npt.NDArray[np.float64]
 
@@ -99,47 +99,72 @@ class Mix:
         out[: len(score)] += score * faded.astype(np.float32)[:, np.newaxis]
 
 
-@contextlib.contextmanager
-def open_mix(sound: SoundTrack, total: int, check: Callable[[], object] = lambda: None) -> Iterator[Mix]:
-    """Opens a sound track's files, listens to each once, and lays them out for a film of `total` samples.
+@dataclass(frozen=True)
+class Levels:
+    """What listening to a sound track's files once has found: lengths in samples, and how far the score gives way."""
 
-    `check` is called again and again while that goes on, and for each block of the mix: what it raises ends the work.
+    voices: tuple[int, ...]
+    score: int
+    bed_gain: Curve
+
+
+def measured_levels(sound: SoundTrack, total: int, check: Callable[[], object] = lambda: None) -> Levels:
+    """Listens to each file once, for a film of `total` samples.
 
     The levels are relative to what the voices measure: a loud narration gets a louder score under it. Without voices
-    the score stands alone. Raises `MediaRefused`.
+    the score stands alone. `check` is called again and again: what it raises ends the work. Raises `MediaRefused`.
     """
+    hops = np.zeros(-(-total // _HOP) + 1)
+    voices, voices_lufs = _measured_voices(sound, hops, check)
+    score, score_lufs = _measured_score(sound, total, check)
+    quiet = voices_lufs - sound.score_below - score_lufs if SILENCE_LUFS not in (voices_lufs, score_lufs) else 0.0
+    speech = _speech(hops, voices_lufs)
+    return Levels(voices=voices, score=score, bed_gain=10 ** ((quiet - sound.duck * _glide(speech)) / 20))
+
+
+@contextlib.contextmanager
+def open_mix(
+    sound: SoundTrack, total: int, check: Callable[[], object] = lambda: None, *, levels: Levels | None = None
+) -> Iterator[Mix]:
+    """Opens a sound track's files and lays them out for a film of `total` samples.
+
+    `levels` are those of `measured_levels`, when they are known already. `check` is called for each block of the mix:
+    what it raises ends the work. Raises `MediaRefused`.
+    """
+    known = levels or measured_levels(sound, total, check)
     with contextlib.ExitStack() as files:
-        hops = np.zeros(-(-total // _HOP) + 1)
-        voices, voices_lufs = _lay_voices(sound, hops, files, check)
-        bed, score_lufs = _lay_score(sound, total, files, check)
-        quiet = voices_lufs - sound.score_below - score_lufs if SILENCE_LUFS not in (voices_lufs, score_lufs) else 0.0
-        speech = _speech(hops, voices_lufs)
+        opened = [files.enter_context(open_sound(voice.path)) for voice in sound.voices]
         yield Mix(
             total=total,
             fade=round(sound.fade_out * SOUND_RATE),
-            voices=voices,
-            bed=bed,
-            bed_gain=10 ** ((quiet - sound.duck * _glide(speech)) / 20),
+            voices=tuple(
+                _Laid(file, round(voice.start * SOUND_RATE), length)
+                for file, voice, length in zip(opened, sound.voices, known.voices, strict=True)
+            ),
+            bed=_bed(files.enter_context(open_sound(sound.score)), known.score, total) if sound.score else None,
+            bed_gain=known.bed_gain,
             check=check,
         )
 
 
-def _lay_voices(
-    sound: SoundTrack, hops: Curve, files: contextlib.ExitStack, check: Callable[[], object]
-) -> tuple[tuple[_Laid, ...], float]:
-    """The voices in place and their loudness together; their power is added to `hops`."""
-    meter, laid = LoudnessMeter(), []
+def _bed(file: SoundFile, length: int, total: int) -> SoundFile:
+    short = 0 < length < total - _WORTH_REPEATING_SECONDS * SOUND_RATE
+    return Repeated(file, length) if short else file
+
+
+def _measured_voices(sound: SoundTrack, hops: Curve, check: Callable[[], object]) -> tuple[tuple[int, ...], float]:
+    """The voices' lengths and their loudness together; their power is added to `hops`."""
+    meter, lengths = LoudnessMeter(), []
     for voice in sound.voices:
-        file = files.enter_context(open_sound(voice.path))
-        start = round(voice.start * SOUND_RATE)
-        length = 0
-        for block in blocks_of(file):
-            check()
-            meter.feed(block)
-            _add_power(hops, block, (start + length) // _HOP)
-            length += len(block)
-        laid.append(_Laid(file, start, length))
-    return tuple(laid), meter.lufs()
+        start, length = round(voice.start * SOUND_RATE), 0
+        with open_sound(voice.path) as file:
+            for block in blocks_of(file):
+                check()
+                meter.feed(block)
+                _add_power(hops, block, (start + length) // _HOP)
+                length += len(block)
+        lengths.append(length)
+    return tuple(lengths), meter.lufs()
 
 
 def _add_power(hops: Curve, block: Block, at: int) -> None:
@@ -149,19 +174,16 @@ def _add_power(hops: Curve, block: Block, at: int) -> None:
     room += means[: len(room)]
 
 
-def _lay_score(
-    sound: SoundTrack, total: int, files: contextlib.ExitStack, check: Callable[[], object]
-) -> tuple[SoundFile | None, float]:
+def _measured_score(sound: SoundTrack, total: int, check: Callable[[], object]) -> tuple[int, float]:
     if sound.score is None:
-        return None, SILENCE_LUFS
-    file = files.enter_context(open_sound(sound.score))
+        return 0, SILENCE_LUFS
     meter, length = LoudnessMeter(), 0
-    for block in blocks_of(file):
-        check()
-        meter.feed(block[: max(0, total - length)])
-        length += len(block)
-    short = 0 < length < total - _WORTH_REPEATING_SECONDS * SOUND_RATE
-    return (Repeated(file, length) if short else file), meter.lufs()
+    with open_sound(sound.score) as file:
+        for block in blocks_of(file):
+            check()
+            meter.feed(block[: max(0, total - length)])
+            length += len(block)
+    return length, meter.lufs()
 
 
 def _speech(hops: Curve, voices_lufs: float) -> npt.NDArray[np.bool_]:

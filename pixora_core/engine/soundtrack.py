@@ -11,15 +11,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import lru_cache
+from pathlib import Path
 from typing import Final
 
 import numpy as np
 
 from pixora_core.engine.aac import decode_aac, encode_aac
 from pixora_core.engine.limiter import LIMITER_REACH, limit
-from pixora_core.engine.mix import Mix, open_mix
+from pixora_core.engine.mix import Levels, Mix, measured_levels, open_mix
 from pixora_core.engine.packets import Packet
-from pixora_core.engine.sounds import BLOCK, SOUND_RATE, Block, rechunked
+from pixora_core.engine.sounds import BLOCK, SOUND_RATE, Block, open_sound, rechunked
 from pixora_core.engine.truepeak import TruePeak
 from pixora_core.film.timeline import SoundTrack
 from pixora_core.sound.loudness import SILENCE_LUFS, LoudnessMeter
@@ -63,8 +64,8 @@ def encode_sound(
     a second: what it raises ends the work. Raises `MediaRefused`.
     """
     total = samples_at(frames, rate, SOUND_RATE)
-    master = _first_master(sound, total, check)
-    with open_mix(sound, total, check) as mix:
+    levels, master = _prepared(sound, total, check)
+    with open_mix(sound, total, check, levels=levels) as mix:
         if part is None:
             return _encode_checked(mix, master, sound)
         first, last = (samples_at(frame, rate, SOUND_RATE) for frame in part)
@@ -74,8 +75,8 @@ def encode_sound(
 def mixed_sound(sound: SoundTrack, *, frames: int, rate: Fraction) -> Iterator[Block]:
     """The mastered sound itself, in blocks of 5 s."""
     total = samples_at(frames, rate, SOUND_RATE)
-    master = _first_master(sound, total, lambda: None)
-    with open_mix(sound, total) as mix:
+    levels, master = _prepared(sound, total, lambda: None)
+    with open_mix(sound, total, levels=levels) as mix:
         yield from _mastered(mix, master, 0, total)
 
 
@@ -87,16 +88,21 @@ def sound_key(sound: SoundTrack, *, frames: int, rate: Fraction, part: tuple[Fra
 
 
 def _digests(sound: SoundTrack) -> tuple[str, ...]:
-    paths = [*(voice.path for voice in sound.voices), *([sound.score] if sound.score else [])]
-    return tuple(sha256_of(path) for path in paths)
+    return tuple(sha256_of(path) for path in _files(sound))
 
 
-def _first_master(sound: SoundTrack, total: int, check: Callable[[], object]) -> _Master:
-    # Open first: a file that is missing is refused by name before anything is read.
-    with open_mix(sound, total, check):
-        lufs = _mix_loudness(sound, total, _digests(sound), _Check(check))
+def _files(sound: SoundTrack) -> tuple[Path, ...]:
+    return (*(voice.path for voice in sound.voices), *([sound.score] if sound.score else []))
+
+
+def _prepared(sound: SoundTrack, total: int, check: Callable[[], object]) -> tuple[Levels, _Master]:
+    """The levels of the mix, and the master that brings it to its loudness if nothing were limited or encoded."""
+    for path in _files(sound):
+        with open_sound(path):  # a file that is missing is refused by name before anything is read
+            pass
+    levels, lufs = _listened(sound, total, _digests(sound), _Check(check))
     gain = 0.0 if lufs == SILENCE_LUFS else sound.target_lufs - lufs
-    return _Master(gain, sound.ceiling_dbtp - _CODEC_HEADROOM_DB)
+    return levels, _Master(gain, sound.ceiling_dbtp - _CODEC_HEADROOM_DB)
 
 
 @dataclass(frozen=True)
@@ -107,10 +113,11 @@ class _Check:
 
 
 @lru_cache(maxsize=8)
-def _mix_loudness(sound: SoundTrack, total: int, digests: tuple[str, ...], stop: _Check) -> float:  # noqa: ARG001 -- part of the key
-    """The whole mix's loudness; a film's shots ask for it one after another."""
-    with open_mix(sound, total, stop.check) as mix:
-        return _loudness(mix.blocks())
+def _listened(sound: SoundTrack, total: int, digests: tuple[str, ...], stop: _Check) -> tuple[Levels, float]:  # noqa: ARG001 -- part of the key
+    """The levels, and the whole mix's loudness; a film's shots ask for them one after another."""
+    levels = measured_levels(sound, total, stop.check)
+    with open_mix(sound, total, stop.check, levels=levels) as mix:
+        return levels, _loudness(mix.blocks())
 
 
 def _loudness(blocks: Iterable[Block]) -> float:
