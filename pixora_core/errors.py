@@ -15,6 +15,8 @@
         * `TaskExists`, `TaskMissing`
         * `IllegalMove`: a status that cannot follow the one that the task has.
         * `LogTruncated`: the event log does not reach back to where a reader wants to go on.
+    * `Refused`: what was asked for does not suit the state of the task; nothing has changed.
+        * `NotYours`: a task of somebody else, or none.
 
 Each message is one sentence: what happened, where, and what to do.
 """
@@ -29,9 +31,11 @@ __all__ = [
     "InvalidInput",
     "LogTruncated",
     "MediaRefused",
+    "NotYours",
     "PixoraError",
     "ProviderError",
     "ProviderUnavailable",
+    "Refused",
     "ScriptDoesNotFit",
     "StorageError",
     "StorageUnavailable",
@@ -163,3 +167,20 @@ class LogTruncated(TaskError):
     def __init__(self, task_id: str, after: int) -> None:
         self.after = after
         super().__init__(task_id, f"its event log cannot go on after {after}; read the task's state instead")
+
+
+class Refused(PixoraError):
+    """What cannot be done now. `code` is stable and snake_case; `recovery` names the commands that help."""
+
+    def __init__(self, code: str, problem: str, *, recovery: Sequence[str] = (), retryable: bool = False) -> None:
+        self.code = code
+        self.recovery = tuple(recovery)
+        self.retryable = retryable
+        super().__init__(problem)
+
+
+class NotYours(Refused):
+    """Another user's task; nothing is told about it, not even whether it exists."""
+
+    def __init__(self) -> None:
+        super().__init__("forbidden", "this task cannot be used by this user")

@@ -1,0 +1,177 @@
+"""What a tool is handed: the task, its stores, the film making, and a way to tell all clients.
+
+A context is made for one message of a client or one turn of conversation. It is frozen, and holds nothing that a tool
+could put aside for another: what lasts stands in the task's record.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Protocol
+
+from pydantic import Field
+
+from pixora_core.errors import TaskMissing
+from pixora_core.film import AspectRatio, Brief, Character, Delivery, Scene, SceneBreakdown
+from pixora_core.messages import CompletionData, Message, News, Token
+from pixora_core.tasks import Conversations, EventLog, FilmMade, TaskRecord, TaskStore, said
+from pixora_core.tasks.entries import utc_now
+from pixora_core.units import Frozen, Seconds
+
+__all__ = ["Filming", "Limits", "Needs", "SceneNeeds", "TaskContext", "Wish", "new_id"]
+
+
+class Limits(Frozen):
+    """What one task may ask for."""
+
+    scenes: Annotated[int, Field(ge=1)] = 100
+    film_seconds: Annotated[float, Field(gt=0)] = 3600.0
+    turns_waiting: Annotated[int, Field(ge=1)] = 8
+    approval_seconds: Annotated[float, Field(gt=0)] = 86_400.0
+
+
+class SceneNeeds(Frozen):
+    """What of one scene (from 1) would have to be made, and what is there already."""
+
+    scene_index: int
+    make: tuple[str, ...]
+    reuse: tuple[str, ...]
+
+
+class Needs(Frozen):
+    """What a film would take: which steps, about how many seconds of work here, and what its providers charge."""
+
+    scenes: tuple[SceneNeeds, ...]
+    film: tuple[str, ...]
+    seconds: Seconds
+    price: float = 0.0
+    paid: tuple[str, ...] = ()
+
+    @property
+    def nothing(self) -> bool:
+        """Whether the film is there already."""
+        return not self.film and not any(scene.make for scene in self.scenes)
+
+
+class Wish(Frozen):
+    """A scene that a writer is asked for: what it should be about, for how long, and where in the film it stands.
+
+    `other` asks for something else than stands there now.
+    """
+
+    content: str
+    number: int
+    seconds: float | None = None
+    other: bool = False
+
+
+class Filming(Protocol):
+    """What tools need of film making. Nothing here blocks until a film is finished."""
+
+    async def plan(self, brief: Brief, delivery: Delivery) -> SceneBreakdown:
+        """As `pipeline.plan_film`. Raises `InvalidInput`, `ProviderError`, `StorageError`."""
+        ...
+
+    async def scene(self, wish: Wish, breakdown: SceneBreakdown) -> Scene:
+        """A scene that the writer makes, words and picture. Raises `ProviderError`, `InvalidInput`."""
+        ...
+
+    async def line(self, scene: Scene, brief: Brief, seconds: Seconds) -> str | None:
+        """The scene's words in another length; None when the writer has none. Raises `ProviderError`."""
+        ...
+
+    async def character(self, name: str, description: str, breakdown: SceneBreakdown) -> Character:
+        """A character's profile with a picture of it. Raises `ProviderError`, `StorageError`."""
+        ...
+
+    async def pictured(self, character: Character, breakdown: SceneBreakdown) -> Character:
+        """The character with a picture of it as it looks now. Raises `ProviderError`, `StorageError`."""
+        ...
+
+    async def voices(self, language: str) -> tuple[str, ...]:
+        """The names of the voices that speak a language, the first choice first."""
+        ...
+
+    def delivery(self, aspect_ratio: AspectRatio) -> Delivery:
+        """How a film of that shape is encoded here."""
+        ...
+
+    async def needs(self, breakdown: SceneBreakdown, delivery: Delivery, *, filmed: Path | None = None) -> Needs:
+        """What this breakdown would take, given what is in the step store, and the film in the folder `filmed`."""
+        ...
+
+    def completion(self, task_id: str, made: FilmMade) -> CompletionData:
+        """A finished film as clients are told of it: links, the report, the length."""
+        ...
+
+    async def look(self, task_id: str) -> None:
+        """Says that the task's record has changed: a generation that it asks for is begun, stopped or re-directed."""
+        ...
+
+
+def new_id() -> str:
+    """An id that nobody else has."""
+    return uuid.uuid4().hex
+
+
+@dataclass(frozen=True, slots=True)
+class TaskContext:
+    """One task as a tool sees it. `reply_to` and `run_id` are stamped on everything that is told."""
+
+    task_id: str
+    user_id: str
+    tasks: TaskStore
+    log: EventLog
+    conversations: Conversations
+    film: Filming
+    limits: Limits = field(default_factory=Limits)
+    needs_approval: frozenset[str] = frozenset()
+    reply_to: str | None = None
+    run_id: str | None = None
+    now: Callable[[], datetime] = field(default=utc_now, repr=False)
+    new_id: Callable[[], str] = field(default=new_id, repr=False)
+
+    def answering(self, reply_to: str | None = None, run_id: str | None = None) -> TaskContext:
+        """The same task, for what comes of another message or turn."""
+        return replace(self, reply_to=reply_to, run_id=run_id)
+
+    async def record(self) -> TaskRecord:
+        """The task as it stands. Raises `TaskMissing`, `StorageUnavailable`."""
+        found = await self.tasks.get(self.task_id)
+        if found is None:
+            raise TaskMissing(self.task_id)
+        return found
+
+    async def change(self, fn: Callable[[TaskRecord], TaskRecord]) -> TaskRecord:
+        """Keeps what the pure `fn` makes of the record; see `TaskStore.change`."""
+        return await self.tasks.change(self.task_id, fn)
+
+    async def emit(self, *news: News) -> None:
+        """Tells all clients of the task, in order; kept when it returns.
+
+        A `Message` is kept in the record too. Tokens are kept less firmly than the rest (`EventLog.append`).
+        """
+        for message in news:
+            if isinstance(message, Message):
+                await self._remember(message)
+        stamped = [self._stamped(message) for message in news]
+        await self.log.append(self.task_id, stamped, durable=not _only_tokens(stamped))
+
+    async def _remember(self, message: Message) -> None:
+        await self.change(lambda record: said(record, message.data.role, message.data.content))
+
+    def _stamped(self, message: News) -> News:
+        update = {
+            name: value
+            for name, value in (("reply_to", self.reply_to), ("run_id", self.run_id))
+            if value is not None and getattr(message, name) is None
+        }
+        return message.model_copy(update=update) if update else message
+
+
+def _only_tokens(news: Sequence[News]) -> bool:
+    return all(isinstance(message, Token) for message in news)

@@ -1,0 +1,93 @@
+"""Asking before something is done: what costs money, and whatever the settings name."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from pydantic import JsonValue
+
+from pixora_core.context import TaskContext
+from pixora_core.messages import ApprovalRequest
+from pixora_core.tasks import PendingApproval, TaskRecord
+from pixora_core.tools.tool import Tool
+from pixora_core.units import Frozen, Seconds
+
+__all__ = ["Ask", "ask_for", "request_approval", "take_approval"]
+
+
+class Ask(Frozen):
+    """A question to the user: what would be done, about how long it takes, what it costs."""
+
+    tool: str
+    subject: str
+    seconds: Seconds | None = None
+    price: float | None = None
+
+
+async def ask_for(context: TaskContext, tool: Tool[Any]) -> Ask | None:
+    """The question that stands before this tool; None when it may just run."""
+    if not tool.spends and tool.name not in context.needs_approval:
+        return None
+    record = await context.record()
+    if record.breakdown is None:
+        return Ask(tool=tool.name, subject=tool.summary) if tool.name in context.needs_approval else None
+    folder = record.generation.result.folder if record.generation and record.generation.result else None
+    needs = await context.film.needs(record.breakdown, record.delivery, filmed=folder)
+    if tool.name not in context.needs_approval and not needs.paid:
+        return None
+    charged = f"; {', '.join(needs.paid)} will charge for it" if needs.paid else ""
+    subject = f"{tool.summary} It takes about {max(1, round(needs.seconds))} s{charged}."
+    return Ask(tool=tool.name, subject=subject, seconds=needs.seconds, price=needs.price if needs.paid else None)
+
+
+async def request_approval(
+    context: TaskContext, ask: Ask, arguments: dict[str, JsonValue], *, run_state: str | None = None
+) -> PendingApproval:
+    """Keeps the question and puts it to all clients; the same question is not kept twice.
+
+    `run_state` is a conversation that stopped at it (see `agents`).
+    """
+    now = context.now()
+    pending = PendingApproval(
+        approval_id=context.new_id(),
+        subject=ask.subject,
+        tool=ask.tool,
+        arguments=arguments,
+        seconds=ask.seconds,
+        price=ask.price,
+        expires_at=now + timedelta(seconds=context.limits.approval_seconds),
+        run_state=run_state,
+    )
+
+    def keep(record: TaskRecord) -> TaskRecord:
+        others = [each for each in record.approvals if each.expires_at > now and each.tool != pending.tool]
+        return record.model_copy(update={"approvals": (*others, pending)})
+
+    await context.change(keep)
+    await context.emit(
+        ApprovalRequest(
+            approval_id=pending.approval_id,
+            subject=pending.subject,
+            expires_at=pending.expires_at,
+            tool=pending.tool,
+            seconds=pending.seconds,
+            price=pending.price,
+        )
+    )
+    return pending
+
+
+async def take_approval(context: TaskContext, approval_id: str) -> PendingApproval | None:
+    """The open question of that id, taken out of the record: whoever gets it deals with it; None for all others."""
+    taken: list[PendingApproval] = []
+
+    def take(record: TaskRecord) -> TaskRecord:
+        taken[:] = [each for each in record.approvals if each.approval_id == approval_id]
+        if not taken:
+            return record
+        rest = tuple(each for each in record.approvals if each.approval_id != approval_id)
+        return record.model_copy(update={"approvals": rest})
+
+    await context.change(take)
+    return taken[0] if taken and taken[0].expires_at > context.now() else None

@@ -1,0 +1,284 @@
+"""The edits: what each editing tool makes of a breakdown, with the writer's help where words are to be found.
+
+An edit changes nothing by itself; see `applying`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Any, Final, Protocol
+
+from pixora_core.context import Wish
+from pixora_core.duration import speech_seconds
+from pixora_core.errors import InvalidInput, Refused
+from pixora_core.film import Brief, Character, Scene, SceneBreakdown, Transition, Visual
+from pixora_core.tools import params as take
+from pixora_core.tools.editing import (
+    FASTEST,
+    appearing,
+    film_seconds,
+    inserted,
+    recast,
+    removed,
+    reordered,
+    roomy,
+    scene_at,
+    with_character,
+    with_joins,
+    with_music,
+    with_script,
+    with_seconds,
+    with_style,
+    with_visual,
+    with_voice,
+)
+from pixora_core.units import Frozen, Seconds
+
+__all__ = ["EDITS", "Authors", "Change", "Edit", "Paper"]
+
+
+class Authors(Protocol):
+    """Those who find words and looks; a part of `Filming`."""
+
+    async def scene(self, wish: Wish, breakdown: SceneBreakdown) -> Scene: ...
+
+    async def line(self, scene: Scene, brief: Brief, seconds: Seconds) -> str | None: ...
+
+    async def character(self, name: str, description: str, breakdown: SceneBreakdown) -> Character: ...
+
+    async def pictured(self, character: Character, breakdown: SceneBreakdown) -> Character: ...
+
+    async def voices(self, language: str) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A breakdown after an edit, the edit in a few words, and what the user should know."""
+
+    breakdown: SceneBreakdown
+    what: str
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What an edit starts from: the film on paper, its frame rate, and those who can be asked."""
+
+    breakdown: SceneBreakdown
+    rate: Fraction
+    authors: Authors
+
+
+Edit = Callable[[Paper, Any], Awaitable[Change]]
+
+
+async def _update_scene(paper: Paper, asked: take.UpdateScene) -> Change:
+    number, content = asked.scene_index, asked.new_content
+    scene = scene_at(paper.breakdown, number)
+    if isinstance(content, take.SceneWords):
+        after = with_visual(with_script(paper.breakdown, number, content.script, paper.rate), number, content.visual)
+        return _told(paper.breakdown, after, f"scene {number}: another script and picture")
+    if asked.update_type == "script":
+        return _told(
+            paper.breakdown,
+            with_script(paper.breakdown, number, content, paper.rate),
+            f"scene {number}: another script",
+        )
+    if asked.update_type == "visual":
+        return Change(with_visual(paper.breakdown, number, content), f"scene {number}: another picture")
+    written = await paper.authors.scene(Wish(content=content, number=number, seconds=scene.seconds), paper.breakdown)
+    after = with_script(paper.breakdown, number, written.script, paper.rate)
+    after = with_visual(after, number, written.visual)
+    titled = scene_at(after, number).model_copy(update={"title": written.title})
+    return _told(paper.breakdown, after.with_scene(number, titled), f"scene {number}: rewritten")
+
+
+async def _regenerate_scene(paper: Paper, asked: take.RegenerateScene) -> Change:
+    number, notices = asked.scene_index, list[str]()
+    scene = scene_at(paper.breakdown, number)
+    after = paper.breakdown
+    if asked.what != "visual":
+        wish = Wish(content=scene.title, number=number, seconds=scene.seconds, other=True)
+        written = await paper.authors.scene(wish, paper.breakdown)
+        if written.script == scene.script:
+            notices.append(f"the writer has no other words for scene {number}; say what it should be about")
+        after = with_script(after, number, written.script, paper.rate)
+    if asked.what != "script":
+        after = with_visual(after, number, _another(scene.visual))
+    what = {"script": "other words", "visual": "another picture", "both": "once more"}[asked.what]
+    return _told(paper.breakdown, after, f"scene {number}: {what}", notices)
+
+
+async def _regenerate_scene_image(paper: Paper, asked: take.RegenerateSceneImage) -> Change:
+    number = asked.scene_index
+    visual = scene_at(paper.breakdown, number).visual
+    if asked.description is not None:
+        return Change(with_visual(paper.breakdown, number, asked.description), f"scene {number}: another picture")
+    return Change(with_visual(paper.breakdown, number, _another(visual)), f"scene {number}: another picture")
+
+
+def _another(visual: Visual) -> Visual:
+    return visual.model_copy(update={"variant": visual.variant + 1})
+
+
+async def _add_scene(paper: Paper, asked: take.AddScene) -> Change:
+    number = asked.position or len(paper.breakdown.scenes) + 1
+    if isinstance(asked.content, take.SceneWords):
+        title = " ".join(asked.content.visual.split()[:6])[:200]
+        scene = Scene(title=title, script=asked.content.script, visual=Visual(description=asked.content.visual))
+    else:
+        scene = await paper.authors.scene(
+            Wish(content=asked.content, number=number, seconds=asked.seconds), paper.breakdown
+        )
+    scene = scene.model_copy(update={"seconds": asked.seconds, "transition": _usual_join(paper.breakdown)})
+    after = inserted(paper.breakdown, number, scene, paper.rate)
+    return _told(paper.breakdown, after, f"scene {number} added")
+
+
+def _usual_join(breakdown: SceneBreakdown) -> Transition:
+    """The film's own way from scene to scene: what most of its scenes have."""
+    joins = [scene.transition for scene in breakdown.scenes[1:]] or [Transition()]
+    return max(joins, key=joins.count)
+
+
+async def _remove_scene(paper: Paper, asked: take.RemoveScene) -> Change:
+    title = scene_at(paper.breakdown, asked.scene_index).title
+    return _told(
+        paper.breakdown, removed(paper.breakdown, asked.scene_index), f"scene {asked.scene_index} (“{title}”) removed"
+    )
+
+
+async def _reorder_scenes(paper: Paper, asked: take.ReorderScenes) -> Change:
+    order = ", ".join(str(number) for number in asked.order)
+    return Change(reordered(paper.breakdown, asked.order), f"scenes in the order {order}")
+
+
+async def _adjust_scene_duration(paper: Paper, asked: take.AdjustSceneDuration) -> Change:
+    number, notices = asked.scene_index, list[str]()
+    after = with_seconds(paper.breakdown, number, asked.seconds, paper.rate)
+    scene = scene_at(after, number)
+    spoken = speech_seconds(scene.script, paper.breakdown.brief.language)
+    if spoken / FASTEST > asked.seconds:
+        line = await paper.authors.line(scene, paper.breakdown.brief, Seconds(asked.seconds))
+        if line is not None:
+            after = after.with_scene(number, scene.model_copy(update={"script": line}))
+            notices.append(f"the words of scene {number} were shortened")
+        if speech_seconds(scene_at(after, number).script, paper.breakdown.brief.language) / FASTEST > asked.seconds:
+            longer = roomy(scene_at(after, number), paper.breakdown.brief.language, paper.rate)
+            notices.append(f"the words of scene {number} need about {longer:.1f} s; shorten them, or it will be longer")
+    return _told(paper.breakdown, after, f"scene {number}: {asked.seconds:g} s", notices)
+
+
+async def _set_style(paper: Paper, asked: take.SetStyle) -> Change:
+    return Change(with_style(paper.breakdown, asked.style), f"style: {asked.style}")
+
+
+async def _set_voice(paper: Paper, asked: take.SetVoice) -> Change:
+    language = paper.breakdown.brief.language
+    voices = await paper.authors.voices(language)
+    voice = asked.voice or _next_voice(voices, paper.breakdown.brief.voice)
+    if voice not in voices:
+        raise InvalidInput("voice", f"there is no voice {voice!r} in {language}; there are: {', '.join(voices)}")
+    return Change(with_voice(paper.breakdown, voice), f"voice: {voice}")
+
+
+def _next_voice(voices: tuple[str, ...], now: str | None) -> str:
+    if len(voices) < 2:
+        raise Refused("no_other_voice", "there is only one voice in this language here")
+    return voices[(voices.index(now) + 1 if now in voices else 1) % len(voices)]
+
+
+async def _set_music(paper: Paper, asked: take.SetMusic) -> Change:
+    music = paper.breakdown.music
+    if asked.mood is None and asked.style is None and not asked.another:
+        raise InvalidInput("mood", "say a mood or a style, or ask for another tune")
+    after = music.model_copy(
+        update={
+            "mood": asked.mood or music.mood,
+            "style": asked.style or music.style,
+            "variation": (music.variation + asked.another) % 2**16,
+        }
+    )
+    told = ", ".join(each for each in (asked.mood, asked.style, "another tune" if asked.another else None) if each)
+    return Change(with_music(paper.breakdown, after), f"music: {told}")
+
+
+async def _set_transition(paper: Paper, asked: take.SetTransition) -> Change:
+    seconds = 0.0 if asked.kind == "cut" else asked.seconds
+    join = Transition(kind=asked.kind) if seconds is None else Transition(kind=asked.kind, seconds=seconds)
+    where = "between all scenes" if asked.scene_index is None else f"into scene {asked.scene_index}"
+    return Change(with_joins(paper.breakdown, join, asked.scene_index), f"{asked.kind.replace('_', ' ')} {where}")
+
+
+async def _generate_character(paper: Paper, asked: take.GenerateCharacter) -> Change:
+    if asked.name in {each.name for each in paper.breakdown.characters}:
+        raise Refused("character_exists", f"there is a character {asked.name!r} already", recovery=["update_character"])
+    numbers = _where(paper.breakdown, asked.name) if asked.scenes is None else asked.scenes
+    for number in numbers:
+        scene_at(paper.breakdown, number)
+    character = await paper.authors.character(asked.name, asked.description, paper.breakdown)
+    after = with_character(paper.breakdown, character, numbers)
+    return Change(after, f"{asked.name} appears in {_scenes_told(after, numbers)}")
+
+
+def _where(breakdown: SceneBreakdown, name: str) -> tuple[int, ...]:
+    """The scenes whose words name somebody; all of them where none does."""
+    named = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    scenes = list(enumerate(breakdown.scenes, 1))
+    found = tuple(n for n, each in scenes if named.search(f"{each.script}\n{each.title}\n{each.visual.description}"))
+    return found or tuple(number for number, _ in scenes)
+
+
+def _scenes_told(breakdown: SceneBreakdown, numbers: tuple[int, ...]) -> str:
+    if len(set(numbers)) == len(breakdown.scenes):
+        return "all scenes"
+    return f"scene{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}" if numbers else "no scene yet"
+
+
+async def _update_character(paper: Paper, asked: take.UpdateCharacter) -> Change:
+    former = next((each for each in paper.breakdown.characters if each.name == asked.name), None)
+    if former is None:
+        there = ", ".join(each.name for each in paper.breakdown.characters) or "none yet"
+        raise InvalidInput("name", f"there is no character {asked.name!r}; there are: {there}")
+    given = {name: getattr(asked, name) for name in ("look", "role", "voice", "palette")}
+    changed = former.model_copy(update={name: value for name, value in given.items() if value is not None})
+    if (changed.look, changed.palette) != (former.look, former.palette):
+        changed = await paper.authors.pictured(changed, paper.breakdown)
+    numbers = appearing(paper.breakdown, asked.name) if asked.scenes is None else asked.scenes
+    after = with_character(paper.breakdown, changed, numbers)
+    if asked.new_name is not None:
+        after = recast(after, asked.name, asked.new_name)
+    return Change(after, f"{asked.new_name or asked.name} changed, in {_scenes_told(after, numbers)}")
+
+
+def _told(before: SceneBreakdown, after: SceneBreakdown, what: str, notices: list[str] | None = None) -> Change:
+    """The change, with a notice where the film's length changes."""
+    difference = film_seconds(after) - film_seconds(before)
+    said = list(notices or ())
+    if abs(difference) >= 0.05:
+        said.append(f"the film becomes {abs(difference):.1f} s {'longer' if difference > 0 else 'shorter'}")
+    return Change(after, what, tuple(said))
+
+
+EDITS: Final[Mapping[str, tuple[type[Frozen], Edit]]] = MappingProxyType(
+    {
+        "update_scene": (take.UpdateScene, _update_scene),
+        "regenerate_scene": (take.RegenerateScene, _regenerate_scene),
+        "regenerate_scene_image": (take.RegenerateSceneImage, _regenerate_scene_image),
+        "add_scene": (take.AddScene, _add_scene),
+        "remove_scene": (take.RemoveScene, _remove_scene),
+        "reorder_scenes": (take.ReorderScenes, _reorder_scenes),
+        "adjust_scene_duration": (take.AdjustSceneDuration, _adjust_scene_duration),
+        "set_style": (take.SetStyle, _set_style),
+        "set_voice": (take.SetVoice, _set_voice),
+        "set_music": (take.SetMusic, _set_music),
+        "set_transition": (take.SetTransition, _set_transition),
+        "generate_character": (take.GenerateCharacter, _generate_character),
+        "update_character": (take.UpdateCharacter, _update_character),
+    }
+)
+"""By the tools' names: what an edit takes, and the edit."""
