@@ -120,7 +120,7 @@ KNOWN = {
     "time": "Time and clocks",
     "clocks": "Time and clocks",
     "how to train a neural network": "Artificial intelligence",
-    "the Amazon rainforest": "Trees and forests",
+    "the Amazon rainforest": "The rainforest",
 }
 
 OUTSIDE = [
@@ -144,7 +144,7 @@ OUTSIDE = [
     "cloud computing",
     "Harry Potter",
     "the French Revolution",
-    "photosynthesis",
+    "double-entry bookkeeping",
     "the story of my sister's wedding",
     "carbon fiber bikes market analysis",
     "how to file taxes",
