@@ -80,5 +80,5 @@ def clipped(plan: Plan, move: CameraMove) -> tuple[str, ...]:
         f"{member.prop.name.replace('_', ' ')} leaves {where}"
         for where, view in views.items()
         for member in plan.cast
-        if _cut(member, view)
+        if _cut(member, view) and not (member.prop.hangs or member.prop.spans)
     )

@@ -19,7 +19,7 @@ from pixora_core.providers.embedded.writer.vocabulary import PROPS as ASKED_FOR
 
 _WIDTH = 96
 _MARGIN = 0.5
-_SHINES = {"candle", "comet", "lantern", "sun", "campfire", "computer", "light_bulb", "lamp"}
+_SHINES = {"candle", "comet", "lantern", "sun", "campfire", "computer", "light_bulb", "lamp", "rainbow"}
 """Props that give more light than they get."""
 
 Pixels = npt.NDArray[np.uint8]

@@ -35,7 +35,7 @@ _LIGHTS_OF_HEAVEN: Final = frozenset({"sun", "moon", "earth", "planet"})
 _SKYLESS: Final = frozenset({"space", "planet_surface"})
 """Open places without air: what shines there is a ball in the dark, not a disc in a sky."""
 
-_PAVED: Final = frozenset({"street", "city", "ocean", "beach", "planet_surface", "cave"})
+_PAVED: Final = frozenset({"street", "city", "old_town", "ocean", "beach", "planet_surface", "cave"})
 """Where no road or railway is laid for a vehicle: there is a pavement, or no ground for one."""
 
 _SHOTS: Final = (1.0, 0.8, 1.12, 0.68)
@@ -149,6 +149,8 @@ def _cast(prop: Prop, height: float, offset: float, seed: int, frame: _Frame) ->
     )
     if prop.hangs:
         return _hanging(member, frame)
+    if prop.spans:
+        return _spanning(member, frame)
     if place in ("air", "space", "underwater"):
         return _aloft(member, place, frame)
     if place == "water":
@@ -165,6 +167,12 @@ def _hanging(member: Cast, frame: _Frame) -> Cast:
     x = 0.44 * member.width
     y = min(0.34 + member.height / 2 + 0.05 * frame.swing, 1 - CAPTION_SHARE)
     return member.model_copy(update={"x": frame.wide - x if member.flip else x, "y": y, "rests": "nowhere"})
+
+
+def _spanning(member: Cast, frame: _Frame) -> Cast:
+    """An arch over the far land, on the side away from the sun."""
+    update = {"x": frame.wide * (0.5 - 0.14 * frame.side), "y": frame.horizon + 0.02, "height": frame.horizon - 0.1}
+    return member.model_copy(update={**update, "plane": "far", "rests": "nowhere"})
 
 
 def _aloft(member: Cast, place: Stands, frame: _Frame) -> Cast:

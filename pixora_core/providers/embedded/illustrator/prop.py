@@ -43,6 +43,8 @@ class Prop(Frozen):
     """The share of its height that is below the water line where it floats."""
     hangs: bool = False
     """Whether it grows into the picture from its edge: a branch, its stem at the left."""
+    spans: bool = False
+    """Whether it is part of the sky: an arch that stands on the horizon, behind everything else."""
     way: Literal["rails", "road"] | None = None
     """What it runs on where the ground is open."""
 
@@ -56,6 +58,7 @@ def prop(
     fill: float = 0.42,
     sinks: float = 0.0,
     hangs: bool = False,
+    spans: bool = False,
     way: Literal["rails", "road"] | None = None,
 ) -> Callable[[Draw], Prop]:
     """Turns a drawing function into a `Prop` of its name. `words` are separated by commas, `stands` by spaces."""
@@ -76,6 +79,7 @@ def prop(
             fill=fill,
             sinks=sinks,
             hangs=hangs,
+            spans=spans,
             way=way,
         )
 

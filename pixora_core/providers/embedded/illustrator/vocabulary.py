@@ -164,6 +164,7 @@ HOMES: Final[dict[str, tuple[str, ...]]] = {
     "planet": ("space",),
     "moon": ("night_sky", "space"),
     "sun": ("sky", "space"),
+    "rainbow": ("meadow", "mountains"),
     "earth": ("space",),
     "comet": ("night_sky", "space"),
     "satellite": ("space",),

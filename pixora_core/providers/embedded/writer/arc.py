@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -16,9 +17,16 @@ SCENE_SECONDS: Final = 8.2
 """The usual length of a scene, words and breath."""
 
 _ATTEMPTS: Final = 36
+_PATIENCE: Final = 1500.0
+"""A long film costs more to fit and has more to choose from, so fewer picks of it are tried."""
+
 _NEAR: Final = 0.015
 _CONTENT: Final = 1.5
 """A try with less regret is taken: a few scripts in another form, none of them clipped."""
+
+_FEWER: Final = 1.2
+_ALIKE: Final = 0.5
+"""What a missing scene costs, and a place that is seen again, in seconds of misfit."""
 
 _ORDER: Final[tuple[Role, ...]] = ("hook", "development", "turn", "close")
 
@@ -68,16 +76,26 @@ def tell(beats: Sequence[Beat], seconds: float, language: str, rng: Generator, *
         everything = _pick(beats, len(beats), rng)
         return Told(everything, fit_forms(everything, seconds, language))
     tries: list[Told] = []
-    for attempt in range(_ATTEMPTS):
+    for attempt in range(max(6, min(_ATTEMPTS, round(_PATIENCE / seconds)))):
         count = max(1, min(len(beats), wanted + (0, 0, 1, -1, 2, -2)[attempt % 6]))
         picked = _pick(beats, count, rng)
         tries.append(Told(picked, fit_forms(picked, seconds, language, BREATH)))
-        if _regret(tries[-1], seconds) <= _CONTENT:
+        if _regret(tries[-1], seconds, wanted) <= _CONTENT:
             break
-    return min(tries, key=lambda told: _regret(told, seconds))
+    return min(tries, key=lambda told: _regret(told, seconds, wanted))
 
 
-def _regret(told: Told, seconds: float) -> float:
-    """How far a try is from the ideal, every script in its own words and the length met, in seconds."""
+def _regret(told: Told, seconds: float, wanted: int) -> float:
+    """How far a try is from the ideal, in seconds: its own words, the length met, enough scenes, no two alike."""
     misfit = abs(told.fitted.seconds - seconds) - _NEAR * seconds
-    return 4 * max(0.0, misfit) + PLAIN * len(told.beats) - told.fitted.worth
+    hearable = max(0.0, misfit - 2 * _NEAR * seconds)
+    fewer = max(0, wanted - len(told.beats))
+    words = PLAIN * len(told.beats) - told.fitted.worth
+    return 4 * max(0.0, misfit) + 12 * hearable + words + _FEWER * fewer + _ALIKE * _repeats(told.beats)
+
+
+def _repeats(beats: Sequence[Beat]) -> float:
+    """How often a picture's place is seen again in the film; with the same subjects in it, it counts twice."""
+    places = Counter(beat.look.setting for beat in beats)
+    scenes = Counter((beat.look.setting, beat.look.subjects) for beat in beats)
+    return sum(count - 1 for seen in (places, scenes) for count in seen.values())

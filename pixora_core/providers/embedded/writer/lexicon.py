@@ -15,7 +15,7 @@ from pixora_core.providers.embedded.writer.text import squeezed
 from pixora_core.providers.embedded.writer.vocabulary import PROPS, Prop, Setting
 from pixora_core.providers.embedded.writer.wordlists import word_lists
 
-__all__ = ["looks_for"]
+__all__ = ["look_of", "looks_for"]
 
 
 class _Tables(NamedTuple):
@@ -35,7 +35,7 @@ _CALM: Final[tuple[tuple[Setting, str], ...]] = (
 )  # fmt: skip
 _DAY: Final[tuple[Light, ...]] = ("dawn", "morning", "day", "evening", "dusk", "night")
 _MOVES: Final = ("push_in", "pan_right", "drift", "pan_left", "pull_out")
-_OPEN: Final = frozenset({"sailboat", "ship", "whale", "lighthouse"})
+_INDOORS: Final = frozenset({"room", "laboratory", "workshop", "studio"})
 
 
 @lru_cache(maxsize=1)
@@ -44,6 +44,30 @@ def _tables() -> _Tables:
     own = {prop: prop for prop in PROPS if "_" not in prop and prop not in lists.doubtful}
     tables = (own | lists.props, lists.settings, lists.hours, lists.skies)
     return _Tables(*({stems_of(word)[0]: meant for word, meant in table.items()} for table in tables))
+
+
+class _Named(NamedTuple):
+    """What a text names by words that hardly mean anything else."""
+
+    props: tuple[str, ...]
+    place: str | None
+    hour: str | None
+    sky: str | None
+
+
+def _names(text: str) -> _Named:
+    stems, tables = stems_of(text), _tables()
+    props = _named(tables.props, stems)
+    place = next(iter(_named(tables.settings, stems)), None)
+    hour = next(iter(_named(tables.hours, stems)), None)
+    return _Named(tuple(props[:2]), place, hour, next(iter(_named(tables.skies, stems)), None))
+
+
+def _outdoors(props: tuple[str, ...], place: str) -> tuple[str, ...]:
+    """The props, with a lamp under the open sky as the lantern that it must be there."""
+    if place in _INDOORS:
+        return props
+    return tuple(dict.fromkeys("lantern" if prop == "lamp" else prop for prop in props))
 
 
 def _named(table: Mapping[str, str], stems: tuple[str, ...]) -> list[str]:
@@ -55,23 +79,48 @@ def _shown(text: str) -> str:
     return line if len(line) <= 300 else line[:299].rsplit(" ", 1)[0] + "…"
 
 
-def _look(text: str, number: int, count: int) -> Look:
-    stems, tables = stems_of(text), _tables()
-    props, places = _named(tables.props, stems)[:2], _named(tables.settings, stems)
+def _look(text: str, number: int, count: int, last: str | None) -> Look:
+    """The look of a text; `last` is the place that the texts before it named."""
+    named = _names(text)
     calm, scenery = _CALM[number % len(_CALM)]
-    hours = _named(tables.hours, stems) or [_DAY[min(len(_DAY) - 1, number * len(_DAY) // max(1, count))]]
-    place = places[0] if places else "ocean" if _OPEN & set(props) else calm
-    skies = _named(tables.skies, stems)
+    home = next((word_lists().homes[prop] for prop in named.props if prop in word_lists().homes), None)
+    place = named.place or last or home or calm
+    hour = named.hour or _DAY[min(len(_DAY) - 1, number * len(_DAY) // max(1, count))]
     return Look(
         shows=_shown(text) if text.strip() else scenery,
         setting=cast(Setting, place),
-        subjects=cast(tuple[Prop, ...], tuple(props)),
-        time=cast(Light, hours[0]),
-        weather=cast(Weather, skies[0]) if skies else None,
+        subjects=cast(tuple[Prop, ...], _outdoors(named.props, place)),
+        time=cast(Light, hour),
+        weather=cast(Weather, named.sky) if named.sky else None,
         camera=_MOVES[number % len(_MOVES)],
     )
 
 
 def looks_for(texts: tuple[str, ...]) -> tuple[Look, ...]:
-    """A look for each text of a film in order; where a text names no hour, the day passes with the film."""
-    return tuple(_look(text, number, len(texts)) for number, text in enumerate(texts))
+    """A look for each text of a film in order.
+
+    Where a text names no hour, the day passes with the film; where it names no place, it is still in the last one.
+    """
+    looks: list[Look] = []
+    last: str | None = None
+    for number, text in enumerate(texts):
+        last = _names(text).place or last
+        looks.append(_look(text, number, len(texts), last))
+    return tuple(looks)
+
+
+def look_of(topic: str, otherwise: Look) -> Look:
+    """How a line that says the topic looks: what the topic's own words name, else what was meant for the line."""
+    named = _names(topic)
+    home = next((word_lists().homes[prop] for prop in named.props if prop in word_lists().homes), None)
+    place = named.place or home
+    if place is None:
+        return otherwise
+    hints = {
+        "shows": _shown(topic),
+        "setting": place,
+        "subjects": _outdoors(named.props, place),
+        "time": named.hour or otherwise.time,
+        "weather": named.sky,
+    }
+    return otherwise.model_copy(update=hints)

@@ -14,7 +14,7 @@ from typing import Final, Literal, NamedTuple
 from pydantic import TypeAdapter
 
 from pixora_core.providers.embedded.writer.cards import Beat, yaml_of
-from pixora_core.providers.embedded.writer.lexicon import looks_for
+from pixora_core.providers.embedded.writer.lexicon import look_of, looks_for
 from pixora_core.providers.embedded.writer.text import capitalised, opening_words, sentences_in, squeezed
 from pixora_core.providers.embedded.writer.wordlists import word_lists
 
@@ -83,12 +83,21 @@ def _filled(text: str | None, topic: str) -> str | None:
 
 
 def _about(beat: Beat, topic: str) -> Beat:
+    """The beat with the topic in its lines; one that says the topic and can show it is told before others."""
+    look = look_of(topic, beat.look) if "opic}" in beat.script else beat.look
     changes = {
+        "look": look,
+        "essential": look != beat.look,
         "script": _filled(beat.script, topic),
         "more": _filled(beat.more, topic),
         "short": _filled(beat.short, topic),
     }
     return beat.model_copy(update=changes)
+
+
+def _named_doing(topic: str) -> str:
+    """ "How to bake bread" as something that one does: "learning how to bake bread"."""
+    return f"learning {topic[:1].lower()}{topic[1:]}" if topic.lower().startswith("how to ") else topic
 
 
 def _asked(topic: str) -> str:
@@ -117,7 +126,7 @@ def reflection(topic: str, language: str) -> Reflection:
         return Reflection(kind, told, forms["story"] if len(told) > 1 else plain)
     if kind == "wordless":
         return Reflection(kind, (), (*forms["wordless"], *plain))
-    words = _asked(topic) if kind == "question" else squeezed(topic)
+    words = _asked(topic) if kind == "question" else _named_doing(squeezed(topic))
     own = forms.get(kind, ()) if kind != "any" else ()
     return Reflection(kind, (), tuple(_about(beat, words) for beat in _mixed(own, forms["any"], kind)))
 

@@ -13,7 +13,7 @@ __all__ = ["PROPS", "SETTINGS", "Prop", "Setting"]
 Setting = Literal[
     "space", "planet_surface", "mountains", "forest", "meadow", "farm_field", "ocean", "beach", "underwater",
     "river_valley", "desert", "city", "village", "street", "polar", "room", "laboratory", "workshop", "studio",
-    "sky", "night_sky", "cave", "road",
+    "sky", "night_sky", "cave", "road", "old_town",
 ]  # fmt: skip
 
 Prop = Literal[
@@ -28,7 +28,7 @@ Prop = Literal[
     "christmas_tree", "pumpkin", "snowman", "umbrella", "kite", "campfire", "tent", "backpack", "iceberg",
     "penguin", "dinosaur", "cheese", "chocolate", "grapes", "wine_glass", "pizza", "bowl", "cow", "sheep", "rabbit",
     "owl", "songbird", "palm_tree", "cactus", "wheat", "family", "cake", "hourglass", "scales", "trophy", "crystal",
-    "anchor", "bus",
+    "anchor", "bus", "walker", "rainbow", "chess",
 ]  # fmt: skip
 
 SETTINGS: Final[tuple[str, ...]] = get_args(Setting)

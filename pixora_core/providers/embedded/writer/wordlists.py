@@ -47,6 +47,7 @@ class WordLists(Frozen):
     irregular: _Table
     props: Annotated[dict[str, Prop], BeforeValidator(_table)]
     settings: Annotated[dict[str, Setting], BeforeValidator(_table)]
+    homes: Annotated[dict[str, Setting], BeforeValidator(_table)]
     hours: _Table
     skies: _Table
     others: dict[str, Untelling]

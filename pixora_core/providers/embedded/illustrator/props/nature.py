@@ -6,9 +6,9 @@ import math
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.prop import prop
-from pixora_core.providers.embedded.illustrator.shapes import Shape, circle, oval, path, smooth
+from pixora_core.providers.embedded.illustrator.shapes import Shape, box, circle, cut, oval, path, smooth
 
-__all__ = ["bird", "pine", "tree", "volcano"]
+__all__ = ["bird", "pine", "rainbow", "tree", "volcano"]
 
 
 @prop(words="tree, oak, beech, maple, orchard tree", stands="ground", height=1.15, metres=12, fill=0.56)
@@ -115,6 +115,18 @@ def volcano(b: Brush) -> None:
     for _ in range(16):
         angle, reach = b.between(0.6, 2.5), b.between(0.06, 0.22)
         b.fire(circle(math.cos(angle) * reach, 0.48 + math.sin(angle) * reach, 0.005), "#ffb347")
+
+
+@prop(words="rainbow", stands="air", height=0.5, metres=3000, fill=0.6, spans=True)
+def rainbow(b: Brush) -> None:
+    """An arch of light, red outside, the sky a little brighter within it."""
+    bands = ("#e0453a", "#f08a3c", "#f4d35e", "#6fbf5a", "#4a90d0", "#5a5ac0", "#8a5ab8")
+    with b.inside(box(-0.6, 0, 0.6, 0.6)):
+        b.fire(circle(0, 0, 0.42), "#ffffff", alpha=0.1, soft=0.03)
+        for number, colour in enumerate(bands):
+            radius = 0.488 - 0.011 * number
+            ring = cut(circle(0, 0, radius + 0.008), circle(0, 0, radius - 0.008))
+            b.fire(ring, colour, alpha=0.85, soft=0.004)
 
 
 @prop(words="bird, flock, gull, seagull, swallow, geese", stands="air", height=0.5, metres=0.6, fill=0.22)

@@ -9,7 +9,7 @@ from pixora_core.providers.embedded.illustrator.prop import prop
 from pixora_core.providers.embedded.illustrator.props.stations import curve, stations
 from pixora_core.providers.embedded.illustrator.shapes import box, circle, oval, path, poly, smooth
 
-__all__ = ["backpack", "camera", "easel", "football", "kite", "tent", "umbrella"]
+__all__ = ["backpack", "camera", "chess", "easel", "football", "kite", "tent", "umbrella"]
 
 
 @prop(words="easel, painting, canvas, artwork", stands="ground", height=1.5, metres=1.6, fill=0.5)
@@ -238,3 +238,45 @@ def umbrella(b: Brush) -> None:
             b.line(path(f"M0 0.97 C{x * 0.7} 0.9 {x} 0.7 {x} 0.5"), "#8a201e", 0.01, alpha=0.7)
         b.shade(path("M-0.6 0.56 C-0.2 0.62 0.2 0.62 0.6 0.56 L0.6 0.4 L-0.6 0.4 Z"), alpha=0.3, soft=0.03)
         b.sheen(oval(0.18 * (1 if b.light.x > 0 else -1), 0.85, 0.1, 0.05), alpha=0.4, soft=0.04)
+
+
+@prop(words="chess, chessboard, chess game, checkmate", stands="table", height=0.86, metres=0.16, fill=0.44)
+def chess(b: Brush) -> None:
+    """A board with a game on it: a king and a pawn of one colour against a queen and a pawn of the other."""
+    b.lit(poly((-0.5, 0.03), (0.5, 0.03), (0.5, 0.0), (-0.5, 0.0)), "#4a2f1f", relief=0.4)
+    b.lit(poly((-0.5, 0.03), (0.5, 0.03), (0.38, 0.27), (-0.38, 0.27)), "#6b4530", relief=0.4)
+    for row in range(5):
+        for column in range(6):
+            if (row + column) % 2 == 0:
+                low, high = 0.045 + 0.042 * row, 0.045 + 0.042 * (row + 1)
+                at = [0.47 - 0.5 * (level - 0.03) for level in (low, high)]
+                left, right = column / 3 - 1, (column + 1) / 3 - 1
+                square = poly((left * at[0], low), (right * at[0], low), (right * at[1], high), (left * at[1], high))
+                b.flat(square, "#ead6b0", alpha=0.95)
+    for x, y, size, colour, crowned in (
+        (0.16, 0.19, 0.58, "#33292c", True),
+        (-0.23, 0.2, 0.4, "#33292c", False),
+        (-0.1, 0.1, 0.72, "#efe3cb", True),
+        (0.27, 0.08, 0.46, "#efe3cb", False),
+    ):
+        with b.at(x, y, scale=size):
+            _chessman(b, colour, crowned=crowned)
+
+
+def _chessman(b: Brush, colour: str, *, crowned: bool) -> None:
+    """A pawn about half a unit tall, or a king of a whole one."""
+    b.shade(oval(-0.06 * b.light.x, 0.0, 0.2, 0.04), alpha=0.45, soft=0.02)
+    b.lit(oval(0, 0.03, 0.16, 0.04), colour, relief=0.5)
+    tall = 0.66 if crowned else 0.3
+    body = (
+        f"M-0.13 0.04 C-0.05 0.12 -0.05 {tall * 0.6} -0.07 {tall} L0.07 {tall} C0.05 {tall * 0.6} 0.05 0.12 0.13 0.04 Z"
+    )
+    b.tube(path(body), colour, relief=0.7)
+    b.lit(oval(0, tall, 0.1, 0.024), colour, relief=0.6)
+    if not crowned:
+        b.ball(circle(0, tall + 0.085, 0.09), colour, relief=0.75)
+        return
+    b.tube(poly((-0.07, tall + 0.01), (-0.11, tall + 0.2), (0.11, tall + 0.2), (0.07, tall + 0.01)), colour, relief=0.7)
+    b.lit(oval(0, tall + 0.2, 0.11, 0.025), colour, relief=0.6)
+    b.rod([(0, tall + 0.2), (0, tall + 0.34)], colour, 0.035)
+    b.rod([(-0.05, tall + 0.28), (0.05, tall + 0.28)], colour, 0.035)

@@ -1,0 +1,59 @@
+"""What the embedded writer asks to be shown where no card tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from pixora_core.film import Brief, Visual
+from pixora_core.providers.embedded.writer.drafting import breakdown_of
+from pixora_core.providers.embedded.writer.lexicon import looks_for
+
+
+def _visuals(prompt: str, seconds: float = 30) -> list[Visual]:
+    return [scene.visual for scene in breakdown_of(Brief(prompt=prompt, duration=seconds)).scenes]
+
+
+def test_a_text_stays_where_it_was_until_it_goes_elsewhere() -> None:
+    looks = looks_for(("He walks down the street.", "A child watches.", "They reach the beach.", "Nobody speaks."))
+    assert [look.setting for look in looks] == ["street", "street", "beach", "beach"]
+
+
+def test_a_thing_without_a_place_is_shown_at_home() -> None:
+    (look,) = looks_for(("An old piano.",))
+    assert (look.setting, look.subjects) == ("room", ("piano",))
+
+
+def test_a_lamp_in_the_open_is_a_lantern() -> None:
+    assert looks_for(("A lamp in the harbour.",))[0].subjects == ("lantern",)
+    assert looks_for(("A lamp in the kitchen.",))[0].subjects == ("lamp",)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting", "subjects"),
+    [
+        ("My grandmother's red bicycle", "street", ("bicycle",)),
+        ("Tokyo at night", "city", ()),
+        ("The canals of Venice in winter fog", "old_town", ()),
+        ("A chess game between two old friends", "room", ("chess",)),
+    ],
+)
+def test_a_film_about_something_unknown_shows_what_its_name_says(
+    prompt: str, setting: str, subjects: tuple[str, ...]
+) -> None:
+    assert any((visual.setting, visual.subjects) == (setting, subjects) for visual in _visuals(prompt))
+
+
+def test_what_is_to_be_learned_is_said_as_a_doing() -> None:
+    film = breakdown_of(Brief(prompt="How to whistle with two fingers", duration=60))
+    said = " ".join(scene.script for scene in film.scenes)
+    assert "earning how to whistle" in said
+    assert ". How to whistle" not in said
+
+
+def test_every_scene_is_another_variant() -> None:
+    variants = [visual.variant for visual in _visuals("bees", 60)]
+    assert variants == list(range(len(variants)))
+
+
+def test_a_short_film_still_has_its_scenes() -> None:
+    assert len(_visuals("Mars", 30)) >= 3
