@@ -126,10 +126,23 @@ class Followers:
         for follower in self._by_task.get(task_id, ()):
             follower.offer(epoch, entries)
 
-    def look_again(self, task_id: str) -> None:
-        """Sends the followers of a task to the store."""
+    def look_again(self, task_id: str, last_seq: int) -> None:
+        """Says that a log goes up to `last_seq` by now."""
         for follower in self._by_task.get(task_id, ()):
-            follower.look_again()
+            if follower.expected != last_seq + 1:
+                follower.look_again()
+
+    def compare(self, task_id: str, epoch: str, last_seq: int) -> None:
+        """Says that a log is of this epoch, and goes up to `last_seq` at least."""
+        for follower in self._by_task.get(task_id, ()):
+            if follower.epoch not in (None, epoch) or follower.expected <= last_seq:
+                follower.look_again()
+
+    def all_look_again(self) -> None:
+        """Says that anything may have happened."""
+        for followers in self._by_task.values():
+            for follower in followers:
+                follower.look_again()
 
     @contextlib.contextmanager
     def one(self, task_id: str, after: int, epoch: str | None) -> Iterator[Follower]:

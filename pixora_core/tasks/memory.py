@@ -8,7 +8,6 @@ from collections import OrderedDict, defaultdict
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
-from typing import Final
 
 from pydantic import JsonValue
 
@@ -16,14 +15,11 @@ from pixora_core.errors import TaskExists, TaskMissing
 from pixora_core.messages import News
 from pixora_core.tasks.entries import EMPTY, Clock, bodies, check_reach, new_epoch, numbered, utc_now
 from pixora_core.tasks.following import Followers
+from pixora_core.tasks.keeping import OUTCOME_SECONDS, OUTCOMES_KEPT, RUNNING_SECONDS, decoded, encoded, renewed
 from pixora_core.tasks.ports import Backend, Lease, Logged, Position
 from pixora_core.tasks.record import TaskRecord, TaskSummary
 
 __all__ = ["MemoryConversations", "MemoryEventLog", "MemoryLeases", "MemoryOutcomes", "MemoryTaskStore", "in_memory"]
-
-OUTCOMES_KEPT: Final = 1_000
-OUTCOME_SECONDS: Final = 86_400.0
-RUNNING_SECONDS: Final = 600.0
 
 
 def in_memory(*, log_length: int = 100_000, clock: Clock = utc_now) -> Backend:
@@ -40,38 +36,40 @@ def in_memory(*, log_length: int = 100_000, clock: Clock = utc_now) -> Backend:
 
 
 class MemoryTaskStore:
-    """See `TaskStore`."""
+    """See `TaskStore`. The records are kept as bytes: what could not be kept elsewhere cannot be kept here."""
 
     def __init__(self, clock: Clock = utc_now) -> None:
         self._clock = clock
-        self._records: dict[str, TaskRecord] = {}
+        self._records: dict[str, bytes] = {}
+        self._summaries: dict[str, tuple[str, bool, TaskSummary]] = {}
 
     async def get(self, task_id: str) -> TaskRecord | None:
-        return self._records.get(task_id)
+        data = self._records.get(task_id)
+        return None if data is None else decoded(data)
 
     async def create(self, record: TaskRecord) -> TaskRecord:
         if record.task_id in self._records:
             raise TaskExists(record.task_id)
-        self._records[record.task_id] = record.model_copy(update={"version": 1})
-        return self._records[record.task_id]
+        return self._keep(record.model_copy(update={"version": 1}))
 
     async def change(self, task_id: str, fn: Callable[[TaskRecord], TaskRecord]) -> TaskRecord:
-        before = self._records.get(task_id)
+        before = await self.get(task_id)
         if before is None:
             raise TaskMissing(task_id)
         after = fn(before)
-        if after is before:
-            return before
-        kept = after.model_copy(update={"version": before.version + 1, "updated_at": self._clock()})
-        self._records[task_id] = kept
-        return kept
+        return before if after is before else self._keep(renewed(before, after, self._clock))
+
+    def _keep(self, record: TaskRecord) -> TaskRecord:
+        self._records[record.task_id] = encoded(record)
+        self._summaries[record.task_id] = (record.owner, record.unfinished, TaskSummary.of(record))
+        return record
 
     async def owned_by(self, user_id: str) -> tuple[TaskSummary, ...]:
-        own = [record for record in self._records.values() if record.owner == user_id]
-        return tuple(TaskSummary.of(each) for each in sorted(own, key=lambda each: each.updated_at, reverse=True))
+        own = [summary for owner, _, summary in self._summaries.values() if owner == user_id]
+        return tuple(sorted(own, key=lambda each: each.updated_at, reverse=True))
 
     async def unfinished(self) -> tuple[str, ...]:
-        return tuple(record.task_id for record in self._records.values() if record.unfinished)
+        return tuple(task_id for task_id, (_, unfinished, _) in self._summaries.items() if unfinished)
 
 
 @dataclass

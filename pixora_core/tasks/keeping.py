@@ -1,0 +1,43 @@
+"""How records are kept as bytes, and the bounds that every store shares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from pydantic_core import from_json, to_json
+
+from pixora_core.tasks.entries import Clock
+from pixora_core.tasks.record import TaskRecord
+
+__all__ = ["OUTCOMES_KEPT", "OUTCOME_SECONDS", "RUNNING_SECONDS", "decoded", "encoded", "joined", "parted", "renewed"]
+
+OUTCOMES_KEPT: Final = 1_000
+OUTCOME_SECONDS: Final = 86_400
+RUNNING_SECONDS: Final = 600
+
+
+def encoded(record: TaskRecord) -> bytes:
+    """The record's JSON. Raises `PydanticSerializationError` where a copy was given a value of another type."""
+    return record.__pydantic_serializer__.to_json(record, warnings="error")
+
+
+def decoded(data: bytes) -> TaskRecord:
+    """The record that `encoded` made these bytes of."""
+    return TaskRecord.model_validate_json(data)
+
+
+def renewed(before: TaskRecord, after: TaskRecord, clock: Clock) -> TaskRecord:
+    """The record as it is to be kept in the place of `before`: the same task, one version on."""
+    fixed = {"task_id": before.task_id, "owner": before.owner, "created_at": before.created_at}
+    return after.model_copy(update={**fixed, "version": before.version + 1, "updated_at": clock()})
+
+
+def joined(answers: Sequence[bytes]) -> bytes:
+    """Several messages as one value."""
+    return to_json([each.decode() for each in answers])
+
+
+def parted(data: bytes) -> tuple[bytes, ...]:
+    """The messages that `joined` made one value of."""
+    return tuple(each.encode() for each in from_json(data))

@@ -1,0 +1,89 @@
+"""The records in SQLite."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+from pixora_core.errors import TaskExists, TaskMissing
+from pixora_core.tasks.entries import Clock
+from pixora_core.tasks.keeping import decoded, encoded, renewed
+from pixora_core.tasks.record import TaskRecord, TaskSummary
+from pixora_core.tasks.sqlite.database import Database
+
+__all__ = ["SqliteTaskStore"]
+
+_INSERT = (
+    "INSERT OR IGNORE INTO tasks(owner, version, unfinished, updated_at, summary, record, task_id) "
+    "VALUES(?, ?, ?, ?, ?, ?, ?)"
+)
+_UPDATE = (
+    "UPDATE tasks SET owner = ?, version = ?, unfinished = ?, updated_at = ?, summary = ?, record = ? "
+    "WHERE task_id = ? AND version = ?"
+)
+
+
+class SqliteTaskStore:
+    """See `TaskStore`."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def get(self, task_id: str) -> TaskRecord | None:
+        def work(connection: sqlite3.Connection) -> bytes | None:
+            row = connection.execute("SELECT record FROM tasks WHERE task_id = ?", (task_id,)).fetchone()
+            return row[0] if row else None
+
+        data = await self._database.read(work)
+        return decoded(data) if data is not None else None
+
+    async def create(self, record: TaskRecord) -> TaskRecord:
+        first = record.model_copy(update={"version": 1})
+        values = _columns(first)
+        if not await self._database.write(lambda connection: connection.execute(_INSERT, values).rowcount):
+            raise TaskExists(record.task_id)
+        return first
+
+    async def change(self, task_id: str, fn: Callable[[TaskRecord], TaskRecord]) -> TaskRecord:
+        while True:
+            before = await self.get(task_id)
+            if before is None:
+                raise TaskMissing(task_id)
+            after = fn(before)
+            if after is before:
+                return before
+            kept = renewed(before, after, self._clock)
+            values = (*_columns(kept), before.version)
+            if await self._database.write(_updating(values)):
+                return kept
+
+    async def owned_by(self, user_id: str) -> tuple[TaskSummary, ...]:
+        def work(connection: sqlite3.Connection) -> list[bytes]:
+            asked = "SELECT summary FROM tasks WHERE owner = ? ORDER BY updated_at DESC"
+            return [row[0] for row in connection.execute(asked, (user_id,))]
+
+        return tuple(TaskSummary.model_validate_json(each) for each in await self._database.read(work))
+
+    async def unfinished(self) -> tuple[str, ...]:
+        def work(connection: sqlite3.Connection) -> tuple[str, ...]:
+            asked = "SELECT task_id FROM tasks WHERE unfinished ORDER BY updated_at"
+            return tuple(row[0] for row in connection.execute(asked))
+
+        return await self._database.read(work)
+
+
+def _updating(values: tuple[object, ...]) -> Callable[[sqlite3.Connection], int]:
+    return lambda connection: connection.execute(_UPDATE, values).rowcount
+
+
+def _columns(record: TaskRecord) -> tuple[object, ...]:
+    return (
+        record.owner,
+        record.version,
+        record.unfinished,
+        record.updated_at.timestamp(),
+        TaskSummary.of(record).model_dump_json().encode(),
+        encoded(record),
+        record.task_id,
+    )
