@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 import anyio
 
-from pixora_core.film import Brief, CameraMove, Picture, Scene, Score
+from pixora_core.film import CameraMove, Picture, Scene, SceneBreakdown, Score
 from pixora_core.pipeline.makers import Makers, Provider, first_that_works
 from pixora_core.pipeline.ports import (
     Animator,
@@ -22,9 +22,9 @@ from pixora_core.pipeline.ports import (
 )
 from pixora_core.pipeline.progress import Meter, Step
 from pixora_core.pipeline.steps import Done, StepStore, maker_of, step_key
-from pixora_core.units import Frames, Frozen, Size, seconds_of
+from pixora_core.units import Frames, Frozen, Seconds, Size, seconds_of
 
-__all__ = ["Making"]
+__all__ = ["Making", "picture_request", "score_request"]
 
 P = TypeVar("P", bound=Provider)
 R = TypeVar("R")
@@ -33,14 +33,17 @@ T = TypeVar("T", bound=Frozen)
 OVERSCAN: Final = 1.25
 """How much larger than the frame a picture is drawn, so that the camera can move without softness."""
 
+_ANOTHER_TUNE: Final = 1_000_003
+"""How far apart the seeds of two variations lie."""
+
 
 class Making:
     """Makes the takes of one film; second choices are announced and kept for the report."""
 
     def __init__(
-        self, brief: Brief, rate: Fraction, makers: Makers, store: StepStore, meter: Meter, *, at_once: int
+        self, breakdown: SceneBreakdown, rate: Fraction, makers: Makers, store: StepStore, meter: Meter, *, at_once: int
     ) -> None:
-        self._brief = brief
+        self._breakdown = breakdown
         self._rate = rate
         self._makers = makers
         self._store = store
@@ -50,16 +53,7 @@ class Making:
 
     async def picture(self, number: int, scene: Scene, frame: Size) -> Done[Picture]:
         """The picture of a scene, somewhat larger than the frame. Raises `ProviderError`, `StorageError`."""
-        request = PictureRequest(
-            visual=scene.visual,
-            # A described picture does not depend on the words: an edited line leaves it as it is.
-            script="" if scene.visual.description else scene.script,
-            title="" if scene.visual.description else scene.title,
-            style=self._brief.style,
-            mood=scene.mood or self._brief.mood,
-            size=_overscan(frame),
-            seed=self._brief.seed,
-        )
+        request = picture_request(self._breakdown, scene, frame)
 
         async def draw(illustrator: Illustrator) -> Done[Picture]:
             async def make(into: Path) -> Picture:
@@ -74,15 +68,7 @@ class Making:
 
     async def score(self, scenes: Sequence[Scene], frames: Sequence[Frames]) -> Done[Score]:
         """The score of the whole film, a section a scene. Raises `ProviderError`, `StorageError`."""
-        request = ScoreRequest(
-            mood=self._brief.mood or _prevailing([scene.mood for scene in scenes if scene.mood]),
-            style=self._brief.style,
-            sections=tuple(
-                ScoreSection(seconds=seconds_of(each, self._rate), energy=scene.energy)
-                for each, scene in zip(frames, scenes, strict=True)
-            ),
-            seed=self._brief.seed,
-        )
+        request = score_request(self._breakdown, scenes, [seconds_of(each, self._rate) for each in frames])
 
         async def compose(composer: Composer) -> Done[Score]:
             async def make(into: Path) -> Score:
@@ -102,14 +88,14 @@ class Making:
             frames=frames,
             rate=self._rate,
             energy=scene.energy,
-            seed=self._brief.seed,
+            seed=self._breakdown.brief.seed,
         )
 
         async def animate(animator: Animator) -> Done[CameraMove]:
             async def make(into: Path) -> CameraMove:  # noqa: ARG001 -- a camera move has no files
                 return await animator.animate(request)
 
-            inputs = (scene.visual, str(frames), str(self._rate), repr(scene.energy), str(self._brief.seed))
+            inputs = (scene.visual, str(frames), str(self._rate), repr(scene.energy), str(self._breakdown.brief.seed))
             key = step_key("animate", animator.info, picture.entry.key, *inputs)
             return await self._store.run("animate", key, maker_of(animator.info), CameraMove, make)
 
@@ -125,6 +111,34 @@ class Making:
             self._meter.fallback(step, reason, scene=scene)
 
         return await first_that_works(providers, use, announce)
+
+
+def picture_request(breakdown: SceneBreakdown, scene: Scene, frame: Size) -> PictureRequest:
+    """All that a scene's picture depends on. A described picture does not depend on the words."""
+    described = bool(scene.visual.description)
+    return PictureRequest(
+        visual=scene.visual,
+        characters=breakdown.cast(scene),
+        script="" if described else scene.script,
+        title="" if described else scene.title,
+        style=breakdown.brief.style,
+        mood=scene.mood or breakdown.brief.mood,
+        size=_overscan(frame),
+        seed=breakdown.brief.seed,
+    )
+
+
+def score_request(breakdown: SceneBreakdown, scenes: Sequence[Scene], seconds: Sequence[Seconds]) -> ScoreRequest:
+    """All that the score depends on: `scenes` and how long each of them lasts."""
+    brief, music = breakdown.brief, breakdown.music
+    return ScoreRequest(
+        mood=music.mood or brief.mood or _prevailing([scene.mood for scene in scenes if scene.mood]),
+        style=music.style or brief.style,
+        sections=tuple(
+            ScoreSection(seconds=each, energy=scene.energy) for each, scene in zip(seconds, scenes, strict=True)
+        ),
+        seed=(brief.seed + music.variation * _ANOTHER_TUNE) % 2**32,
+    )
 
 
 def _overscan(frame: Size) -> Size:

@@ -15,6 +15,7 @@ from pydantic import Field
 
 from pixora_core.film.breakdown import Scene, SceneBreakdown, Visual
 from pixora_core.film.brief import Brief
+from pixora_core.film.character import Character
 from pixora_core.film.report import Measurements
 from pixora_core.film.takes import Narration, Picture, Score
 from pixora_core.film.timeline import CameraMove, Timeline, Voice
@@ -22,6 +23,8 @@ from pixora_core.units import Frames, Frozen, Rate, Seconds, Size
 
 __all__ = [
     "Animator",
+    "CharacterDesigner",
+    "CharacterRequest",
     "Composer",
     "Engine",
     "Illustrator",
@@ -108,9 +111,10 @@ class Narrator(Protocol):
 
 
 class PictureRequest(Frozen):
-    """A picture to be drawn: what it shows, in which style, how large."""
+    """A picture to be drawn: what it shows, in which style, how large, and who is seen in it."""
 
     visual: Visual
+    characters: tuple[Character, ...] = ()
     script: str = ""
     title: str = ""
     style: str = "cinematic"
@@ -127,6 +131,25 @@ class Illustrator(Protocol):
 
     async def draw(self, request: PictureRequest, into: Path) -> Picture:
         """The picture at the size asked for, composed for its aspect, in layers from far to near."""
+        ...
+
+
+class CharacterRequest(Frozen):
+    """Somebody to be thought up: what is known already, and the film."""
+
+    name: str
+    description: str
+    brief: Brief
+
+
+class CharacterDesigner(Protocol):
+    """Says what a character looks like, so exactly that it looks the same in every picture."""
+
+    @property
+    def info(self) -> ProviderInfo: ...
+
+    async def design(self, request: CharacterRequest) -> Character:
+        """The character of that name; `look` says everything that the description says. Has no picture yet."""
         ...
 
 

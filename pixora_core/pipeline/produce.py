@@ -70,7 +70,7 @@ class _Production:
         self._meter = meter
         self._delivering = Delivering(folder, makers.engine)
         brief, rate = breakdown.brief, delivery.rate
-        self._making = Making(brief, rate, makers, store, meter, at_once=os.cpu_count() or 1)
+        self._making = Making(breakdown, rate, makers, store, meter, at_once=os.cpu_count() or 1)
         self._narrating = Narrating(brief, rate, makers, store, meter, at_once=SPEAKERS_AT_ONCE)
         self._notices = list(breakdown.notices)
         self._rendering = anyio.CapacityLimiter(SCENE_FILMS_AT_ONCE)

@@ -17,12 +17,10 @@ from pixora_core.tools.results import Edited
 from pixora_core.units import Frozen
 
 __all__ = [
-    "applied",
     "breakdown_of",
     "changed_by",
     "editing_tool",
     "film_folder_of",
-    "no_breakdown",
     "settled",
     "within",
 ]
@@ -33,7 +31,6 @@ _TRIES: Final = 20
 def _no_breakdown() -> Refused:
     """The error of a tool that needs the film on paper."""
     return Refused(
-        "no_breakdown",
         "there is no scene breakdown yet; say what the film is about",
         recovery=["generate_scene_breakdown"],
     )
