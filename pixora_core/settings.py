@@ -12,6 +12,12 @@ choice first, separated by commas (what is built in).
 there is a URL). `PIXORA_REDIS_URL`: `redis://`, `rediss://` or `unix://`. `PIXORA_TASK_TTL`: seconds after its last
 change that a task is forgotten (90 days; 0: never). `PIXORA_LOG_LENGTH`: messages of a task that can be replayed
 (100,000).
+
+`PIXORA_MODEL`: the model that answers chat messages; `offline` (the default without a key) needs no key and no network, a
+name beginning with `litellm/` is LiteLLM's. `PIXORA_MODEL_KEY`, or else `OPENAI_API_KEY`: its key. `PIXORA_MODEL_URL`: a
+server that speaks like OpenAI's (Ollama, vLLM, llama.cpp …). `PIXORA_MODEL_API`: `responses` (the default of OpenAI) or
+`chat` (the default of other servers). `PIXORA_MODEL_TIMEOUT`: seconds without a sign of life (120). `PIXORA_MODEL_BUDGET`:
+tokens that a task may use in one process (2,000,000).
 """
 
 from __future__ import annotations
@@ -50,6 +56,12 @@ class Settings(Frozen):
     redis_url: SecretStr | None = None
     task_ttl: Annotated[int, Field(ge=0)] = 90 * 86_400
     log_length: Annotated[int, Field(ge=100, le=10_000_000)] = 100_000
+    model: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+    model_url: Annotated[str, Field(pattern=r"^https?://", max_length=2_000)] | None = None
+    model_key: SecretStr | None = None
+    model_api: Literal["responses", "chat"] | None = None
+    model_timeout: Annotated[float, Field(gt=0, le=3600)] = 120.0
+    model_budget: Annotated[int, Field(ge=0)] = 2_000_000
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
@@ -59,6 +71,8 @@ class Settings(Frozen):
             text = environment.get(f"PIXORA_{name.upper()}", "").strip()
             if text:
                 given[name] = tuple(part.strip() for part in text.split(",")) if name in KINDS else text
+        if key := environment.get("OPENAI_API_KEY", "").strip():
+            given.setdefault("model_key", key)
         try:
             return cls.model_validate(given)
         except ValidationError as error:
