@@ -22,9 +22,12 @@ from pixora_core.testing.makers import (
     ToneNarrator,
     plain_makers,
 )
+from pixora_core.testing.narrator import NARRATOR_PROMISES, NarratorPromise
 
 __all__ = [
+    "NARRATOR_PROMISES",
     "FailingNarrator",
+    "NarratorPromise",
     "PlainComposer",
     "PlainIllustrator",
     "PlainWriter",

@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pixora_core.duration import speech_seconds
-from pixora_core.errors import UnsupportedLanguage
 from pixora_core.film import Brief, CameraMove, Picture, Visual
 from pixora_core.pipeline.ports import (
     Animator,
@@ -22,10 +21,10 @@ from pixora_core.pipeline.ports import (
     ProviderInfo,
     ScoreRequest,
     ScoreSection,
-    SpeechRequest,
     Writer,
 )
 from pixora_core.sound.loudness import integrated_lufs, true_peak_dbtp
+from pixora_core.testing.narrator import NARRATOR_PROMISES
 from pixora_core.units import Frames, Seconds, Size
 
 __all__ = [
@@ -58,31 +57,16 @@ async def writer_contract(writer: Writer, *, prompt: str = "Space exploration", 
 
 
 async def narrator_contract(
-    narrator: Narrator, folder: Path, *, text: str = "Good morning. This is a test.", language: str = "en"
+    narrator: Narrator,
+    folder: Path,
+    *,
+    text: str = "Good morning, everybody. This is a test.",
+    language: str = "en",
 ) -> None:
-    """A mono WAV at its level, every written word in order and in time, speed obeyed."""
+    """Every promise of `NARRATOR_PROMISES`: a mono WAV at its level, all written words in time, speed and pauses."""
     _says_who_it_is(narrator.info)
-    assert narrator.voices(language), f"it speaks {language}"
-    plain = await narrator.speak(SpeechRequest(text=text, language=language), _fresh(folder, "plain"))
-    again = await narrator.speak(SpeechRequest(text=text, language=language), _fresh(folder, "again"))
-    assert plain.path.read_bytes() == again.path.read_bytes(), "the same words give the same sound"
-    assert plain.path.is_relative_to(folder / "plain"), "files lie in the folder that was given"
-    samples, channels = _read_wav(plain.path)
-    assert channels == 1, "a narration is mono"
-    assert abs(len(samples) / 48_000 - plain.seconds) < 0.001, "it is as long as it says"
-    assert abs(integrated_lufs(samples) + 20) <= 1.0 or plain.seconds < 1, "it is levelled to -20 LUFS"
-    assert "".join(word.text for word in plain.words) == "".join(text.split()), "every written word, in order"
-    instants = [instant for word in plain.words for instant in (word.start, word.end)]
-    assert instants == sorted(instants), "words follow one another"
-    assert instants[0] >= 0 and instants[-1] <= plain.seconds + 0.001, "words lie within the sound"
-    assert all(word.end > word.start for word in plain.words), "every word takes time"
-    quick = await narrator.speak(SpeechRequest(text=text, language=language, speed=1.12), _fresh(folder, "quick"))
-    assert 0.8 < quick.seconds / plain.seconds < 0.97, "speed 1.12 is faster"
-    try:
-        await narrator.speak(SpeechRequest(text=text, language="tlh"), _fresh(folder, "klingon"))
-    except UnsupportedLanguage:
-        return
-    raise AssertionError("a language that it does not speak raises UnsupportedLanguage")
+    for promise in NARRATOR_PROMISES:
+        await promise(narrator, _fresh(folder, promise.__name__), text=text, language=language)
 
 
 async def illustrator_contract(illustrator: Illustrator, folder: Path) -> None:

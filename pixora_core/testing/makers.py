@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pixora_core.duration import speech_seconds
-from pixora_core.errors import ProviderError, UnsupportedLanguage
+from pixora_core.errors import InvalidInput, ProviderError, UnsupportedLanguage
 from pixora_core.film import Brief, CameraMove, Layer, Narration, Picture, Scene, SceneBreakdown, Score, Visual, Word
 from pixora_core.pipeline.makers import Makers
 from pixora_core.pipeline.ports import (
@@ -94,16 +94,20 @@ class ToneNarrator:
         return ("en", "de")
 
     def voices(self, language: str) -> tuple[str, ...]:
-        return ("tone",) if language.split("-", maxsplit=1)[0] in self.languages() else ()
+        return ("tone",) if language.split("-", maxsplit=1)[0].lower() in self.languages() else ()
 
     async def speak(self, request: SpeechRequest, into: Path) -> Narration:
         if not self.voices(request.language):
             raise UnsupportedLanguage(request.language, self.languages())
-        words, at = [], 0.05
+        if request.voice not in (None, *self.voices(request.language)):
+            raise InvalidInput("voice", f"there is no {request.voice!r}, but tone")
+        if not any(character.isalnum() for character in request.text):
+            raise InvalidInput("text", "there is nothing in it that can be said")
+        words, at = [], 0.05 / request.speed
         for text in request.text.split():
             length = max(0.08, speech_seconds(text, request.language)) / request.speed
             words.append(Word(text=text, start=Seconds(at), end=Seconds(at + length * 0.9)))
-            at += length + (0.3 * request.pause if text[-1] in ".!?" else 0.0)
+            at += length + (0.3 * request.pause / request.speed if text[-1] in ".!?" else 0.0)
         samples = await anyio.to_thread.run_sync(_tones, words, at)
         write_wav(into / "voice.wav", samples)
         return Narration(path=into / "voice.wav", seconds=Seconds(len(samples) / SAMPLE_RATE), words=tuple(words))

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from pixora_core.errors import UnsupportedLanguage
+from pixora_core.film import Narration
+from pixora_core.pipeline.ports import SpeechRequest
 from pixora_core.testing import (
     PlainComposer,
     PlainIllustrator,
@@ -28,6 +31,18 @@ async def test_writer() -> None:
 
 async def test_narrator(tmp_path: Path) -> None:
     await narrator_contract(ToneNarrator(), tmp_path)
+
+
+class _Babel(ToneNarrator):
+    """Says that it speaks everything, and mumbles."""
+
+    async def speak(self, request: SpeechRequest, into: Path) -> Narration:
+        return await super().speak(request.model_copy(update={"language": "en"}), into)
+
+
+async def test_a_narrator_that_refuses_nothing_is_told_so(tmp_path: Path) -> None:
+    with pytest.raises(AssertionError, match=UnsupportedLanguage.__name__):
+        await narrator_contract(_Babel(), tmp_path)
 
 
 async def test_illustrator(tmp_path: Path) -> None:

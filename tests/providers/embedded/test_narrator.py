@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Awaitable, Callable
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
@@ -13,12 +12,12 @@ import anyio
 import numpy as np
 import pytest
 
-from pixora_core.errors import ProviderError, StorageError
+from pixora_core.errors import InvalidInput, ProviderError, StorageError
 from pixora_core.pipeline.ports import Narrator, SpeechRequest
 from pixora_core.providers.embedded.narrator import EspeakNarrator, PicoNarrator, espeak, pico, process
 from pixora_core.providers.embedded.narrator.process import VoiceRequest, say
-from pixora_core.testing import narrator_contract
-from tests.contracts import narrator as contract
+from pixora_core.testing import NARRATOR_PROMISES, NarratorPromise, narrator_contract
+from pixora_core.testing.narrator import sound_of
 
 pytestmark = pytest.mark.anyio
 
@@ -31,10 +30,8 @@ def narrator(request: pytest.FixtureRequest) -> Narrator:
     return made
 
 
-@pytest.mark.parametrize("promise", contract.PROMISES)
-async def test_promises(
-    promise: Callable[[Narrator, Path], Awaitable[None]], narrator: Narrator, tmp_path: Path
-) -> None:
+@pytest.mark.parametrize("promise", NARRATOR_PROMISES)
+async def test_promises(promise: NarratorPromise, narrator: Narrator, tmp_path: Path) -> None:
     await promise(narrator, tmp_path)
 
 
@@ -43,12 +40,23 @@ async def test_a_folder_that_is_not_there_is_a_storage_error(narrator: Narrator,
         await narrator.speak(SpeechRequest(text="Hello."), tmp_path / "gone")
 
 
-async def test_it_says_what_it_is(narrator: Narrator) -> None:
-    await contract.it_says_what_it_is(narrator)
-
-
 async def test_the_public_contract(narrator: Narrator, tmp_path: Path) -> None:
+    assert not narrator.info.needs_key
     await narrator_contract(narrator, tmp_path)
+
+
+@pytest.mark.parametrize("speed", [0.5, 0.9, 1.12, 2.0])
+async def test_the_pace_is_kept_to_a_hundredth(speed: float, narrator: Narrator, tmp_path: Path) -> None:
+    text = 'In 1969, two people walked on the Moon — "a giant leap" 🚀. It took 4 days!'
+    plain = await narrator.speak(SpeechRequest(text=text), tmp_path)
+    paced = await narrator.speak(SpeechRequest(text=text, speed=speed), tmp_path)
+    assert paced.seconds * speed == pytest.approx(plain.seconds, rel=0.01)
+    assert paced.words[-1].start * speed == pytest.approx(plain.words[-1].start, abs=0.02)
+
+
+async def test_an_endless_text_is_refused(narrator: Narrator, tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput, match="text: "):
+        await narrator.speak(SpeechRequest(text="a " * 20_000), tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -85,14 +93,14 @@ async def test_each_voice_of_a_language_sounds_different(narrator: Narrator, tmp
 
 
 async def test_a_short_word_is_as_loud_as_a_long_text(narrator: Narrator, tmp_path: Path) -> None:
-    sound = contract.sound_of(await narrator.speak(SpeechRequest(text="Now!"), tmp_path))
+    sound = sound_of(await narrator.speak(SpeechRequest(text="Now!"), tmp_path))
     assert 0.01 < float(np.sqrt(np.mean(sound**2))) < 0.3
 
 
 async def test_silences_between_sentences_are_natural_and_free_of_clicks(narrator: Narrator, tmp_path: Path) -> None:
     text = "The first line ends here. The second, too, has a comma; and more."
     take = await narrator.speak(SpeechRequest(text=text), tmp_path)
-    sound = contract.sound_of(take)
+    sound = sound_of(take)
     words = {word.text: number for number, word in enumerate(take.words)}
     for mark, shortest, longest in (("here.", 0.4, 0.6), ("second,", 0.12, 0.3), ("comma;", 0.2, 0.4)):
         before, after = take.words[words[mark]], take.words[words[mark] + 1]
@@ -103,7 +111,7 @@ async def test_silences_between_sentences_are_natural_and_free_of_clicks(narrato
 
 async def test_words_lie_on_the_sound(narrator: Narrator, tmp_path: Path) -> None:
     take = await narrator.speak(SpeechRequest(text="Eight, nine, ten, stop. Go on, stop."), tmp_path)
-    sound = contract.sound_of(take)
+    sound = sound_of(take)
     total = float(np.sum(sound**2))
     inside = sum(float(np.sum(sound[round(w.start * 48_000) : round(w.end * 48_000)] ** 2)) for w in take.words)
     assert inside > 0.97 * total
@@ -149,6 +157,12 @@ REQUEST = VoiceRequest(voice="en", texts=("Hello.",))
 async def test_a_worker_that_fails_is_a_provider_error(body: str, reason: str, tmp_path: Path) -> None:
     with pytest.raises(ProviderError, match=reason):
         await say(worker(tmp_path, body), REQUEST, provider="made-up")
+
+
+async def test_a_worker_that_ends_unread_is_a_provider_error(tmp_path: Path) -> None:
+    long = VoiceRequest(voice="en", texts=("Hello." * 100_000,))
+    with pytest.raises(ProviderError, match=r"made-up: stopped \(it has no voice\)"):
+        await say(worker(tmp_path, "import sys; sys.exit('it has no voice')"), long, provider="made-up")
 
 
 async def test_a_worker_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

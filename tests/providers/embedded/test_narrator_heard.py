@@ -13,7 +13,7 @@ from scipy.signal import resample_poly
 from pixora_core.film.takes import Narration
 from pixora_core.pipeline.ports import SpeechRequest
 from pixora_core.providers.embedded.narrator import PicoNarrator
-from tests.contracts.narrator import sound_of
+from pixora_core.testing.narrator import sound_of
 
 pytestmark = pytest.mark.anyio
 

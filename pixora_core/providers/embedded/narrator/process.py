@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncIterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -62,14 +63,36 @@ async def say(worker: Path, request: VoiceRequest, *, provider: str) -> tuple[So
     command = [sys.executable, "-P", str(worker), str(os.getpid())]
     try:
         with anyio.fail_after(seconds):
-            done = await anyio.run_process(
-                command, input=request.model_dump_json().encode(), check=False, start_new_session=True
-            )
+            code, answer, said = await _asked(command, request.model_dump_json().encode())
     except TimeoutError as error:
         raise ProviderError(provider, f"hung and was ended after {seconds:.0f} s") from error
-    if done.returncode != 0:
-        raise ProviderError(provider, f"stopped ({_last_line(done.stderr) or f'code {done.returncode}'})")
-    return tuple(_sounds(done.stdout, request.texts, provider))
+    if code != 0:
+        raise ProviderError(provider, f"stopped ({_last_line(said) or f'code {code}'})")
+    return tuple(_sounds(answer, request.texts, provider))
+
+
+async def _asked(command: Sequence[str], question: bytes) -> tuple[int, bytes, bytes]:
+    """The exit code of a program that is given `question`, and what it writes to standard output and error.
+
+    `anyio.run_process` would raise when the program ends before it has read the question, and its reason be lost.
+    """
+    written: dict[str, bytes] = {}
+
+    async def collect(name: str, stream: AsyncIterable[bytes]) -> None:
+        written[name] = b"".join([part async for part in stream])
+
+    async with await anyio.open_process(command, start_new_session=True) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(collect, "answer", process.stdout)
+            tasks.start_soon(collect, "said", process.stderr)
+            with suppress(anyio.BrokenResourceError):
+                await process.stdin.send(question)
+                await process.stdin.aclose()
+        code = await process.wait()
+    return code, written["answer"], written["said"]
 
 
 def _last_line(said: bytes) -> str:
