@@ -8,7 +8,16 @@ from itertools import pairwise
 from typing import Protocol, TypeVar
 
 from pixora_core.errors import InvalidInput, ProviderError, UnsupportedLanguage
-from pixora_core.pipeline.ports import Animator, Composer, Engine, Illustrator, Narrator, ProviderInfo, Writer
+from pixora_core.pipeline.ports import (
+    Animator,
+    CharacterDesigner,
+    Composer,
+    Engine,
+    Illustrator,
+    Narrator,
+    ProviderInfo,
+    Writer,
+)
 
 __all__ = ["Makers", "Provider", "first_that_works", "narrators_for"]
 
@@ -26,7 +35,7 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class Makers:
-    """Who makes the film; of each kind at least one, the first choice first.
+    """Who makes the film; of each kind at least one, the first choice first. Designers are asked for characters only.
 
     `passed_over` says which choices of the settings cannot be used here, and why.
     """
@@ -37,6 +46,7 @@ class Makers:
     animators: Sequence[Animator]
     composers: Sequence[Composer]
     engine: Engine
+    designers: Sequence[CharacterDesigner] = ()
     passed_over: Sequence[str] = field(default=())
 
 

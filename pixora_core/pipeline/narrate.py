@@ -14,22 +14,17 @@ import anyio
 from pixora_core.duration import ASKS, Fit, Respeak, Rewrite, fit, needed_frames, place, rebalance, settle
 from pixora_core.film import Brief, Narration, Scene
 from pixora_core.pipeline.makers import Makers, first_that_works, narrators_for
-from pixora_core.pipeline.ports import Narrator, SpeechRequest, Writer
+from pixora_core.pipeline.ports import Narrator, SpeechRequest
 from pixora_core.pipeline.progress import Meter
+from pixora_core.pipeline.rewrite import rewritten_line
 from pixora_core.pipeline.steps import Done, StepStore, maker_of, step_key
 from pixora_core.pipeline.together import together
-from pixora_core.units import Frames, Frozen, Seconds, seconds_of
+from pixora_core.units import Frames, Seconds, seconds_of
 
 __all__ = ["Narrating", "Spoken"]
 
 T = TypeVar("T")
 R = TypeVar("R")
-
-
-class Line(Frozen):
-    """What a writer answered when it was asked for another line; None when it has none."""
-
-    text: str | None
 
 
 @dataclass(frozen=True)
@@ -155,15 +150,8 @@ class Narrating:
         )
 
     async def _rewritten(self, scene: Scene, target: Seconds) -> str | None:
-        async def ask(writer: Writer) -> str | None:
-            async def make(into: Path) -> Line:  # noqa: ARG001 -- a line has no files
-                return Line(text=await writer.rewrite(scene, self._brief, target))
-
-            key = step_key("rewrite", writer.info, scene, self._brief, repr(target))
-            done = await self._store.run("rewrite", key, maker_of(writer.info), Line, make)
-            return done.take.text
-
-        return await first_that_works(self._makers.writers, ask, self.second_choices.append)
+        announce = self.second_choices.append
+        return await rewritten_line(scene, self._brief, target, self._makers.writers, self._store, announce)
 
     def _placed(self, reading: Reading, slot: Frames, *, asked: tuple[Scene, Frames]) -> Spoken:
         """The reading in its settled slot, with what was done to `asked`: the scene and the frames as planned."""

@@ -72,6 +72,10 @@ class StepStore:
         """Where the engine keeps finished pieces of film."""
         return self.root / "pieces"
 
+    def holds(self, kind: str, key: str) -> bool:
+        """Whether a result lies there; whether it is whole is seen when it is taken."""
+        return (self.root / kind / key / "entry.json").exists()
+
     async def run(
         self, kind: str, key: str, maker: Maker, result: type[T], make: Callable[[Path], Awaitable[T]]
     ) -> Done[T]:
