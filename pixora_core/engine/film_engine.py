@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from fractions import Fraction
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from pixora_core.engine.frames import Captions, FrameMaker
 from pixora_core.engine.listen import listen_for
 from pixora_core.engine.measure import measure_film
 from pixora_core.engine.pieces import Piece, cut
-from pixora_core.engine.render import Job, Render, cores, film_job, shot_job
+from pixora_core.engine.render import Job, Render, cores, film_job, keep_sound, shot_job
 from pixora_core.engine.sounds import blocks_of, open_sound, write_mp3
 from pixora_core.engine.sources import PictureCache, Sources
 from pixora_core.engine.store import PieceStore
@@ -25,7 +26,7 @@ from pixora_core.engine.subtitles import CaptionTrack
 from pixora_core.engine.typefaces import unsupported_characters
 from pixora_core.errors import InvalidInput
 from pixora_core.film.report import Heard, Measurements
-from pixora_core.film.timeline import Timeline, Voice
+from pixora_core.film.timeline import SoundTrack, Timeline, Voice
 from pixora_core.pipeline.ports import ProviderInfo, RenderProgress
 from pixora_core.pipeline.together import together
 from pixora_core.storage.workspace import replacing
@@ -75,12 +76,20 @@ class FilmEngine:
     ) -> None:
         """Writes shot `number` (from 1) with its sound, whole from its first frame on; its bodies are the film's own.
 
-        Two shots at a time fill the machine: each takes half of the workers.
+        The transition into it is made and kept as well. Two shots at a time fill the machine: each takes half of the
+        workers.
 
         Raises `InvalidInput` (no such shot), otherwise as `render`.
         """
         job = shot_job(timeline, number, encoding_for(timeline.size, timeline.rate, preset))
         await self._run(job, video, pieces, progress, workers=max(1, self._workers // 2))
+
+    async def render_sound(self, sound: SoundTrack, *, frames: Frames, rate: Fraction, pieces: Path) -> None:
+        """Mixes and encodes the sound of a film of `frames` frames ahead of `render`, which finds it in `pieces`.
+
+        Raises `MediaRefused`, `StorageError`.
+        """
+        await _stoppable(lambda stop: keep_sound(sound, frames, rate, store=PieceStore(pieces), stop=stop))
 
     async def still(self, timeline: Timeline, frame: Frames, image: Path) -> None:
         """Writes one frame of the film, without captions, as JPEG or PNG by its suffix.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -43,19 +44,27 @@ def measure_film(path: Path) -> Measurements:
     facts = probe(path)
     if facts.video is None:
         raise MediaRefused(path.name, "holds no moving picture")
-    with open_media(path, wants="video") as film:
+    with ThreadPoolExecutor(1, thread_name_prefix="pixora-listen") as pool, open_media(path, wants="video") as film:
+        listening = pool.submit(_listened, path) if film.streams.audio else None
         pictures = _Pictures(film.streams.video[0])
-        sounds = _Sounds(film.streams.audio[0]) if film.streams.audio else None
-        errors = sum(_decoded(film, pictures, sounds))
-        found = _Found(facts, facts.video, pictures, sounds, errors)
+        errors = sum(_decoded(film, pictures))
+        sounds, unheard = listening.result() if listening else (None, 0)
+        found = _Found(facts, facts.video, pictures, sounds, errors + unheard)
         return found.measurements(film, path)
 
 
-def _decoded(film: InputContainer, pictures: _Pictures, sounds: _Sounds | None) -> Iterator[int]:
-    """Hands every packet's frames to its watcher; 1 for each packet that is damaged."""
-    streams = [pictures.stream, *([sounds.stream] if sounds else [])]
-    for packet in film.demux(streams):
-        watcher = sounds if sounds and packet.stream_index == sounds.stream.index else pictures
+def _listened(path: Path) -> tuple[_Sounds, int]:
+    """The film's sound to its end, while its pictures are looked at; with it the number of damaged packets."""
+    with open_media(path, wants="sound") as film:
+        sounds = _Sounds(film.streams.audio[0])
+        errors = sum(_decoded(film, sounds))
+        sounds.end()
+        return sounds, errors
+
+
+def _decoded(film: InputContainer, watcher: _Pictures | _Sounds) -> Iterator[int]:
+    """Hands every packet's frames to their watcher; 1 for each packet that is damaged."""
+    for packet in film.demux(watcher.stream):
         watcher.note(packet)
         try:
             for frame in packet.decode():
@@ -64,8 +73,6 @@ def _decoded(film: InputContainer, pictures: _Pictures, sounds: _Sounds | None) 
             yield 1
         else:
             yield int(packet.is_corrupt)
-    if sounds:
-        sounds.end()
 
 
 class _Pictures:

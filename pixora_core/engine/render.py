@@ -11,6 +11,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
+from fractions import Fraction
 from functools import partial
 from pathlib import Path
 
@@ -23,12 +24,12 @@ from pixora_core.engine.soundtrack import encode_sound, sound_key
 from pixora_core.engine.sources import PictureCache, Sources
 from pixora_core.engine.store import PieceStore, Stretch
 from pixora_core.errors import EngineError, MediaRefused
-from pixora_core.film.timeline import Cue, Timeline
+from pixora_core.film.timeline import Cue, SoundTrack, Timeline
 from pixora_core.pipeline.ports import RenderProgress
 from pixora_core.storage.workspace import sha256_of
 from pixora_core.units import Frames, Frozen, seconds_of
 
-__all__ = ["Job", "Render", "Stopped", "cores", "film_job", "shot_job"]
+__all__ = ["Job", "Render", "Stopped", "cores", "film_job", "keep_sound", "shot_job"]
 
 
 class Stopped(EngineError):
@@ -39,12 +40,16 @@ class Stopped(EngineError):
 
 
 class Job(Frozen):
-    """What is to be written: which pieces, which stretch of the sound (None: all of it), and what stands beside."""
+    """What is to be written: which pieces, which stretch of the sound (None: all of it), and what stands beside.
+
+    The pieces `ahead` are made too and kept for a later job.
+    """
 
     timeline: Timeline
     pieces: tuple[Piece, ...]
     contents: Contents
     part: tuple[Frames, Frames] | None = None
+    ahead: tuple[Piece, ...] = ()
 
 
 def cores() -> int:
@@ -73,8 +78,9 @@ def film_job(timeline: Timeline, encoding: Encoding) -> Job:
 
 
 def shot_job(timeline: Timeline, number: int, encoding: Encoding) -> Job:
-    """Shot `number` (from 1) alone. Raises `InvalidInput` when there is no such shot."""
+    """Shot `number` (from 1) alone, the transition into it ahead. Raises `InvalidInput` when there is no such shot."""
     pieces = cut_shot(timeline, number)
+    into = tuple(piece for piece in cut(timeline) if piece.joining and piece.shot == number - 1)
     shot, first = timeline.shots[number - 1], timeline.starts()[number - 1]
     part = (first, Frames(first + shot.frames))
     contents = Contents(
@@ -85,7 +91,7 @@ def shot_job(timeline: Timeline, number: int, encoding: Encoding) -> Job:
         language=timeline.language,
         cues=_cues_within(timeline, *part) if timeline.captions == "soft" else (),
     )
-    return Job(timeline=timeline, pieces=pieces, contents=contents, part=part)
+    return Job(timeline=timeline, pieces=pieces, contents=contents, part=part, ahead=into)
 
 
 def _cues_within(timeline: Timeline, first: Frames, last: Frames) -> tuple[Cue, ...]:
@@ -95,6 +101,20 @@ def _cues_within(timeline: Timeline, first: Frames, last: Frames) -> tuple[Cue, 
         for cue in timeline.cues
         if cue.start < end and cue.end > start
     )
+
+
+def keep_sound(sound: SoundTrack, frames: Frames, rate: Fraction, *, store: PieceStore, stop: threading.Event) -> None:
+    """Mixes and encodes a film's whole sound, unless it is kept already. Raises `MediaRefused`, `Stopped`."""
+
+    def check() -> None:
+        if stop.is_set():
+            raise Stopped
+
+    with _refusing_missing():
+        key = sound_key(sound, frames=frames, rate=rate)
+    if not store.holds(key):
+        packets = encode_sound(sound, frames=frames, rate=rate, check=check)
+        store.save(key, Stretch(b"", tuple(packets)))
 
 
 class _Bench(threading.local):
@@ -125,7 +145,7 @@ class Render:
 
     def write(self, video: Path, progress: RenderProgress | None = None) -> None:
         """Write the film to `video`. Raises `MediaRefused`, `StorageError`, `EngineError` and `Stopped`."""
-        keys = {piece: self._key(piece) for piece in self._job.pieces}
+        keys = {piece: self._key(piece) for piece in (*self._job.ahead, *self._job.pieces)}
         sound = self._sound_key()
         self._make(keys, sound, _Counter(sum(piece.frames for piece in keys), progress))
         self._check()
@@ -182,9 +202,9 @@ class Render:
 
     def _pictures(self, keys: dict[Piece, str], header: bytes) -> Iterator[Packet]:
         origin = self._job.pieces[0].first
-        for piece, key in keys.items():
+        for piece in self._job.pieces:
             self._check()
-            stretch, at = self._store.load(key), piece.first - origin
+            stretch, at = self._store.load(keys[piece]), piece.first - origin
             if stretch.header != header:
                 raise EngineError("the kept pieces differ in kind; delete the pieces folder and render again")
             for p in stretch.packets:

@@ -20,7 +20,8 @@ from pixora_core.units import Size
 
 __all__ = ["PictureCache", "Shown", "Sources"]
 
-_KEPT: Final = 3
+_KEPT: Final = 4
+"""Two shots at a time and the ones before them, which their transitions draw on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from pixora_core.film import (
 from pixora_core.film.captions import columns_for, cues_of
 from pixora_core.units import Frames, Seconds, frames_at, seconds_of
 
-__all__ = ["Laid", "lay_out"]
+__all__ = ["Laid", "lay_out", "sound_of"]
 
 LONGEST_JOIN: Final = Fraction(1, 3)
 """The part of the shorter of two shots that a transition between them may take."""
@@ -56,23 +56,29 @@ def lay_out(breakdown: SceneBreakdown, delivery: Delivery, scenes: Sequence[Laid
         )
         for before, laid in zip((None, *scenes), scenes, strict=False)
     )
-    starts = _starts(scenes, delivery.rate)
-    voices = tuple(
-        Voice(path=laid.narration.path, start=Seconds(start + laid.fit.lead))
-        for start, laid in zip(starts, scenes, strict=True)
-        if laid.narration is not None
-    )
+    said = [(laid.fit, laid.narration) for laid in scenes]
     return Timeline(
         size=delivery.size,
         rate=delivery.rate,
         shots=shots,
-        sound=SoundTrack(voices=voices, score=score.path),
-        cues=_cues(breakdown, delivery, scenes, starts),
+        sound=sound_of(said, delivery.rate, score),
+        cues=_cues(breakdown, delivery, scenes),
         captions=delivery.captions,
         title=breakdown.title,
         comment="Made by Pixora: an illustrated film, drawn, spoken and scored by programs",
         language=breakdown.brief.language,
     )
+
+
+def sound_of(said: Sequence[tuple[Fit, Narration | None]], rate: Fraction, score: Score) -> SoundTrack:
+    """The film's sound: each scene's narration at its instant, the score below."""
+    starts = _starts([fit for fit, _ in said], rate)
+    voices = tuple(
+        Voice(path=narration.path, start=Seconds(start + fit.lead))
+        for start, (fit, narration) in zip(starts, said, strict=True)
+        if narration is not None
+    )
+    return SoundTrack(voices=voices, score=score.path)
 
 
 def _join(transition: Transition, rate: Fraction, before: Laid | None, laid: Laid) -> Join:
@@ -83,18 +89,17 @@ def _join(transition: Transition, rate: Fraction, before: Laid | None, laid: Lai
     return Join(kind=transition.kind, frames=Frames(frames)) if frames > 0 else Join()
 
 
-def _starts(scenes: Sequence[Laid], rate: Fraction) -> list[Seconds]:
+def _starts(fits: Sequence[Fit], rate: Fraction) -> list[Seconds]:
     starts, past = [], 0
-    for laid in scenes:
+    for fit in fits:
         starts.append(seconds_of(past, rate))
-        past += laid.fit.frames
+        past += fit.frames
     return starts
 
 
-def _cues(
-    breakdown: SceneBreakdown, delivery: Delivery, scenes: Sequence[Laid], starts: Sequence[Seconds]
-) -> tuple[Cue, ...]:
+def _cues(breakdown: SceneBreakdown, delivery: Delivery, scenes: Sequence[Laid]) -> tuple[Cue, ...]:
     cues: list[Cue] = []
+    starts = _starts([laid.fit for laid in scenes], delivery.rate)
     for start, laid in zip(starts, scenes, strict=True):
         if laid.narration is not None:
             cues += cues_of(

@@ -8,6 +8,7 @@ never answers a failure with made-up content. The same request gives the same by
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 from typing import Annotated, Protocol
 
@@ -18,7 +19,7 @@ from pixora_core.film.brief import Brief
 from pixora_core.film.character import Character
 from pixora_core.film.report import Measurements
 from pixora_core.film.takes import Narration, Picture, Score
-from pixora_core.film.timeline import CameraMove, Timeline, Voice
+from pixora_core.film.timeline import CameraMove, SoundTrack, Timeline, Voice
 from pixora_core.units import Frames, Frozen, Rate, Seconds, Size
 
 __all__ = [
@@ -232,8 +233,13 @@ class Engine(Protocol):
     ) -> None:
         """Writes shot `number` (from 1) with its sound as a film of its own, from the same pieces.
 
-        Only that shot's media are opened: the others need not be there yet.
+        The transition into it is made ready beside it. Only that shot's media and the previous one's are opened: the
+        others need not be there yet.
         """
+        ...
+
+    async def render_sound(self, sound: SoundTrack, *, frames: Frames, rate: Fraction, pieces: Path) -> None:
+        """Mixes and encodes the sound of a film of `frames` frames ahead of `render`, which finds it in `pieces`."""
         ...
 
     async def still(self, timeline: Timeline, frame: Frames, image: Path) -> None:

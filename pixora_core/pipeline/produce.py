@@ -18,7 +18,7 @@ from pixora_core.errors import ScriptDoesNotFit
 from pixora_core.film import CameraMove, Delivery, Film, Picture, Report, SceneBreakdown, Score, Timeline
 from pixora_core.pipeline.check import judge
 from pixora_core.pipeline.deliver import Delivering
-from pixora_core.pipeline.lay_out import Laid, lay_out
+from pixora_core.pipeline.lay_out import Laid, lay_out, sound_of
 from pixora_core.pipeline.make import Making
 from pixora_core.pipeline.makers import Makers
 from pixora_core.pipeline.narrate import Narrating, Spoken
@@ -77,6 +77,8 @@ class _Production:
         self._heard = anyio.Event()
         self._pictures: dict[int, Done[Picture]] = {}
         self._moves: dict[int, CameraMove] = {}
+        self._staged = {number: anyio.Event() for number in range(len(self._breakdown.scenes) + 1)}
+        self._staged[0].set()
         self._spoken: list[Spoken] = []
         self._score: Done[Score]
         self._unwritable: str | None = None
@@ -100,6 +102,7 @@ class _Production:
         """The words and the music."""
         self._spoken = await self._narrate(exact=exact)
         self._score = await self._compose()
+        await self._mix()
         self._heard.set()
         for number, each in enumerate(self._spoken, 1):
             await self._delivering.scene(number, each.scene)
@@ -108,12 +111,14 @@ class _Production:
         await self._delivering.score(self._score)
 
     async def _scene(self, number: int) -> None:
-        """One scene, from its picture to its own film, while others are still being drawn."""
+        """One scene, from its picture to its own film and the transition into it; others are still being drawn."""
         self._pictures[number] = await self._draw(number)
         await self._heard.wait()
         spoken = self._spoken[number - 1]
         picture = self._pictures[number]
         self._moves[number] = await self._making.move(number, spoken.scene, picture, spoken.fit.frames)
+        self._staged[number].set()
+        await self._staged[number - 1].wait()
         async with self._rendering:
             await self._render_scene(number)
 
@@ -139,6 +144,14 @@ class _Production:
         words = "already composed" if done.reused else "composed"
         self._meter.report("compose", words, done=1.0, reused=done.reused)
         return done
+
+    async def _mix(self) -> None:
+        """The film's sound, while pictures are still being drawn."""
+        rate = self._delivery.rate
+        said = [(each.fit, each.done.take if each.done else None) for each in self._spoken]
+        frames = Frames(sum(each.fit.frames for each in self._spoken))
+        sound = sound_of(said, rate, self._score.take)
+        await self._makers.engine.render_sound(sound, frames=frames, rate=rate, pieces=self._store.pieces)
 
     def _timeline(self, stand_in: int | None = None) -> Timeline:
         """The film laid out. A picture that is not there yet is stood in for by that of scene `stand_in`."""
