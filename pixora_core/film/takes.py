@@ -89,13 +89,15 @@ class Picture(Frozen):
     """A drawn scene: its flat image, its layers from far to near, and where it wants to be looked at.
 
     `focus` is the point of interest in fractions of width and height; the camera heads for it.
-    `safe` tells how deep the camera may go in before something that matters leaves the frame.
+    `kept` is what a camera must not lose: left, top, right and lower edge of everything that matters, in the same
+    fractions; None where nothing stands out.
     """
 
     flat: MediaPath
     layers: Annotated[tuple[Layer, ...], Field(min_length=1)]
     size: Size
     focus: tuple[float, float] = (0.5, 0.5)
+    kept: tuple[float, float, float, float] | None = None
     shows: tuple[str, ...] = ()
     """What was drawn, in plain words: the setting first, then the subjects."""
     notices: tuple[str, ...] = ()

@@ -32,8 +32,10 @@ def _request(
     layers: tuple[Layer, ...] = (_FAR, _NEAR),
     energy: float = 0.5,
     seed: int = 0,
+    kept: tuple[float, float, float, float] | None = None,
 ) -> MoveRequest:
-    picture = Picture(flat=Path("flat.png"), layers=layers, size=Size(width=320, height=180), focus=focus, shows=shows)
+    size = Size(width=320, height=180)
+    picture = Picture(flat=Path("flat.png"), layers=layers, size=size, focus=focus, shows=shows, kept=kept)
     visual = Visual(description="a place", camera=camera, variant=variant)
     frames = Frames(max(1, round(seconds * 30)))
     return MoveRequest(picture=picture, visual=visual, frames=frames, rate=Fraction(30), energy=energy, seed=seed)
@@ -50,6 +52,32 @@ def test_every_named_move_is_calm(name: CameraName) -> None:
     move = move_for(_request(camera=name))
     assert move.start != move.end
     assert 0.015 <= _travelled(move) <= 0.1
+
+
+@given(
+    name=st.sampled_from([name for name in get_args(CameraName) if name != "still"]),
+    left=st.floats(0.02, 0.5),
+    wide=st.floats(0.05, 0.45),
+    top=st.floats(0.02, 0.4),
+    tall=st.floats(0.05, 0.5),
+)
+def test_what_matters_stays_whole_in_view_and_the_camera_still_moves(
+    name: CameraName, left: float, wide: float, top: float, tall: float
+) -> None:
+    kept = (left, top, left + wide, top + tall)
+    move = move_for(_request(camera=name, kept=kept, focus=(left + wide / 2, top + tall / 2)))
+    for pose in (move.start, move.end):
+        half = 0.5 / pose.zoom
+        assert pose.x - half <= kept[0] + 1e-9
+        assert pose.x + half >= kept[2] - 1e-9
+        assert pose.y - half <= kept[1] + 1e-9
+        assert pose.y + half >= kept[3] - 1e-9
+    assert move.start != move.end
+
+
+def test_a_subject_that_fills_the_picture_is_approached_all_the_same() -> None:
+    move = move_for(_request(camera="pan_left", kept=(0.0, 0.0, 1.0, 1.0)))
+    assert (move.start.zoom, move.end.zoom) == (1.0, pytest.approx(1.036))
 
 
 def test_still_is_still() -> None:

@@ -32,7 +32,7 @@ def test_a_lamp_in_the_open_is_a_lantern() -> None:
     ("prompt", "setting", "subjects"),
     [
         ("My grandmother's red bicycle", "street", ("bicycle",)),
-        ("Tokyo at night", "city", ()),
+        ("Toronto at night", "city", ()),
         ("The canals of Venice in winter fog", "old_town", ()),
         ("A chess game between two old friends", "room", ("chess",)),
     ],

@@ -45,6 +45,7 @@ def draw_picture(request: PictureRequest, into: Path) -> Picture:
         layers=tuple(layers),
         size=request.size,
         focus=focus_of(plan),
+        kept=kept_of(plan),
         shows=(idea.setting.replace("_", " "), *(name.replace("_", " ") for name in idea.subjects)),
         notices=(*((notice,) if notice else ()), *_left_out(idea)),
     )
@@ -61,6 +62,22 @@ def focus_of(plan: Plan) -> tuple[float, float]:
         return (plan.sun[0] / plan.wide, min(0.55, max(0.35, plan.horizon - 0.08)))
     chief = max(plan.cast, key=lambda member: member.height)
     return (min(1.0, max(0.0, chief.x / plan.wide)), min(1.0, max(0.0, chief.y - chief.height / 2)))
+
+
+def kept_of(plan: Plan) -> tuple[float, float, float, float] | None:
+    """The box around the cast, left, top, right, low in fractions of the picture; None without one.
+
+    What reaches in from the frame's edge, or spans the sky, may be cut.
+    """
+    cast = [member for member in plan.cast if not (member.prop.hangs or member.prop.spans)]
+    if not cast:
+        return None
+    return (
+        max(0.0, min(member.x - member.width / 2 for member in cast) / plan.wide),
+        max(0.0, min(member.y - member.height for member in cast)),
+        min(1.0, max(member.x + member.width / 2 for member in cast) / plan.wide),
+        min(1.0, max(member.y for member in cast)),
+    )
 
 
 def _left_out(idea: Idea) -> tuple[str, ...]:

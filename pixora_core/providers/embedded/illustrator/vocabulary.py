@@ -111,6 +111,7 @@ HOMES: Final[dict[str, tuple[str, ...]]] = {
     "temple": ("mountains",),
     "skyscraper": ("city",),
     "bridge": ("river_valley",),
+    "stone_bridge": ("river_valley",),
     "train": ("farm_field", "meadow"),
     "cactus": ("desert",),
     "anchor": ("beach", "ocean"),

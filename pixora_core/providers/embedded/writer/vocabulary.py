@@ -28,7 +28,7 @@ Prop = Literal[
     "christmas_tree", "pumpkin", "snowman", "umbrella", "kite", "campfire", "tent", "backpack", "iceberg",
     "penguin", "dinosaur", "cheese", "chocolate", "grapes", "wine_glass", "pizza", "bowl", "cow", "sheep", "rabbit",
     "owl", "songbird", "palm_tree", "cactus", "wheat", "family", "cake", "hourglass", "scales", "trophy", "crystal",
-    "anchor", "bus", "walker", "rainbow", "chess",
+    "anchor", "bus", "gas_giant", "ice_giant", "cloudy_planet", "walker", "rainbow", "chess", "stone_bridge",
 ]  # fmt: skip
 
 SETTINGS: Final[tuple[str, ...]] = get_args(Setting)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.prop import prop
-from pixora_core.providers.embedded.illustrator.shapes import Shape, box, circle, join, line_points, path, poly
+from pixora_core.providers.embedded.illustrator.shapes import Shape, box, circle, cut, join, line_points, path, poly
 
-__all__ = ["bridge", "castle", "cottage", "pyramid", "skyscraper", "temple", "windmill"]
+__all__ = ["bridge", "castle", "cottage", "pyramid", "skyscraper", "stone_bridge", "temple", "windmill"]
 
 
 @prop(words="cottage, cabin, hut, log cabin, chalet, lodge", stands="ground", height=0.82, metres=6, fill=0.4)
@@ -221,6 +221,40 @@ def _glass_tower(b: Brush, x: float, wide: float, tall: float, colour: str, *, r
             alpha=0.14,
         )
     b.line([(edge, 0), (edge, tall)], "#dcebf4", 0.008, alpha=0.5)
+
+
+@prop(words="stone bridge, arch bridge, footbridge, old bridge", stands="water", height=0.3, metres=12, fill=0.27)
+def stone_bridge(b: Brush) -> None:
+    """Three arches of stone, the middle one the widest, under a road that rises a little."""
+    hump = "M-0.5 0.2 C-0.3 0.235 -0.14 0.26 0 0.26 C0.14 0.26 0.3 0.235 0.5 0.2"
+    body = path(f"{hump} L0.5 0 L-0.5 0 Z")
+    arches = [
+        path(
+            f"M{x - half} -0.02 L{x - half} 0.05 C{x - half} {top} {x + half} {top} {x + half} 0.05 L{x + half} -0.02 Z"
+        )
+        for x, half, top in ((-0.32, 0.115, 0.19), (0.0, 0.15, 0.25), (0.32, 0.115, 0.19))
+    ]
+    b.flat(box(-0.46, 0.0, 0.46, 0.16), "#4a4650", alpha=0.55)
+    b.lit(cut(body, *arches), "#b3a696", relief=0.5)
+    with b.inside(cut(body, *arches)):
+        for row in range(7):
+            y = 0.02 + 0.034 * row
+            b.line([(-0.5, y), (0.5, y)], "#6e6459", 0.003, alpha=0.5)
+            for stone in range(17):
+                x = -0.5 + (stone + 0.5 * (row % 2)) * 0.062
+                b.line([(x, y), (x, y + 0.034)], "#6e6459", 0.003, alpha=0.4)
+        b.shade(box(-0.5, 0, 0.5, 0.04), alpha=0.3, soft=0.015)
+    for arch in arches:
+        with b.inside(body):
+            b.line(arch, "#d8cbb8", 0.012, alpha=0.8)
+    for x in (-0.165, 0.165):
+        b.lit(
+            path(f"M{x - 0.03} 0 L{x - 0.022} 0.1 L{x} 0.125 L{x + 0.022} 0.1 L{x + 0.03} 0 Z"), "#a3978a", relief=0.5
+        )
+    b.line(path("M-0.5 0.215 C-0.3 0.25 -0.14 0.275 0 0.275 C0.14 0.275 0.3 0.25 0.5 0.215"), "#c4b8a6", 0.022)
+    b.line(
+        path("M-0.5 0.202 C-0.3 0.237 -0.14 0.262 0 0.262 C0.14 0.262 0.3 0.237 0.5 0.202"), "#7a6f64", 0.006, alpha=0.7
+    )
 
 
 @prop(words="bridge, suspension bridge, viaduct, golden gate", stands="water", height=0.44, metres=90, fill=0.36)

@@ -80,25 +80,28 @@ def _solar_wing(b: Brush) -> None:
     b.line(panel, "#dfe3ea", 0.012)
 
 
-@prop(words="comet, meteor, shooting star, asteroid, meteorite", stands="space air", height=0.68, metres=4e5, fill=0.42)
+@prop(words="comet, meteor, shooting star, asteroid, meteorite", stands="space air", height=0.62, metres=4e5, fill=0.42)
 def comet(b: Brush) -> None:
-    x, y = 0.37, 0.12
-    for streak in range(21):
-        spread = (streak - 10) / 10
-        angle = math.radians(147 - spread * 15)
-        long = (0.96 - 0.3 * abs(spread)) * b.around(0.95, 0.07)
-        end = (x + math.cos(angle) * long, y + math.sin(angle) * long)
-        across = (-math.sin(angle), math.cos(angle))
-        foot = [(x + across[0] * side + 0.02, y + across[1] * side - 0.01) for side in (0.075, -0.075)]
-        tip = [(end[0] + across[0] * side, end[1] + across[1] * side) for side in (-0.018, 0.018)]
-        tone = "#ffffff" if abs(spread) < 0.35 else "#ffd9a0" if spread < 0 else "#6fa8ff"
-        b.fade(poly(*foot, *tip), tone, start=(x, y), end=end, alpha=(0.3, 0.0))
-    b.glow(x, y, 0.26, "#bfe0ff", alpha=0.9)
-    b.ball(circle(x, y, 0.085), "#dcecff", relief=0.8)
-    b.fire(circle(x, y, 0.05), "#ffffff", soft=0.018)
-    for _ in range(16):
-        along, off = b.between(0.15, 0.8), b.around(0, 0.09)
-        b.fire(circle(x - along + off * 0.4, y + along * 0.6 + off, b.between(0.003, 0.008)), "#ffffff", alpha=0.85)
+    """A bright head, a straight blue tail of gas and a broader curved one of dust."""
+    x, y = 0.4, 0.1
+    for streak in range(25):
+        spread = (streak - 12) / 12
+        bend = math.radians(146 + 9 * spread)
+        long = (1.02 - 0.4 * abs(spread)) * b.around(0.95, 0.06)
+        middle = (x + math.cos(bend) * long * 0.5, y + math.sin(bend) * long * 0.5 + 0.02 * spread)
+        end = (x + math.cos(bend) * long, y + math.sin(bend) * long * (0.86 + 0.06 * spread))
+        tail = smooth([(x, y - 0.012), middle, end, (middle[0] + 0.01, middle[1] + 0.028), (x, y + 0.012)], tension=0.5)
+        b.fade(tail, "#fff0d0", start=(x, y), end=end, alpha=(0.34, 0.0))
+    gas = [(x + 0.01, y - 0.018), (-0.46, 0.58), (-0.5, 0.56), (x - 0.01, y + 0.02)]
+    b.fade(poly(*gas), "#8fc4ff", start=(x, y), end=(-0.48, 0.57), alpha=(0.75, 0.0))
+    b.glow(x, y, 0.3, "#bfe0ff", alpha=0.85)
+    b.glow(x, y, 0.12, "#ffffff", alpha=1.0)
+    b.fire(circle(x, y, 0.034), "#ffffff", soft=0.012)
+    for _ in range(26):
+        along = b.between(0.1, 0.85)
+        off = b.around(0, 0.06 + 0.08 * along)
+        grain = circle(x - along + off * 0.5, y + along * 0.64 + off, b.between(0.002, 0.006))
+        b.fire(grain, "#ffffff", alpha=0.8 * (1.1 - along))
 
 
 _CONTINENTS = (
