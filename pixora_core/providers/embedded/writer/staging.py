@@ -42,6 +42,9 @@ _WEATHER: Final = {
     "snow": ", with snow falling",
     "storm": ", with a storm coming",
 }
+_PLACES: Final = {"planet_surface": "the ground of another world"}
+"""Settings whose own name would put something into the picture that is not meant: a planet into its own sky."""
+
 _CAMERA: Final = {
     "push_in": "The camera moves slowly closer.",
     "pull_out": "The camera slowly draws back.",
@@ -85,7 +88,7 @@ def visual_of(look: Look, number: int = 1) -> Visual:
     """
     weather = _WEATHER[look.weather or "clear"] if look.setting not in _INDOORS | _DARK else ""
     shows = capitalised(look.shows.rstrip("."))
-    place = look.setting.replace("_", " ")
+    place = _PLACES.get(look.setting) or look.setting.replace("_", " ")
     described = f"{shows}, {_light(look)}{weather}. Setting: {place}. {_CAMERA[look.camera or 'drift']}"
     return Visual(
         description=described,

@@ -39,7 +39,7 @@ def rocket(b: Brush) -> None:
     b.lit(path("M-0.035 0.66 C-0.05 0.5 -0.05 0.3 0 0.1 C0.05 0.3 0.05 0.5 0.035 0.66 Z"), "#a93324", relief=0.5)
 
 
-@prop(words="planet, saturn, gas giant, exoplanet, jupiter", stands="space air", height=0.8, metres=1e7, fill=0.46)
+@prop(words="planet, saturn, exoplanet", stands="space air", height=0.8, metres=1e7, fill=0.46)
 def planet(b: Brush) -> None:
     globe = circle(0, 0.4, 0.29)
     with b.at(0, 0.4, turn=14), b.inside(box(-0.6, 0, 0.6, 0.6)):
