@@ -80,7 +80,8 @@ class Narrating:
         readings = await _each(list(zip(readings, lent, strict=True)), self._fitted)
         settled = settle(lent, [reading.needed(self._rate) for reading in readings])
         for reading in readings:
-            self._meter.report("narrate", "spoken", done=1.0, scene=reading.number)
+            found = reading.done is not None and reading.done.reused
+            self._meter.report("narrate", "spoken", done=1.0, scene=reading.number, reused=found)
         return [
             self._placed(reading, slot, asked=asked)
             for reading, slot, asked in zip(readings, settled, zip(scenes, slots, strict=True), strict=True)

@@ -42,7 +42,8 @@ _SHARES: Final[dict[Step, float]] = {
 
 
 class Progress(Frozen):
-    """One piece of news. `fraction` is of the whole and never goes back; `step_fraction` is of the step.
+    """One piece of news. `fraction` is of the whole and never goes back; `step_fraction` is of the step,
+    `scene_fraction` of the step in the scene.
 
     `scene` is counted from 1, None where the step is the whole film's. `kind` tells ordinary progress from a
     fallback that was taken.
@@ -53,6 +54,7 @@ class Progress(Frozen):
     message: str
     fraction: float
     step_fraction: float
+    scene_fraction: float = 0.0
     scene: int | None = None
     scenes: int | None = None
     reused: bool = False
@@ -114,6 +116,7 @@ class Meter:
                     message=message,
                     fraction=self._highest,
                     step_fraction=min(1.0, self._of(step)),
+                    scene_fraction=done,
                     scene=scene,
                     scenes=self._scenes,
                     reused=reused,

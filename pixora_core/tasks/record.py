@@ -55,7 +55,10 @@ class FilmMade(Frozen):
 
 
 class Generation(Frozen):
-    """One making of the film. `attempts` counts how often a process has taken it up: 1, and 1 more for each restart."""
+    """One making of the film; `reply_to` is the client's message that asked for it.
+
+    `attempts` counts how often in a row a process has taken it up without getting any further.
+    """
 
     generation_id: str
     status: GenerationStatus = "running"
@@ -69,6 +72,7 @@ class Generation(Frozen):
     started_at: datetime
     finished_at: datetime | None = None
     attempts: Annotated[int, Field(ge=0)] = 1
+    reply_to: str | None = None
 
 
 class PendingApproval(Frozen):

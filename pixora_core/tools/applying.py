@@ -30,10 +30,8 @@ _TRIES: Final = 20
 
 def _no_breakdown() -> Refused:
     """The error of a tool that needs the film on paper."""
-    return Refused(
-        "there is no scene breakdown yet; say what the film is about",
-        recovery=["generate_scene_breakdown"],
-    )
+    problem = "there is no scene breakdown yet; say what the film is about"
+    return Refused("no_breakdown", problem, recovery=["generate_scene_breakdown"])
 
 
 def breakdown_of(record: TaskRecord) -> SceneBreakdown:

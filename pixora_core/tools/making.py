@@ -25,7 +25,7 @@ __all__ = [
 async def generate_video(context: TaskContext, params: Nothing) -> Started:
     """Begins; a generation that runs already goes on as it is."""
     del params
-    begun = Generation(generation_id=context.new_id(), started_at=context.now())
+    begun = Generation(generation_id=context.new_id(), started_at=context.now(), reply_to=context.reply_to, attempts=0)
 
     def begin(record: TaskRecord) -> TaskRecord:
         breakdown_of(record)

@@ -1,0 +1,132 @@
+"""The floor: all films that this process makes, a few at a time, each under its task's lease.
+
+Who holds the lease `generation:<task>` makes that task's film; a process that dies lets it run out, and whoever looks
+next goes on with it. So every process may look after every task, and no film is made by two.
+"""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from typing import Final
+
+import anyio
+from anyio.abc import TaskGroup
+
+from pixora_core.errors import StorageUnavailable
+from pixora_core.generation.filming import FilmMaking
+from pixora_core.generation.production import Places, Production
+from pixora_core.messages import ErrorMessage, Status
+from pixora_core.pipeline.together import together
+from pixora_core.tasks import Backend, Lease, TaskRecord, moved
+
+__all__ = ["Floor"]
+
+_LOG = logging.getLogger(__name__)
+
+LEASE_SECONDS: Final = 15.0
+FILMS_AT_ONCE: Final = 2
+_RELEASE_SECONDS: Final = 5.0
+
+
+class Floor:
+    """Starts productions in `group`, whose end is theirs; what they had finished is found again."""
+
+    def __init__(
+        self,
+        backend: Backend,
+        making: FilmMaking,
+        places: Places,
+        group: TaskGroup,
+        *,
+        lease_seconds: float = LEASE_SECONDS,
+        films_at_once: int = FILMS_AT_ONCE,
+    ) -> None:
+        self._backend = backend
+        self._making = making
+        self._places = places
+        self._group = group
+        self._lease_seconds = lease_seconds
+        self._room = anyio.CapacityLimiter(films_at_once)
+        self._running: dict[str, Production] = {}
+
+    async def look(self, task_id: str) -> None:
+        """Says that a task's record has changed: its film is begun, or whoever makes it here looks at the record."""
+        production = self._running.get(task_id)
+        if production is not None:
+            production.look()
+            return
+        record = await self._backend.tasks.get(task_id)
+        if record is not None and record.unfinished and task_id not in self._running:
+            self._begin(task_id)
+
+    async def recover(self) -> None:
+        """Goes on with every generation that says that it runs and that nobody makes; looks again for ever."""
+        while True:
+            try:
+                for task_id in await self._backend.tasks.unfinished():
+                    await self.look(task_id)
+            except StorageUnavailable as error:
+                _LOG.warning("unfinished films cannot be looked for: %s", error)
+            await anyio.sleep(self._lease_seconds / 3)
+
+    def _begin(self, task_id: str) -> None:
+        production = self._running[task_id] = Production(task_id, self._backend, self._making, self._places)
+        self._group.start_soon(self._produce, production)
+
+    async def _produce(self, production: Production) -> None:
+        """Until the record asks for nothing more. Whatever goes wrong in one film is no other film's concern."""
+        try:
+            while True:
+                if not self._room.available_tokens:
+                    await self._tell_queued(production)
+                async with self._room:
+                    await self._under_lease(production)
+                if not production.told:
+                    return
+        except StorageUnavailable as error:
+            _LOG.warning("task %s: %s; its film is gone on with later", production.task_id, error)
+        except Exception as error:  # noqa: BLE001 -- the outermost edge of a film: logged whole, told as one sentence
+            await self._foundered(production.task_id, error)
+        finally:
+            del self._running[production.task_id]
+
+    async def _tell_queued(self, production: Production) -> None:
+        told = Status(subject="generation", status="queued", message="Other films are being made first")
+        await self._backend.log.append(production.task_id, [told])
+
+    async def _under_lease(self, production: Production) -> None:
+        """Runs it, unless another process does."""
+        lease = await self._backend.leases.hold(f"generation:{production.task_id}", seconds=self._lease_seconds)
+        if lease is None:
+            return
+        try:
+            async with together() as group:
+                group.start_soon(self._renew, lease, group)
+                await production.run()
+                group.cancel_scope.cancel()
+        finally:
+            with anyio.move_on_after(_RELEASE_SECONDS, shield=True):
+                await self._backend.leases.release(lease)
+
+    async def _renew(self, lease: Lease, group: TaskGroup) -> None:
+        while True:
+            await anyio.sleep(self._lease_seconds / 3)
+            if not await self._backend.leases.renew(lease, seconds=self._lease_seconds):
+                _LOG.warning("the lease %s is lost; another process goes on", lease.name)
+                group.cancel_scope.cancel()
+
+    async def _foundered(self, task_id: str, error: Exception) -> None:
+        ref = uuid.uuid4().hex[:12]
+        _LOG.error("making the film of task %s failed, ref %s", task_id, ref, exc_info=error)
+        told = f"internal error, ref {ref}"
+
+        def fail(record: TaskRecord) -> TaskRecord:
+            if record.generation is None or not record.unfinished:
+                return record
+            after = record.generation.model_copy(update={"status": "failed", "error": told})
+            return moved(record, "failed").model_copy(update={"generation": after})
+
+        await self._backend.tasks.change(task_id, fail)
+        news = ErrorMessage(message="internal error", code="internal", retryable=True, ref=ref)
+        await self._backend.log.append(task_id, [news])

@@ -1,0 +1,167 @@
+"""What a breakdown would take: which steps are in the store already, what has to be made, about how long, how dear.
+
+Pictures and voices are looked up by their steps' keys. A scene's own film and the joins are compared with the film that
+was made last, because their keys depend on how long the voices turn out. The seconds are a rule of thumb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from pixora_core.context import Needs, SceneNeeds
+from pixora_core.film import Delivery, Scene, SceneBreakdown
+from pixora_core.pipeline.make import picture_request, score_request
+from pixora_core.pipeline.makers import Makers, Provider, narrators_for
+from pixora_core.pipeline.ports import SpeechRequest
+from pixora_core.pipeline.steps import StepStore, step_key
+from pixora_core.units import Frozen, Seconds, Size
+
+__all__ = ["film_needs", "wanted_keys"]
+
+_DRAW_SECONDS: Final = 1.2
+_SPEAK_SECONDS: Final = 0.08
+_COMPOSE_SECONDS: Final = 0.05
+_RENDER_SECONDS: Final = 0.35
+_JOIN_SECONDS: Final = 1.0
+_FINISH_SECONDS: Final = 0.06
+"""Measured with the embedded makers on two cores: a picture or a second of film at 1080p, a second of sound."""
+
+
+def _speech(breakdown: SceneBreakdown, scene: Scene) -> SpeechRequest:
+    """A scene's words as they are first read."""
+    return SpeechRequest(text=scene.script, language=breakdown.brief.language, voice=breakdown.brief.voice)
+
+
+def _keys(kind: str, providers: Sequence[Provider], request: Frozen) -> tuple[str, ...]:
+    return tuple(step_key(kind, provider.info, request) for provider in providers)
+
+
+def _drawn(breakdown: SceneBreakdown, scene: Scene, frame: Size, makers: Makers) -> tuple[str, ...]:
+    return _keys("draw", makers.illustrators, picture_request(breakdown, scene, frame))
+
+
+def _spoken(breakdown: SceneBreakdown, scene: Scene, makers: Makers) -> tuple[str, ...]:
+    if not scene.script:
+        return ()
+    narrators = narrators_for(makers.narrators, breakdown.brief.language, breakdown.brief.voice)
+    return _keys("narrate", narrators, _speech(breakdown, scene))
+
+
+def wanted_keys(breakdown: SceneBreakdown, delivery: Delivery, makers: Makers) -> frozenset[str]:
+    """The keys of the pictures and voices that a breakdown asks for."""
+    keys: set[str] = set()
+    for scene in breakdown.scenes:
+        keys.update(_drawn(breakdown, scene, delivery.size, makers), _spoken(breakdown, scene, makers))
+    return frozenset(keys)
+
+
+def film_needs(
+    breakdown: SceneBreakdown, delivery: Delivery, makers: Makers, store: StepStore, filmed: SceneBreakdown | None
+) -> Needs:
+    """What is to be made of a film. Raises `UnsupportedLanguage`, `InvalidInput` (no such voice)."""
+    parts = _parts(breakdown)
+    there = _parts(filmed) if filmed else []
+    scenes = tuple(
+        _scene_needs(number, scene, part in there, (breakdown, delivery, makers, store))
+        for number, (scene, part) in enumerate(zip(breakdown.scenes, parts, strict=True), 1)
+    )
+    film = _film_needs(breakdown, filmed, scenes, set(pairwise(parts)) <= set(pairwise(there)))
+    return Needs(
+        scenes=scenes,
+        film=film,
+        seconds=_seconds(breakdown, delivery, scenes, film),
+        price=_price(makers, scenes, film),
+        paid=_paid(makers, scenes, film),
+    )
+
+
+def _parts(breakdown: SceneBreakdown) -> list[str]:
+    """For each scene, all that its own stretch of film depends on, as text."""
+    following = [*(scene.transition for scene in breakdown.scenes[1:]), None]
+    brief = breakdown.brief
+    parts = []
+    for scene, after in zip(breakdown.scenes, following, strict=True):
+        look = [brief.style, brief.mood, brief.language, brief.voice, brief.seed, *breakdown.cast(scene)]
+        words = scene.model_dump_json(exclude={"transition", "title"})
+        parts.append(f"{words} {after and after.model_dump_json()} {look!r}")
+    return parts
+
+
+def _scene_needs(
+    number: int,
+    scene: Scene,
+    filmed: bool,  # noqa: FBT001 -- one of three things that are known of a scene
+    where: tuple[SceneBreakdown, Delivery, Makers, StepStore],
+) -> SceneNeeds:
+    breakdown, delivery, makers, store = where
+    found = {"picture": any(store.holds("draw", key) for key in _drawn(breakdown, scene, delivery.size, makers))}
+    voices = _spoken(breakdown, scene, makers)
+    if voices:
+        found["narration"] = any(store.holds("narrate", key) for key in voices)
+    found["film"] = filmed and all(found.values())
+    return SceneNeeds(
+        scene_index=number,
+        make=tuple(name for name, there in found.items() if not there),
+        reuse=tuple(name for name, there in found.items() if there),
+    )
+
+
+def _film_needs(
+    breakdown: SceneBreakdown,
+    filmed: SceneBreakdown | None,
+    scenes: Sequence[SceneNeeds],
+    joined: bool,  # noqa: FBT001 -- whether all joins are there
+) -> tuple[str, ...]:
+    film = []
+    if filmed is None or _score(breakdown) != _score(filmed):
+        film.append("score")
+    if filmed is None or not joined:
+        film.append("joins")
+    if film or any(scene.make for scene in scenes) or (filmed and _parts(filmed) != _parts(breakdown)):
+        film.append("film")
+    return tuple(film)
+
+
+def _score(breakdown: SceneBreakdown) -> str:
+    seconds = [Seconds(scene.seconds or 1.0) for scene in breakdown.scenes]
+    return score_request(breakdown, breakdown.scenes, seconds).model_dump_json()
+
+
+def _seconds(
+    breakdown: SceneBreakdown, delivery: Delivery, scenes: Sequence[SceneNeeds], film: Sequence[str]
+) -> Seconds:
+    """About how long it takes with the embedded makers on two cores."""
+    area = delivery.size.width * delivery.size.height / (1920 * 1080)
+    whole = sum(scene.seconds or 0.0 for scene in breakdown.scenes)
+    total = 0.0
+    for scene, needs in zip(breakdown.scenes, scenes, strict=True):
+        length = scene.seconds or 0.0
+        total += _DRAW_SECONDS * (0.2 + area) * ("picture" in needs.make)
+        total += _SPEAK_SECONDS * length * ("narration" in needs.make)
+        total += _RENDER_SECONDS * area * length * ("film" in needs.make)
+    total += _COMPOSE_SECONDS * whole * ("score" in film) + _JOIN_SECONDS * area * ("joins" in film)
+    return Seconds(round(total + _FINISH_SECONDS * whole * (0.2 + area) * ("film" in film), 1))
+
+
+def _counts(makers: Makers, scenes: Sequence[SceneNeeds], film: Sequence[str]) -> list[tuple[Provider, int]]:
+    """Who would be asked, and how often; of each kind the first choice."""
+    pictures = sum("picture" in scene.make for scene in scenes)
+    voices = sum("narration" in scene.make for scene in scenes)
+    return [
+        (makers.illustrators[0], pictures),
+        (makers.narrators[0], voices),
+        (makers.animators[0], pictures),
+        (makers.composers[0], int("score" in film)),
+    ]
+
+
+def _price(makers: Makers, scenes: Sequence[SceneNeeds], film: Sequence[str]) -> float:
+    return round(sum(provider.info.price_per_unit * count for provider, count in _counts(makers, scenes, film)), 4)
+
+
+def _paid(makers: Makers, scenes: Sequence[SceneNeeds], film: Sequence[str]) -> tuple[str, ...]:
+    counts = _counts(makers, scenes, film)
+    names = (provider.info.name for provider, count in counts if count and provider.info.price_per_unit)
+    return tuple(dict.fromkeys(names))
