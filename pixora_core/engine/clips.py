@@ -7,6 +7,7 @@ only: a playlist in a video's clothes reaches nothing.
 from __future__ import annotations
 
 import contextlib
+import math
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -18,21 +19,24 @@ from av.container import InputContainer
 from av.video.reformatter import ColorRange, Colorspace
 from av.video.stream import VideoStream
 
-from pixora_core.engine.kernels import Bytes
+from pixora_core.engine.patience import Patience
 from pixora_core.engine.planes import OVERSAMPLING, Surface, surface_of_planes
 from pixora_core.engine.probe import open_media
+from pixora_core.engine.upright import matrix_of, plane_of, quarter_turns
 from pixora_core.errors import MediaRefused
 from pixora_core.film.timeline import Clip
 from pixora_core.units import Frozen, Size
 
 __all__ = ["ClipFacts", "ClipReader", "clip_facts"]
 
-_UNSPECIFIED: Final = 2
-_HD_ROWS: Final = 720
 _SEEK_SECONDS: Final = 3.0
 """A frame farther ahead than this is sought rather than decoded towards."""
 
 _HALF_TICK: Final = 1e-4
+
+_PATIENCE_SECONDS: Final = 10.0
+_WORK_A_SECOND: Final = 10.0
+"""Seconds of work that a clip may cost at once, and more for each second that is shown: three times what 8K costs."""
 
 
 class ClipFacts(Frozen):
@@ -47,17 +51,18 @@ class ClipFacts(Frozen):
 
 def clip_facts(path: Path) -> ClipFacts:
     """Size and true length, found by reading every packet's instant: headers lie. Raises `MediaRefused`."""
+    patience = Patience(path.name, _PATIENCE_SECONDS)
     with _opened(path) as (container, stream):
-        shown = [(_instant(packet), _end(packet)) for packet in container.demux(stream) if packet.pts is not None]
-        if not shown:
-            raise MediaRefused(path.name, "holds no pictures; choose another clip")
-        origin = min(start for start, _ in shown)
-        rotation = _first_rotation(container, stream)
+        origin, end = math.inf, -math.inf
+        for packet in patience.packets(container, [stream]):
+            if packet.pts is not None:
+                origin, end = min(origin, _instant(packet)), max(end, _end(packet))
+        rotation = _first_rotation(container, stream, patience)
         shape = stream.sample_aspect_ratio or 1
         width, height = round(stream.width * shape), stream.height
         if rotation % 180:
             width, height = height, width
-        return ClipFacts(width=width, height=height, origin=origin, end=max(end for _, end in shown) - origin)
+        return ClipFacts(width=width, height=height, origin=origin, end=end - origin)
 
 
 class ClipReader:
@@ -72,6 +77,7 @@ class ClipReader:
         self._width, self._height = (max(16, round(side * scale / 2) * 2) for side in (facts.width, facts.height))
         self._resources = contextlib.ExitStack()
         self._container, self._stream = self._resources.enter_context(_opened(clip.path))
+        self._patience = Patience(clip.path.name, _PATIENCE_SECONDS)
         self._frames = self._decoded()
         self._now: av.VideoFrame | None = None
         self._next: av.VideoFrame | None = None
@@ -86,6 +92,7 @@ class ClipReader:
         instant = self._clip.start + seconds
         if self._clip.when_short == "loop" and instant >= self._facts.end:
             instant = self._clip.start + seconds % (self._facts.end - self._clip.start)
+        self._patience.grant(_PATIENCE_SECONDS + seconds * _WORK_A_SECOND)
         with _refusing(self._clip.path):
             frame = self._frame_at(min(instant, self._facts.end) + _HALF_TICK)
             if self._surface is None or self._surface[0] is not frame:
@@ -114,30 +121,23 @@ class ClipReader:
                 return
 
     def _decoded(self) -> Iterator[av.VideoFrame]:
-        return (frame for frame in self._container.decode(self._stream) if frame.pts is not None)
+        return (frame for frame in self._patience.frames(self._container, self._stream) if frame.pts is not None)
 
     def _surface_of(self, frame: av.VideoFrame) -> Surface:
-        turns = frame.rotation // 90 % 4
+        turns = quarter_turns(frame)
         width, height = (self._width, self._height) if turns % 2 == 0 else (self._height, self._width)
-        colours = frame.colorspace
-        if colours == _UNSPECIFIED:
-            colours = Colorspace.ITU709 if frame.height >= _HD_ROWS else Colorspace.ITU601
         shown = frame.reformat(
             width=width,
             height=height,
             format="yuv420p",
-            src_colorspace=colours,
+            src_colorspace=matrix_of(frame),
             dst_colorspace=Colorspace.ITU709,
             src_color_range=frame.color_range or ColorRange.MPEG,
             dst_color_range=ColorRange.MPEG,
             interpolation="BICUBIC",
         )
-        planes = [np.rot90(_plane(plane), turns) for plane in shown.planes]
+        planes = [np.rot90(plane_of(plane), turns) for plane in shown.planes]
         return surface_of_planes(planes[0], planes[1], planes[2])
-
-
-def _plane(plane: av.video.plane.VideoPlane) -> Bytes:
-    return np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)[: plane.height, : plane.width]
 
 
 def _instant(packet: av.Packet[VideoStream]) -> float:
@@ -153,10 +153,13 @@ def _clock(stream: VideoStream) -> Fraction:
     return stream.time_base
 
 
-def _first_rotation(container: InputContainer, stream: VideoStream) -> int:
+def _first_rotation(container: InputContainer, stream: VideoStream, patience: Patience) -> int:
+    """Of the first frame: where a file has none, it is refused."""
     container.seek(0)
-    frame = next(iter(container.decode(stream)), None)
-    return frame.rotation if frame is not None else 0
+    frame: av.VideoFrame | None = next(patience.frames(container, stream), None)
+    if frame is None:
+        raise MediaRefused(Path(container.name).name, "holds no pictures that can be decoded; choose another clip")
+    return frame.rotation
 
 
 @contextlib.contextmanager

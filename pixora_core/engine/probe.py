@@ -20,6 +20,8 @@ from av.audio.stream import AudioStream
 from av.container import InputContainer
 from av.video.stream import VideoStream
 
+from pixora_core.engine.boxes import impossible_claim
+from pixora_core.engine.patience import Patience
 from pixora_core.errors import MediaRefused
 from pixora_core.units import Frozen, Rate, Seconds
 
@@ -30,7 +32,12 @@ Wanted = Literal["sound", "video", "either"]
 
 MAX_PIXELS: Final = 8192 * 4352
 _MAX_STREAMS: Final = 32
+_LEAST_SOUND_RATE: Final = 1_000
+"""Samples a second. At one a second, 100 kB would be a day of sound."""
+
 _IO_SECONDS: Final = 20.0
+_READING_SECONDS: Final = 15.0
+"""How much work it may be to read all packets: a film of ten hours takes less."""
 
 _NOTHING: Final = {"sound": "no sound", "video": "no moving picture", "either": "neither sound nor moving picture"}
 _MOVIE_BOXES: Final = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip")
@@ -119,6 +126,9 @@ def open_media(path: Path, *, wants: Wanted) -> Iterator[InputContainer]:
     name, kind = sniff(path)
     if kind == "image":
         raise MediaRefused(path.name, "is a picture, where a sound or a film is needed")
+    impossible = impossible_claim(path) if name == "mov" else None
+    if impossible:
+        raise MediaRefused(path.name, f"{impossible}; save it again in a common format")
     options = {"protocol_whitelist": "file", "format_whitelist": name}
     try:
         with av.open(f"file:{path.absolute()}", format=name, options=options, timeout=_IO_SECONDS) as container:
@@ -138,6 +148,9 @@ def _admit(container: InputContainer, path: Path, wants: Wanted) -> None:
     used: list[VideoStream | AudioStream] = [*streams.video[:1], *streams.audio[:1]]
     if not all(_is_known(stream) for stream in used):
         raise MediaRefused(path.name, "is damaged, or of a codec that is not known here")
+    for sound in streams.audio[:1]:
+        if sound.sample_rate < _LEAST_SOUND_RATE:
+            raise MediaRefused(path.name, f"has {sound.sample_rate} samples a second, fewer than any real sound")
     for video in streams.video[:1]:
         if video.width * video.height > MAX_PIXELS:
             raise MediaRefused(path.name, f"is {video.width}x{video.height}; at most {MAX_PIXELS:,} pixels are opened")
@@ -155,7 +168,7 @@ def probe(path: Path) -> MediaFacts:
         streams = container.streams
         wanted = [*streams.audio[:1], *streams.video[:1]]
         seen: dict[int, list[_Step]] = {stream.index: [] for stream in wanted}
-        for packet in container.demux(wanted):
+        for packet in Patience(path.name, _READING_SECONDS).packets(container, wanted):
             if packet.pts is not None:
                 seen[packet.stream_index].append(_step_of(packet))
         sound = _sound_facts(streams.audio[0], seen[streams.audio[0].index]) if streams.audio else None

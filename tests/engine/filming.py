@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from pathlib import Path
@@ -68,3 +69,41 @@ def brightness(path: Path) -> list[float]:
     """The mean luma of each frame."""
     with av.open(str(path)) as opened:
         return [float(frame.to_ndarray(format="gray").mean()) for frame in opened.decode(video=0)]
+
+
+def rotated(path: Path) -> Path:
+    """The MP4, told to be shown turned by a quarter clockwise, as telephones do."""
+    data = bytearray(path.read_bytes())
+    matrix = data.index(b"tkhd") + 44
+    data[matrix : matrix + 36] = struct.pack(">9i", 0, 1 << 16, 0, -(1 << 16), 0, 0, 0, 0, 1 << 30)
+    path.write_bytes(data)
+    return path
+
+
+def invisible(path: Path) -> Path:
+    """A WebM whose one frame is not to be shown (VP8's `show_frame` is 0)."""
+    options = {"width": 64, "height": 36, "pix_fmt": "yuv420p"}
+    with av.open(str(path), "w", format="webm") as out:
+        stream = out.add_stream("libvpx", rate=30, **options)
+        frame = av.VideoFrame.from_ndarray(np.full((54, 64), 128, np.uint8), "yuv420p")
+        (packet,) = (*stream.encode(frame), *stream.encode(None))
+        hidden = av.Packet(bytes([bytes(packet)[0] & ~0x10]) + bytes(packet)[1:])
+        hidden.pts, hidden.dts, hidden.duration, hidden.time_base = 0, 0, 1, Fraction(1, 30)
+        hidden.stream, hidden.is_keyframe = stream, True
+        out.mux(hidden)
+    return path
+
+
+def damaged_later(path: Path) -> Path:
+    """A clip of three pictures whose last one is rubbish."""
+    with av.open(str(path), "w", format="avi") as out:
+        stream = out.add_stream("png", rate=30, width=64, height=36, pix_fmt="rgb24")
+        for number in range(3):
+            frame = av.VideoFrame.from_ndarray(np.full((36, 64, 3), 50 * number, np.uint8), "rgb24")
+            frame.pts = number
+            for packet in stream.encode(frame):
+                rubbish = av.Packet(b"rubbish" * 20)
+                rubbish.pts, rubbish.dts, rubbish.duration = packet.pts, packet.dts, packet.duration
+                rubbish.time_base, rubbish.stream = packet.time_base, stream
+                out.mux(packet if number < 2 else rubbish)
+    return path

@@ -9,7 +9,7 @@ import anyio
 import av
 import numpy as np
 import pytest
-from filming import brightness, film, flat, moving
+from filming import brightness, film, flat, invisible, moving, rotated
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sounding import tone, wav
@@ -258,8 +258,18 @@ async def test_large_video_without_colour_tags_is_taken_for_bt709(tmp_path: Path
         )
 
 
-def test_a_video_of_no_frames(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = film(tmp_path / "none.mp4", moving(3))
-    monkeypatch.setattr("pixora_core.engine.upright._timed", lambda _: iter(()))
+def test_a_video_of_no_frames(tmp_path: Path) -> None:
+    path = invisible(tmp_path / "none.webm")
     with pytest.raises(MediaRefused, match="no picture that can be decoded"), open_upright(path):
         pass
+
+
+def test_a_video_filmed_sideways_is_set_upright(tmp_path: Path) -> None:
+    """Bright on its left as it was filmed: turned by a quarter clockwise, bright at the top."""
+    luma = np.full((36, 64), 40, np.uint8)
+    luma[:, :32] = 200
+    path = rotated(film(tmp_path / "telephone.mp4", [luma] * 3))
+    with open_upright(path) as video:
+        shown = video.at(Fraction(0))[0]
+    assert shown.shape == (64, 36)
+    assert (shown[10].mean(), shown[50].mean()) == (pytest.approx(200, abs=3), pytest.approx(40, abs=3))

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from filming import brightness, film, moving
+from filming import brightness, damaged_later, film, invisible, moving, rotated
+from PIL import Image
 from staging import SMALL
 
 from pixora_core.engine.clips import ClipReader, clip_facts
@@ -109,3 +110,60 @@ def test_a_cut_clip_is_refused(clip: Path, tmp_path: Path) -> None:
 def test_a_missing_clip_is_refused(tmp_path: Path) -> None:
     with pytest.raises(MediaRefused, match="cannot be read"):
         clip_facts(tmp_path / "none.mp4")
+
+
+def test_a_clip_filmed_sideways_is_set_upright(tmp_path: Path) -> None:
+    """Bright on its left as it was filmed: turned by a quarter clockwise, bright at the top."""
+    luma = np.full((36, 64), 40, np.uint8)
+    luma[:, :32] = 200
+    path = rotated(film(tmp_path / "telephone.mp4", [luma] * 3))
+    facts = clip_facts(path)
+    assert (facts.width, facts.height) == (36, 64)
+    reader = ClipReader(Clip(path=path), facts, SMALL, 1.0)
+    shown = reader.surface(0).luma  # indexed by column and row
+    reader.close()
+    assert (shown[:36, 12].mean(), shown[:36, 52].mean()) == (pytest.approx(200, abs=3), pytest.approx(40, abs=3))
+
+
+def test_a_moving_gif_is_a_clip_that_can_be_gone_back_in(tmp_path: Path) -> None:
+    """GIFs cannot be sought: what lies behind is decoded again from the beginning."""
+    path = tmp_path / "clip.gif"
+    pages = [Image.new("L", (64, 36), 5 * number) for number in range(1, 26)]
+    pages[0].save(path, save_all=True, append_images=pages[1:], duration=40)
+    facts = clip_facts(path)
+    assert facts.end == pytest.approx(1.0)
+    reader = ClipReader(Clip(path=path), facts, SMALL, 1.0)
+    seen = [float(reader.surface(at).luma[20, 20]) for at in (0.9, 0.1, 0.5)]
+    reader.close()
+    assert seen == [pytest.approx(16 + 219 / 255 * 5 * (round(at * 25) + 1), abs=3) for at in (0.9, 0.1, 0.5)]
+
+
+def test_a_clip_without_a_picture_is_refused(tmp_path: Path, clip: Path) -> None:
+    hidden = invisible(tmp_path / "hidden.webm")
+    with pytest.raises(MediaRefused, match="holds no pictures that can be decoded"):
+        clip_facts(hidden)
+    reader = ClipReader(Clip(path=hidden), clip_facts(clip), SMALL, 1.0)
+    with pytest.raises(MediaRefused, match="holds no pictures that can be decoded"):
+        reader.surface(0)
+    reader.close()
+
+
+def test_damage_that_comes_later_is_refused_when_it_is_reached(tmp_path: Path) -> None:
+    path = damaged_later(tmp_path / "clip.avi")
+    reader = ClipReader(Clip(path=path), clip_facts(path), SMALL, 1.0)
+    reader.surface(0)
+    with pytest.raises(MediaRefused, match=r"clip\.avi: is a damaged clip"):
+        reader.surface(2 / 30)
+    reader.close()
+
+
+def test_a_clip_that_would_take_for_ever_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A GIF of a few kilobytes whose pictures are large cannot be sought: its end lies behind all of them."""
+    path = tmp_path / "bomb.gif"
+    pages = [Image.new("L", (1000, 800), number % 2 * 255) for number in range(30)]
+    pages[0].save(path, save_all=True, append_images=pages[1:], duration=40)
+    monkeypatch.setattr("pixora_core.engine.clips._PATIENCE_SECONDS", 0.005)
+    reader = ClipReader(Clip(path=path, start=Seconds(1.15)), clip_facts(path), SMALL, 1.0)
+    with pytest.raises(MediaRefused, match=r"bomb\.gif: takes more than 0 s of work to read this far; save it again"):
+        reader.surface(0)
+    reader.close()
