@@ -73,10 +73,9 @@ class Watch:
 
     def _hand_over(self, task_id: str, entries: Sequence[Any]) -> None:
         for entry_id, fields in entries:
-            kind, body, epoch = fields[1], fields[3], fields[5]
-            seq = int(entry_id.partition(b"-")[0])
-            self._cursors[task_id] = seq
-            self.followers.announce(task_id, epoch.decode(), [numbered(Body(kind.decode(), body), seq)])
+            entry = numbered(Body(fields[b"t"].decode(), fields[b"b"]), int(entry_id.partition(b"-")[0]))
+            self._cursors[task_id] = entry.seq
+            self.followers.announce(task_id, fields[b"e"].decode(), [entry])
 
     async def _check_epochs(self) -> None:
         """Once in a while: a log that was replaced begins at 1 again, which waiting after a larger number misses."""
