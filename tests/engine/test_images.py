@@ -113,3 +113,11 @@ def test_a_picture_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: 
 
 def test_sniffing_looks_at_the_first_bytes_alone() -> None:
     assert sniff_image(b"RIFF\x00\x00\x00\x00AVI LIST") is None
+
+
+def test_a_jpeg_that_goes_over_its_picture_without_end_is_refused(tmp_path: Path) -> None:
+    data = encoded("JPEG", progressive=True)
+    last_scan = data[data.rindex(b"\xff\xda") : -2]
+    assert open_image(written(tmp_path, data[:-2] + last_scan * 20 + b"\xff\xd9")).size == (32, 20)
+    with pytest.raises(MediaRefused, match=r"is drawn in \d+ passes; at most 100 are decoded, so save it again"):
+        open_image(written(tmp_path, data[:-2] + last_scan * 100 + b"\xff\xd9"))
