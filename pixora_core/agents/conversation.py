@@ -1,0 +1,142 @@
+"""The conversation about a film: one turn of the agents at a time, told as it goes, remembered afterwards."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, Final
+
+import anyio
+from agents import (
+    RunConfig,
+    Runner,
+    RunResultStreaming,
+    RunState,
+    ToolExecutionConfig,
+    set_tracing_disabled,
+)
+from agents.stream_events import RawResponsesStreamEvent
+
+from pixora_core.agents.approving import ask_users, taken_up
+from pixora_core.agents.failures import FORESEEN, told_as
+from pixora_core.agents.guardrails import Spending, input_guardrail
+from pixora_core.agents.hooks import Watching
+from pixora_core.agents.memory import TaskMemory
+from pixora_core.agents.models import ChosenModel
+from pixora_core.agents.offline.intents import Plain, Situation
+from pixora_core.agents.offline.understand import understand
+from pixora_core.agents.results import keep_authored
+from pixora_core.agents.showing import show_state
+from pixora_core.agents.team import team_for
+from pixora_core.agents.telling import Teller
+from pixora_core.agents.translate import Translator
+from pixora_core.agents.turn import Bounds, Turn
+from pixora_core.context import TaskContext
+from pixora_core.messages import Token
+from pixora_core.pipeline.together import together
+from pixora_core.tasks import PendingApproval
+from pixora_core.tools.approvals import take_approval
+
+__all__ = ["AgentConversation"]
+
+_YES: Final = frozenset({"yes", "go", "resume"})
+_NO: Final = frozenset({"no", "stop"})
+
+
+class AgentConversation:
+    """Answers chat messages with the four agents and the chosen model."""
+
+    def __init__(self, chosen: ChosenModel, bounds: Bounds | None = None) -> None:
+        set_tracing_disabled(True)
+        self._chosen = chosen
+        self._bounds = bounds or Bounds()
+        self._agent = team_for(chosen.model)
+        self._spending = Spending()
+        self._guardrails = [input_guardrail(self._spending)]
+        self._locks: weakref.WeakValueDictionary[str, anyio.Lock] = weakref.WeakValueDictionary()
+
+    async def turn(self, context: TaskContext, text: str) -> None:
+        """One turn; a plain yes or no answers the question that waits. Raises one `PixoraError`, to be told."""
+        waiting = await self._answered(context, text)
+        if waiting is not None:
+            pending, approved = waiting
+            await self.resume(context, pending, approved=approved, comment="")
+            return
+        async with self._telling(context) as turn:
+            await self._run(turn, text)
+
+    async def resume(self, context: TaskContext, approval: PendingApproval, *, approved: bool, comment: str) -> None:
+        """Goes on with the turn that stopped at a question."""
+        async with self._telling(context) as turn:
+            state = await taken_up(turn, self._agent, approval, approved=approved, comment=comment)
+            await self._run(turn, state)
+
+    async def _answered(self, context: TaskContext, text: str) -> tuple[PendingApproval, bool] | None:
+        """The question that a plain yes or no answers, taken out of the record; None when there is no such."""
+        record = await context.record()
+        open_ones = [each for each in record.approvals if each.run_state and each.expires_at > context.now()]
+        meant = understand(text, Situation(asked=True)) if open_ones and len(text) <= 200 else ()
+        kinds = {each.kind for each in meant if isinstance(each, Plain)}
+        if len(meant) != 1 or not kinds & (_YES | _NO):
+            return None
+        taken = await take_approval(context, open_ones[-1].approval_id)
+        return (taken, bool(kinds & _YES)) if taken else None
+
+    @asynccontextmanager
+    async def _telling(self, context: TaskContext) -> AsyncIterator[Turn]:
+        """A turn with its teller, the only one of its task here. What a run raises becomes one error of ours."""
+        lock = self._locks.setdefault(context.task_id, anyio.Lock())
+        teller = Teller(context, self._chosen.secret)
+        async with lock, together() as group:
+            group.start_soon(teller.pump)
+            try:
+                yield Turn(context, teller, self._bounds)
+            finally:
+                group.cancel_scope.cancel()
+                with anyio.CancelScope(shield=True):
+                    await teller.flush(whole=True)
+
+    async def _run(self, turn: Turn, given: str | RunState[Any, Any]) -> None:
+        """A run of the SDK to its end, or to a question."""
+        memory = TaskMemory(turn.context.task_id, turn.context.conversations, characters=turn.bounds.history_characters)
+        result = Runner.run_streamed(
+            self._agent,
+            given,
+            context=None if isinstance(given, RunState) else turn,
+            max_turns=turn.bounds.model_calls,
+            hooks=Watching(),
+            run_config=self._config(),
+            session=memory,
+        )
+        try:
+            await self._listen(turn, result)
+            await keep_authored(turn, result.final_output, memory) if not result.interruptions else None
+            await ask_users(turn, result)
+        except FORESEEN as error:
+            raise told_as(error, self._chosen.name) from error
+        finally:
+            result.cancel()
+            self._spending.add(turn.context.task_id, result.context_wrapper.usage.total_tokens)
+
+    def _config(self) -> RunConfig:
+        return RunConfig(
+            tracing_disabled=True,
+            trace_include_sensitive_data=False,
+            input_guardrails=self._guardrails,
+            call_model_input_filter=show_state,
+            tool_not_found_behavior="return_error_to_model",
+            tool_execution=ToolExecutionConfig(max_function_tool_concurrency=1),
+        )
+
+    async def _listen(self, turn: Turn, result: RunResultStreaming) -> None:
+        """Reads the run's stream to its end and tells what is in it."""
+        translator = Translator(turn.context.new_id)
+        async for event in result.stream_events():
+            for told in translator.receive(event):
+                if isinstance(told, Token):
+                    await turn.teller.say(told)
+                else:
+                    await turn.teller.tell(told)
+            if isinstance(event, RawResponsesStreamEvent) and event.data.type == "response.completed":
+                turn.heard.set()

@@ -1,0 +1,58 @@
+"""What becomes of an agent's final output when it is data: part of the film, and a sentence about it."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from agents import SessionABC
+from agents.items import TResponseInputItem
+
+from pixora_core.agents.authoring import Cast, Outline, Profile, keep_outline
+from pixora_core.agents.turn import Turn
+from pixora_core.errors import PixoraError
+from pixora_core.messages import Message, MessageData, Token
+from pixora_core.tools import TOOLS, call_tool, checked
+from pixora_core.tools.calling import failure
+
+__all__ = ["keep_authored"]
+
+
+async def keep_authored(turn: Turn, output: Any, memory: SessionABC) -> None:
+    """Makes an outline the film's breakdown, profiles its characters, and says so; text was said already."""
+    if isinstance(output, Outline):
+        planned = await keep_outline(turn, output)
+        seconds = sum(scene.seconds or 0.0 for scene in planned.scenes)
+        said = f"“{planned.title}” is written: {len(planned.scenes)} scenes, {seconds:.0f} s. Shall I film it?"
+    elif isinstance(output, Cast):
+        names = [each.name for each in output.profiles if await _designed(turn, each)]
+        said = f"{', '.join(names)} — in the film now. Shall I film it?" if names else "No character could be added."
+    else:
+        return
+    await _say(turn, said)
+    await memory.add_items([cast(TResponseInputItem, {"role": "assistant", "content": said})])
+
+
+async def _designed(turn: Turn, profile: Profile) -> bool:
+    """Whether the character is in the film; what was wrong with it is told."""
+    tool = TOOLS["generate_character"]
+    record = await turn.context.record()
+    if profile.name in {each.name for each in record.characters}:
+        tool, params = TOOLS["update_character"], {"name": profile.name, "look": profile.look, "role": profile.role}
+    else:
+        params = {"name": profile.name, "description": f"{profile.look} {profile.role}".strip()}
+    given: dict[str, Any] = {**params, "scenes": list(profile.scenes)}
+    try:
+        turn.count_call()
+        await call_tool(turn.context, tool, checked(tool, given))
+    except PixoraError as error:
+        await turn.teller.tell(failure(error))
+        return False
+    return True
+
+
+async def _say(turn: Turn, text: str) -> None:
+    message_id = turn.context.new_id()
+    await turn.teller.tell(
+        Token(content=text, message_id=message_id),
+        Message(data=MessageData(role="assistant", content=text), message_id=message_id),
+    )
