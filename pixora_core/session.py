@@ -6,12 +6,57 @@ which every client follows.
 
 from __future__ import annotations
 
-from typing import Protocol
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, field
+from typing import Any, Final, Protocol, assert_never
+
+import anyio
+from pydantic import JsonValue
 
 from pixora_core.context import TaskContext
-from pixora_core.tasks import PendingApproval
+from pixora_core.desk import Desks, Work
+from pixora_core.errors import NotYours, PixoraError, Refused, StorageUnavailable, TaskExists
+from pixora_core.messages import (
+    Ack,
+    Answer,
+    Approval,
+    Auth,
+    Cancel,
+    ChatMessage,
+    ClientMessage,
+    Command,
+    CommandResult,
+    ErrorMessage,
+    FieldProblem,
+    Message,
+    MessageData,
+    Pause,
+    Ping,
+    Pong,
+    Resume,
+    ResumeGeneration,
+    ServerMessage,
+    Status,
+    TaskState,
+    encode,
+    server_messages,
+)
+from pixora_core.tasks import Logged, Outcomes, PendingApproval, Position, TaskRecord, new_task
+from pixora_core.tools import TOOLS, Tool, ask_for, call_tool, checked, request_approval
+from pixora_core.tools.approvals import take_approval
+from pixora_core.tools.calling import failure
+from pixora_core.tools.making import generation_state
+from pixora_core.units import Frozen
 
-__all__ = ["Conversation"]
+__all__ = ["CommandRefused", "Conversation", "Session", "state_of"]
+
+_LOG = logging.getLogger(__name__)
+
+Say = Callable[[Answer], Awaitable[None]]
+
+_ENDED: Final = frozenset({"finished", "failed", "cancelled"})
 
 
 class Conversation(Protocol):
@@ -28,3 +73,362 @@ class Conversation(Protocol):
     async def resume(self, context: TaskContext, approval: PendingApproval, *, approved: bool, comment: str) -> None:
         """Goes on with the turn that stopped at a question (`approval.run_state`)."""
         ...
+
+
+class CommandRefused(Refused):
+    """A command that was answered with an error; `fields` are the parameters that were wrong."""
+
+    def __init__(self, answer: ErrorMessage) -> None:
+        self.fields: tuple[FieldProblem, ...] = answer.fields or ()
+        recovery, retryable = answer.recovery or (), bool(answer.retryable)
+        super().__init__(answer.code or "refused", answer.message, recovery=recovery, retryable=retryable)
+
+
+@dataclass
+class _Reply:
+    """What is answered to one message: said to who asked, and kept for when it is sent again."""
+
+    say: Say
+    task_id: str
+    message_id: str | None
+    outcomes: Outcomes
+    said: list[bytes] = field(default_factory=list)
+
+    async def answer(self, answer: Answer) -> None:
+        stamped = answer.model_copy(update={"reply_to": self.message_id, "task_id": self.task_id})
+        self.said.append(encode(stamped))
+        await self.say(stamped)
+
+    async def close(self) -> None:
+        """Nothing more will be answered."""
+        if self.message_id is not None:
+            await self.outcomes.finish(self.task_id, self.message_id, self.said)
+
+    async def forget(self) -> None:
+        """The message could not be dealt with; sent again, it is new."""
+        if self.message_id is not None:
+            await self.outcomes.forget(self.task_id, self.message_id)
+
+
+class Session:
+    """One client's view of one task. The hub makes it; many may share a task."""
+
+    def __init__(
+        self,
+        context: TaskContext,
+        *,
+        desks: Desks,
+        outcomes: Outcomes,
+        conversation: Callable[[], Awaitable[Conversation]],
+    ) -> None:
+        self._context = context
+        self._desks = desks
+        self._outcomes = outcomes
+        self._conversation = conversation
+        self._is_there = False
+
+    @property
+    def task_id(self) -> str:
+        return self._context.task_id
+
+    @property
+    def user_id(self) -> str:
+        return self._context.user_id
+
+    # -- the protocol
+
+    async def handle(self, message: ClientMessage, say: Say) -> None:
+        """Deals with a message, or has it queued. `say` gets the answers, also later ones, and must not raise.
+
+        Never raises for bad input: it says `error`. A message whose `id` was dealt with before is answered with its
+        first outcome. Raises `NotYours` when the task has become another user's, `StorageUnavailable`.
+        """
+        await self._check_owner()
+        reply = _Reply(say, self.task_id, message.id, self._outcomes)
+        if message.id is not None:
+            first = await self._outcomes.begin(self.task_id, message.id)
+            if first is not None:
+                await self._again(first, reply)
+                return
+        try:
+            await self._dispatch(message, reply)
+        except (NotYours, StorageUnavailable):
+            await reply.forget()
+            raise
+        except PixoraError as error:
+            await reply.answer(failure(error))
+            await reply.close()
+
+    async def _again(self, first: tuple[bytes, ...], reply: _Reply) -> None:
+        """What was answered the first time; only `ack` while that goes on."""
+        for encoded in first or (encode(Ack(reply_to=reply.message_id, task_id=self.task_id)),):
+            answer = server_messages.validate_json(encoded)
+            if isinstance(answer, Answer):
+                await reply.say(answer)
+
+    async def _dispatch(self, message: ClientMessage, reply: _Reply) -> None:
+        match message:
+            case Ping():
+                await reply.answer(Pong())
+                await reply.close()
+            case ChatMessage():
+                await self._chat(message, reply)
+            case Command():
+                await self._command(message, reply)
+            case Pause():
+                await self._at_once(TOOLS["pause_generation"], reply)
+            case ResumeGeneration():
+                await self._at_once(TOOLS["resume_generation"], reply)
+            case Cancel():
+                await self._cancel(message, reply)
+            case Approval():
+                await self._approval(message, reply)
+            case Resume() | Auth():
+                raise Refused("not_here", f"{message.type} is the transport's business")
+            case _:  # pragma: no cover
+                assert_never(message)
+
+    async def _chat(self, message: ChatMessage, reply: _Reply) -> None:
+        self._desks.check_room(self.task_id)
+        await self._ensure_task()
+        context = self._context.answering(message.id, self._context.new_id())
+        await reply.answer(Ack())
+        await reply.close()
+
+        async def turn() -> None:
+            await (await self._conversation()).turn(context, message.message)
+
+        said = Message(data=MessageData(role="user", content=message.message), message_id=context.new_id())
+        await context.emit(said)
+        await self._queue(context, turn)
+
+    async def _queue(self, context: TaskContext, turn: Callable[[], Awaitable[None]]) -> None:
+        """Has a turn done when its time comes."""
+        work = Work(lambda: _run(context, turn), is_run=True)
+        if self._desks.put(self.task_id, work):
+            await context.emit(Status(subject="run", status="queued", message="Another turn comes first"))
+
+    async def _command(self, message: Command, reply: _Reply) -> None:
+        tool = TOOLS.get(message.command)
+        if tool is None:
+            known = ", ".join(TOOLS)
+            raise Refused("unknown_command", f"there is no command {message.command[:64]!r}; there are: {known}")
+        params = checked(tool, message.params)
+        if not tool.reads:
+            self._desks.check_room(self.task_id)
+        await self._ensure_task()
+        await reply.answer(Ack())
+
+        async def do() -> None:
+            await self._done(tool, params, reply, message.params)
+
+        if tool.reads:
+            await do()
+        else:
+            self._desks.put(self.task_id, Work(do, is_run=False))
+
+    async def _done(
+        self, tool: Tool[Any], params: Frozen, reply: _Reply, given: dict[str, JsonValue] | None = None
+    ) -> None:
+        """Calls a tool and answers with what comes of it. With `given`, whoever has to agree is asked before."""
+        context = self._context.answering(reply.message_id)
+        try:
+            ask = None if given is None else await ask_for(context, tool)
+            if ask is not None:
+                pending = await request_approval(context, ask, given or {})
+                result: JsonValue = {"status": "awaiting_approval", "approval_id": pending.approval_id}
+            else:
+                result = (await call_tool(context, tool, params)).model_dump(mode="json", exclude_none=True)
+            await reply.answer(CommandResult(command=tool.name, result=result))
+        except PixoraError as error:
+            await reply.answer(failure(error))
+        except Exception as error:  # noqa: BLE001 -- the outermost edge of a command: logged whole, told as one sentence
+            await reply.answer(_internal(context, error))
+        await reply.close()
+
+    async def _at_once(self, tool: Tool[Any], reply: _Reply) -> None:
+        """What does not wait for the turn in progress: pause, resume."""
+        await self._context.record()
+        await reply.answer(Ack())
+        await call_tool(self._context.answering(reply.message_id), tool, tool.params())
+        await reply.close()
+
+    async def _cancel(self, message: Cancel, reply: _Reply) -> None:
+        await reply.answer(Ack())
+        desk = self._desks.of(self.task_id)
+        if message.target != "generation" and desk is not None:
+            desk.cancel_runs()
+        if message.target != "run" and await self._context.tasks.get(self.task_id) is not None:
+            tool = TOOLS["cancel_generation"]
+            await tool.run(self._context.answering(reply.message_id), tool.params())
+        await reply.close()
+
+    async def _approval(self, message: Approval, reply: _Reply) -> None:
+        await self._context.record()
+        pending = await take_approval(self._context, message.approval_id)
+        if pending is None:
+            raise Refused("approval_unknown", "this question is not open: it was answered, or it has expired")
+        await reply.answer(Ack())
+        approved = message.decision == "approve"
+        context = self._context.answering(message.id, self._context.new_id())
+        if pending.run_state is not None:
+            await self._resume_turn(context, pending, approved=approved, comment=message.comment)
+        elif approved:
+            tool = TOOLS[pending.tool]
+            params = checked(tool, pending.arguments)
+            self._desks.put(self.task_id, Work(lambda: self._done(tool, params, reply), is_run=False))
+            return
+        else:
+            told = f"Declined: {pending.tool.replace('_', ' ')}"
+            await context.emit(Status(subject="task", status="changed", message=told))
+        await reply.close()
+
+    async def _resume_turn(
+        self, context: TaskContext, pending: PendingApproval, *, approved: bool, comment: str
+    ) -> None:
+        async def turn() -> None:
+            await (await self._conversation()).resume(context, pending, approved=approved, comment=comment)
+
+        await self._queue(context, turn)
+
+    # -- the task
+
+    async def _check_owner(self) -> None:
+        """Raises `NotYours` when the task is another user's; one that is not there yet may become ours."""
+        if not self._is_there:
+            record = await self._context.tasks.get(self.task_id)
+            self._is_there = record is not None and _owned(record, self.user_id)
+
+    async def _ensure_task(self) -> None:
+        """The first message of a task creates it, for its user."""
+        if self._is_there:
+            return
+        try:
+            await self._context.tasks.create(new_task(self.task_id, self.user_id, self._context.now()))
+        except TaskExists:
+            await self._check_owner()
+        self._is_there = True
+
+    async def position(self) -> Position:
+        """Where the task's event log stands."""
+        return await self._context.log.position(self.task_id)
+
+    def follow(
+        self, after: int | None = None, epoch: str | None = None
+    ) -> AbstractAsyncContextManager[AsyncIterator[Logged]]:
+        """Everything that is told after number `after`, stored and live. See `EventLog.follow`."""
+        return self._context.log.follow(self.task_id, after=after or 0, epoch=epoch)
+
+    async def state(self) -> TaskState | None:
+        """The whole state; None where the task is not there yet."""
+        record = await self._context.tasks.get(self.task_id)
+        if record is None or not _owned(record, self.user_id):
+            return None
+        return state_of(record, await self.position(), self._context)
+
+    # -- the library
+
+    async def chat(self, text: str) -> AsyncIterator[ServerMessage]:
+        """One turn: all that is told of it, as it is told, until it ends."""
+        message_id = self._context.new_id()
+        position = await self.position()
+        refused: list[Answer] = []
+
+        async def say(answer: Answer) -> None:
+            if isinstance(answer, ErrorMessage):
+                refused.append(answer)
+
+        async with self.follow(position.last_seq, position.epoch) as entries:
+            await self.handle(ChatMessage(message=text, id=message_id), say)
+            if refused and isinstance(refused[0], ErrorMessage):
+                raise CommandRefused(refused[0])
+            async for entry in entries:
+                message = entry.message
+                if message.reply_to != message_id:
+                    continue
+                yield message
+                if isinstance(message, Status) and message.subject == "run" and message.status in _ENDED:
+                    return
+
+    async def command(self, name: str, /, **params: Any) -> JsonValue:
+        """What a command gives. Raises `CommandRefused`."""
+        answered = anyio.Event()
+        answers: list[CommandResult | ErrorMessage] = []
+
+        async def say(answer: Answer) -> None:
+            if isinstance(answer, CommandResult | ErrorMessage):
+                answers.append(answer)
+                answered.set()
+
+        await self.handle(Command.model_validate({"command": name, "params": params}), say)
+        await answered.wait()
+        answer = answers[0]
+        if isinstance(answer, ErrorMessage):
+            raise CommandRefused(answer)
+        return answer.result
+
+    async def approve(self, approval_id: str, *, approve: bool = True, comment: str = "") -> None:
+        """Answers an `approval_request`. Raises `CommandRefused` when it is not open any more."""
+        refused: list[ErrorMessage] = []
+
+        async def say(answer: Answer) -> None:
+            if isinstance(answer, ErrorMessage):
+                refused.append(answer)
+
+        decision = "approve" if approve else "reject"
+        message = Approval.model_validate({"approval_id": approval_id, "decision": decision, "comment": comment})
+        await self.handle(message, say)
+        if refused:
+            raise CommandRefused(refused[0])
+
+
+async def _run(context: TaskContext, turn: Callable[[], Awaitable[None]]) -> None:
+    """A turn, told from its beginning to its end; exactly one error where it fails."""
+    await context.emit(Status(subject="run", status="started"))
+    try:
+        await turn()
+    except PixoraError as error:
+        told = failure(error)
+        await context.emit(told, Status(subject="run", status="failed", message=told.message))
+    except Exception as error:  # noqa: BLE001 -- the outermost edge of a turn: logged whole, told as one sentence
+        await context.emit(_internal(context, error), Status(subject="run", status="failed", message="internal error"))
+    except anyio.get_cancelled_exc_class():
+        with anyio.CancelScope(shield=True):
+            await context.emit(Status(subject="run", status="cancelled", message="Stopped"))
+        raise
+    else:
+        await context.emit(Status(subject="run", status="finished"))
+
+
+def _internal(context: TaskContext, error: Exception) -> ErrorMessage:
+    """What is told of what nobody foresaw; `ref` finds it in the log."""
+    ref = context.new_id()[:12]
+    _LOG.error("task %s: internal error, ref %s", context.task_id, ref, exc_info=error)
+    return ErrorMessage(message="internal error", code="internal", retryable=True, ref=ref)
+
+
+def _owned(record: TaskRecord, user_id: str) -> bool:
+    """True. Raises `NotYours` when it is another user's."""
+    if record.owner != user_id:
+        raise NotYours
+    return True
+
+
+def state_of(record: TaskRecord, position: Position, context: TaskContext) -> TaskState:
+    """The record as clients see it: links instead of places, and nothing of the model's inner state."""
+    generation = generation_state(record, context.film) if record.generation else None
+    return TaskState(
+        task_id=record.task_id,
+        status=record.status,
+        stage=record.stage,
+        version=record.version,
+        epoch=position.epoch,
+        last_seq=position.last_seq,
+        breakdown=record.breakdown.model_dump(mode="json", exclude_none=True) if record.breakdown else None,
+        characters=tuple(each.model_dump(mode="json", exclude_none=True) for each in record.characters),
+        generation=generation.model_dump(mode="json", exclude_none=True) if generation else None,
+        messages=record.messages,
+        approvals=tuple(
+            each.model_dump(mode="json", exclude={"run_state"}, exclude_none=True) for each in record.approvals
+        ),
+    )

@@ -4,20 +4,23 @@
 that nothing is made twice (`.pixora` in that folder). `PIXORA_STORE_LIMIT`: how much is kept there, as `20 GB` or in
 bytes; what was used longest ago goes first, and nothing that a running film uses. `PIXORA_WORKERS`: threads that make
 frames (the number of cores). `PIXORA_FFMPEG`: another ffmpeg program than the one that is installed with Pixora.
-`PIXORA_WRITER`,
-`PIXORA_NARRATOR`, `PIXORA_ILLUSTRATOR`, `PIXORA_ANIMATOR`, `PIXORA_COMPOSER`: the providers to use, the first
-choice first, separated by commas (what is built in).
+`PIXORA_WRITER`, `PIXORA_DESIGNER`, `PIXORA_NARRATOR`, `PIXORA_ILLUSTRATOR`, `PIXORA_ANIMATOR`, `PIXORA_COMPOSER`: the
+providers to use, the first choice first, separated by commas (what is built in).
+
+`PIXORA_RESOLUTION`, `PIXORA_PRESET`, `PIXORA_CAPTIONS`: how the films of tasks are delivered (`1080p`, `standard`,
+`burn`). `PIXORA_APPROVE`: the tools that are not used before the user has agreed, separated by commas (none; what costs
+money is always asked for).
 
 `PIXORA_STATE`: where tasks are kept: `memory`, `sqlite` (the default: a file in the store) or `redis` (the default when
 there is a URL). `PIXORA_REDIS_URL`: `redis://`, `rediss://` or `unix://`. `PIXORA_TASK_TTL`: seconds after its last
 change that a task is forgotten (90 days; 0: never). `PIXORA_LOG_LENGTH`: messages of a task that can be replayed
 (100,000).
 
-`PIXORA_MODEL`: the model that answers chat messages; `offline` (the default without a key) needs no key and no network, a
-name beginning with `litellm/` is LiteLLM's. `PIXORA_MODEL_KEY`, or else `OPENAI_API_KEY`: its key. `PIXORA_MODEL_URL`: a
-server that speaks like OpenAI's (Ollama, vLLM, llama.cpp …). `PIXORA_MODEL_API`: `responses` (the default of OpenAI) or
-`chat` (the default of other servers). `PIXORA_MODEL_TIMEOUT`: seconds without a sign of life (120). `PIXORA_MODEL_BUDGET`:
-tokens that a task may use in one process (2,000,000).
+`PIXORA_MODEL`: the model that answers chat messages; `offline` (the default without a key) needs no key and no network,
+a name beginning with `litellm/` is LiteLLM's. `PIXORA_MODEL_KEY`, or else `OPENAI_API_KEY`: its key.
+`PIXORA_MODEL_URL`: a server that speaks like OpenAI's (Ollama, vLLM, llama.cpp …). `PIXORA_MODEL_API`: `responses` (the
+default of OpenAI) or `chat` (the default of other servers). `PIXORA_MODEL_TIMEOUT`: seconds without a sign of life
+(120). `PIXORA_MODEL_BUDGET`: tokens that a task may use in one process (2,000,000).
 """
 
 from __future__ import annotations
@@ -34,9 +37,10 @@ from pixora_core.units import Frozen
 
 __all__ = ["KINDS", "Kind", "Settings", "State"]
 
-Kind = Literal["writer", "narrator", "illustrator", "animator", "composer"]
+Kind = Literal["writer", "designer", "narrator", "illustrator", "animator", "composer"]
 State = Literal["memory", "sqlite", "redis"]
-KINDS: Final[tuple[Kind, ...]] = ("writer", "narrator", "illustrator", "animator", "composer")
+KINDS: Final[tuple[Kind, ...]] = ("writer", "designer", "narrator", "illustrator", "animator", "composer")
+_LISTS: Final = frozenset({*KINDS, "approve"})
 
 
 class Settings(Frozen):
@@ -48,10 +52,15 @@ class Settings(Frozen):
     workers: Annotated[int, Field(ge=1, le=256)] = os.cpu_count() or 1
     ffmpeg: Path | None = None
     writer: tuple[str, ...] = ("embedded",)
+    designer: tuple[str, ...] = ("embedded",)
     narrator: tuple[str, ...] = ("pico", "espeak")
     illustrator: tuple[str, ...] = ("embedded",)
     animator: tuple[str, ...] = ("embedded",)
     composer: tuple[str, ...] = ("embedded",)
+    resolution: Literal["480p", "720p", "1080p", "1440p", "4k"] = "1080p"
+    preset: Literal["draft", "standard", "high"] = "standard"
+    captions: Literal["burn", "soft", "off"] = "burn"
+    approve: tuple[str, ...] = ()
     state: State | None = None
     redis_url: SecretStr | None = None
     task_ttl: Annotated[int, Field(ge=0)] = 90 * 86_400
@@ -70,7 +79,7 @@ class Settings(Frozen):
         for name in cls.model_fields:
             text = environment.get(f"PIXORA_{name.upper()}", "").strip()
             if text:
-                given[name] = tuple(part.strip() for part in text.split(",")) if name in KINDS else text
+                given[name] = tuple(part.strip() for part in text.split(",")) if name in _LISTS else text
         if key := environment.get("OPENAI_API_KEY", "").strip():
             given.setdefault("model_key", key)
         try:

@@ -1,16 +1,31 @@
-"""Construction: from settings to the makers of a film. The one module that knows every class."""
+"""Construction: from settings to the makers of a film, and to a hub. The one module that knows every class."""
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import AsyncIterator, Callable
+from functools import partial
 from typing import TypeVar, cast
 
-from pixora_core.errors import ProviderUnavailable
-from pixora_core.pipeline.makers import Makers
-from pixora_core.pipeline.ports import Animator, Composer, Illustrator, Narrator, Writer
-from pixora_core.providers.registry import provider
-from pixora_core.settings import Kind, Settings
+import anyio
+import anyio.to_thread
 
-__all__ = ["makers_for", "planners_for"]
+from pixora_core.agents import open_conversation
+from pixora_core.context import Limits
+from pixora_core.errors import ProviderUnavailable
+from pixora_core.film import AspectRatio, Delivery, frame_size
+from pixora_core.generation import FilmMaking
+from pixora_core.generation.filming import Link, files_of
+from pixora_core.hub import Hub
+from pixora_core.pipeline.makers import Makers
+from pixora_core.pipeline.ports import Animator, CharacterDesigner, Composer, Illustrator, Narrator, Writer
+from pixora_core.providers.registry import provider
+from pixora_core.session import Conversation
+from pixora_core.settings import Kind, Settings
+from pixora_core.storage.shelves import make_room
+from pixora_core.tasks import open_backend
+
+__all__ = ["makers_for", "open_hub", "planners_for"]
 
 P = TypeVar("P")
 
@@ -25,6 +40,7 @@ def makers_for(settings: Settings) -> Makers:
     passed_over: list[str] = []
     return Makers(
         writers=_usable("writer", settings, passed_over, list[Writer]()),
+        designers=_usable("designer", settings, passed_over, list[CharacterDesigner]()),
         narrators=_usable("narrator", settings, passed_over, list[Narrator]()),
         illustrators=_usable("illustrator", settings, passed_over, list[Illustrator]()),
         animators=_usable("animator", settings, passed_over, list[Animator]()),
@@ -50,3 +66,53 @@ def _usable(kind: Kind, settings: Settings, passed_over: list[str], found: list[
         raise ProviderUnavailable(kind, "; ".join(reasons) or "the settings name none")
     passed_over.extend(reasons)
     return found
+
+
+@contextlib.asynccontextmanager
+async def open_hub(
+    settings: Settings | None = None,
+    *,
+    makers: Callable[[], Makers] | None = None,
+    conversation: Conversation | None = None,
+    delivery: Callable[[AspectRatio], Delivery] | None = None,
+    link: Link = files_of,
+    limits: Limits | None = None,
+    recover: bool = True,
+) -> AsyncIterator[Hub]:
+    """Everything that holds tasks, until the context is left; what is being made then is gone on with by the next hub.
+
+    `makers` and `conversation` stand in for those that the settings name, `link` says where a client finds a file of a
+    film. Without `recover`, unfinished films of earlier hubs are left alone until somebody asks for them.
+    Raises `InvalidInput`, `StorageUnavailable`.
+    """
+    chosen = settings or Settings.from_environment()
+    making = FilmMaking(
+        makers or partial(makers_for, chosen),
+        chosen.step_store,
+        delivery=delivery or partial(_delivery, chosen),
+        link=link,
+    )
+
+    async def talk() -> Conversation:
+        if conversation is not None:
+            return conversation
+        return await anyio.to_thread.run_sync(open_conversation, chosen)
+
+    async with open_backend(chosen) as backend:
+        hub = Hub(
+            backend,
+            making,
+            chosen.out,
+            talk=talk,
+            limits=limits or Limits(),
+            needs_approval=frozenset(chosen.approve),
+            tidy=partial(make_room, chosen.step_store, int(chosen.store_limit)),
+        )
+        async with hub.open(recover=recover):
+            yield hub
+
+
+def _delivery(settings: Settings, aspect_ratio: AspectRatio) -> Delivery:
+    """How the settings have a film of that shape delivered."""
+    size = frame_size(aspect_ratio, settings.resolution)
+    return Delivery(size=size, preset=settings.preset, captions=settings.captions)

@@ -6,6 +6,7 @@ next goes on with it. So every process may look after every task, and no film is
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import uuid
 from typing import Final
@@ -107,7 +108,8 @@ class Floor:
                 group.cancel_scope.cancel()
         finally:
             with anyio.move_on_after(_RELEASE_SECONDS, shield=True):
-                await self._backend.leases.release(lease)
+                with contextlib.suppress(StorageUnavailable):
+                    await self._backend.leases.release(lease)
 
     async def _renew(self, lease: Lease, group: TaskGroup) -> None:
         while True:

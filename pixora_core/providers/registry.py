@@ -1,8 +1,8 @@
 """Which providers there are, and how a name becomes one.
 
 A provider is named in the settings and found in the table below or under an entry-point group
-(`pixora.writers`, `pixora.narrators`, `pixora.illustrators`, `pixora.animators`, `pixora.composers`). What is
-found is called without arguments and gives an object of the kind's port.
+(`pixora.writers`, `pixora.designers`, `pixora.narrators`, `pixora.illustrators`, `pixora.animators`,
+`pixora.composers`). What is found is called without arguments and gives an object of the kind's port.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ __all__ = ["Offer", "names", "offers", "provider"]
 
 _EMBEDDED: Final[dict[tuple[str, str], str]] = {
     ("writer", "embedded"): "pixora_core.providers.embedded.writer:EmbeddedWriter",
+    ("designer", "embedded"): "pixora_core.providers.embedded.designer:EmbeddedDesigner",
     ("narrator", "pico"): "pixora_core.providers.embedded.narrator:PicoNarrator",
     ("narrator", "espeak"): "pixora_core.providers.embedded.narrator:EspeakNarrator",
     ("illustrator", "embedded"): "pixora_core.providers.embedded.illustrator:EmbeddedIllustrator",

@@ -93,7 +93,7 @@ def test_doctor_and_providers(films: Path) -> None:
     assert b"pixora-illustrator" in done.stdout
     found = json.loads(pixora("providers", "--json", out=films).stdout)
     assert {line["kind"] for line in found["providers"]} == {
-        "writer", "narrator", "illustrator", "animator", "composer",
+        "writer", "designer", "narrator", "illustrator", "animator", "composer",
     }  # fmt: skip
 
 

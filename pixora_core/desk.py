@@ -1,0 +1,151 @@
+"""A task's desk: turns of conversation and commands that change something, one at a time, first come, first served."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+import anyio
+from anyio.abc import TaskGroup
+
+from pixora_core.errors import Refused, StorageUnavailable
+from pixora_core.pipeline.together import together
+from pixora_core.tasks import Lease, Leases
+
+__all__ = ["Desk", "Desks", "Work"]
+
+_LOG = logging.getLogger(__name__)
+
+LEASE_SECONDS: Final = 5.0
+"""How long nothing is done for a task whose process has died in the middle of something."""
+
+_ASK_AGAIN_SECONDS: Final = 0.2
+
+
+class Work:
+    """Something to be done at a desk; `cancel` stops it, whether it waits or runs. `do` deals with its own errors."""
+
+    def __init__(self, do: Callable[[], Awaitable[None]], *, is_run: bool) -> None:
+        self.is_run = is_run
+        self._do = do
+        self._scope = anyio.CancelScope()
+
+    def cancel(self) -> None:
+        self._scope.cancel()
+
+    async def __call__(self) -> None:
+        with self._scope:
+            await self._do()
+
+
+class Desk:
+    """One task's. Across processes only the holder of the lease `run:<task>` works."""
+
+    def __init__(self, task_id: str, leases: Leases, *, room: int) -> None:
+        self.task_id = task_id
+        self._leases = leases
+        self._room = room
+        self._waiting: deque[Work] = deque()
+        self._present: Work | None = None
+
+    @property
+    def has_work(self) -> bool:
+        """Whether something waits."""
+        return bool(self._waiting)
+
+    def check_room(self) -> None:
+        """Raises `Refused` when enough waits already."""
+        if len(self._waiting) >= self._room:
+            raise Refused(
+                "busy", f"{self._room} messages of this task wait already; send it again later", retryable=True
+            )
+
+    def put(self, work: Work) -> None:
+        self._waiting.append(work)
+
+    def cancel_runs(self) -> bool:
+        """Stops the turns of conversation, the one in progress and those that wait; whether there were any."""
+        runs = [work for work in (self._present, *self._waiting) if work is not None and work.is_run]
+        for work in runs:
+            work.cancel()
+        return bool(runs)
+
+    async def clear(self) -> None:
+        """Does what waits until nothing does."""
+        lease = await self._lease()
+        try:
+            async with together() as group:
+                group.start_soon(self._renew, lease, group)
+                while self._waiting:
+                    self._present = self._waiting.popleft()
+                    await self._do(self._present)
+                group.cancel_scope.cancel()
+        finally:
+            self._present = None
+            with anyio.move_on_after(LEASE_SECONDS, shield=True), contextlib.suppress(StorageUnavailable):
+                await self._leases.release(lease)
+
+    async def _do(self, work: Work) -> None:
+        try:
+            await work()
+        except StorageUnavailable as error:
+            _LOG.warning("task %s: something could not be finished: %s", self.task_id, error)
+
+    async def _lease(self) -> Lease:
+        while True:
+            try:
+                lease = await self._leases.hold(f"run:{self.task_id}", seconds=LEASE_SECONDS)
+            except StorageUnavailable as error:
+                _LOG.warning("task %s has to wait: %s", self.task_id, error)
+                lease = None
+            if lease is not None:
+                return lease
+            await anyio.sleep(_ASK_AGAIN_SECONDS)
+
+    async def _renew(self, lease: Lease, group: TaskGroup) -> None:
+        while True:
+            await anyio.sleep(LEASE_SECONDS / 3)
+            if not await self._leases.renew(lease, seconds=LEASE_SECONDS):
+                _LOG.warning("the lease %s is lost; what was being done is stopped", lease.name)
+                group.cancel_scope.cancel()
+
+
+class Desks:
+    """The desks of a process: one a task, for as long as there is something on it."""
+
+    def __init__(self, leases: Leases, group: TaskGroup, *, room: int) -> None:
+        self._leases = leases
+        self._group = group
+        self._room = room
+        self._desks: dict[str, Desk] = {}
+
+    def of(self, task_id: str) -> Desk | None:
+        """The task's desk, if anything is being done at it."""
+        return self._desks.get(task_id)
+
+    def check_room(self, task_id: str) -> None:
+        """Raises `Refused` when enough waits at the task's desk."""
+        desk = self._desks.get(task_id)
+        if desk is not None:
+            desk.check_room()
+
+    def put(self, task_id: str, work: Work) -> bool:
+        """Has it done; whether it has to wait for something else first."""
+        desk = self._desks.get(task_id)
+        if desk is None:
+            desk = self._desks[task_id] = Desk(task_id, self._leases, room=self._room)
+            self._group.start_soon(self._clear, desk)
+            desk.put(work)
+            return False
+        desk.put(work)
+        return True
+
+    async def _clear(self, desk: Desk) -> None:
+        try:
+            while desk.has_work:
+                await desk.clear()
+        finally:
+            del self._desks[desk.task_id]

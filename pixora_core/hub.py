@@ -1,0 +1,132 @@
+"""The hub: one process's tasks, with everything that works on them. Sessions are its clients' way in."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+from typing import Final
+
+import anyio
+from anyio.abc import TaskGroup
+
+from pixora_core.context import Limits, TaskContext
+from pixora_core.desk import Desks
+from pixora_core.errors import InvalidInput, NotYours, StorageError
+from pixora_core.generation import FilmMaking, Floor
+from pixora_core.generation.production import Places
+from pixora_core.pipeline.together import together
+from pixora_core.session import Conversation, Session
+from pixora_core.storage.layout import valid_task_id
+from pixora_core.tasks import Backend, TaskSummary
+from pixora_core.tasks.entries import utc_now
+
+__all__ = ["Hub"]
+
+_LOG = logging.getLogger(__name__)
+
+LONGEST_USER_ID: Final = 256
+
+
+class Hub:
+    """What `open_hub` gives. `session` is the way to a task; all else is for those who run the hub."""
+
+    def __init__(
+        self,
+        backend: Backend,
+        making: FilmMaking,
+        out: Path,
+        *,
+        talk: Callable[[], Awaitable[Conversation]],
+        limits: Limits,
+        needs_approval: frozenset[str],
+        tidy: Callable[[], object],
+    ) -> None:
+        self.backend = backend
+        self.limits = limits
+        self._making = making
+        self._places = Places(out, utc_now, _tidying(tidy))
+        self._talk = talk
+        self._needs_approval = needs_approval
+        self._conversation: Conversation | None = None
+        self._opening = anyio.Lock()
+        self._desks: Desks
+        self._floor: Floor
+
+    @contextlib.asynccontextmanager
+    async def open(self, *, recover: bool) -> AsyncIterator[None]:
+        """Works for as long as the context lasts."""
+        async with together() as group:
+            self._begin(group)
+            if recover:
+                group.start_soon(self._floor.recover)
+            yield
+            group.cancel_scope.cancel()
+
+    def _begin(self, group: TaskGroup) -> None:
+        self._floor = Floor(self.backend, self._making, self._places, group)
+        self._desks = Desks(self.backend.leases, group, room=self.limits.turns_waiting)
+
+    async def session(self, task_id: str, user_id: str) -> Session:
+        """A client's way to a task, which may not be there yet.
+
+        Raises `InvalidInput` for an id that is none, `NotYours` for another user's task, `StorageUnavailable`.
+        """
+        valid_task_id(task_id)
+        if not 1 <= len(user_id) <= LONGEST_USER_ID:
+            raise InvalidInput("user_id", f"takes 1 to {LONGEST_USER_ID} characters")
+        record = await self.backend.tasks.get(task_id)
+        if record is not None and record.owner != user_id:
+            raise NotYours
+        context = TaskContext(
+            task_id=task_id,
+            user_id=user_id,
+            tasks=self.backend.tasks,
+            log=self.backend.log,
+            conversations=self.backend.conversations,
+            film=_Film(self._making, self._floor),
+            limits=self.limits,
+            needs_approval=self._needs_approval,
+        )
+        return Session(context, desks=self._desks, outcomes=self.backend.outcomes, conversation=self._talking)
+
+    async def tasks(self, user_id: str) -> tuple[TaskSummary, ...]:
+        """A user's tasks, the last changed first."""
+        return await self.backend.tasks.owned_by(user_id)
+
+    async def _talking(self) -> Conversation:
+        """Those who answer chats, called when somebody chats for the first time."""
+        async with self._opening:
+            if self._conversation is None:
+                self._conversation = await self._talk()
+        return self._conversation
+
+
+class _Film:
+    """Film making and the floor together, as the tools know them."""
+
+    def __init__(self, making: FilmMaking, floor: Floor) -> None:
+        self._making = making
+        self.look = floor.look
+        self.plan = making.plan
+        self.scene = making.scene
+        self.line = making.line
+        self.character = making.character
+        self.pictured = making.pictured
+        self.voices = making.voices
+        self.delivery = making.delivery
+        self.needs = making.needs
+        self.completion = making.completion
+
+
+def _tidying(tidy: Callable[[], object]) -> Callable[[], None]:
+    """A full disk is no reason for a finished film to fail."""
+
+    def tidied() -> None:
+        try:
+            tidy()
+        except StorageError as error:
+            _LOG.warning("a film is finished, but no room could be made in the step store: %s", error)
+
+    return tidied
