@@ -7,22 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pixora_cli.options import (
-    AspectRatioOption,
-    BriefOptions,
-    DebugOption,
-    DurationOption,
-    LanguageOption,
-    MoodOption,
-    PromptArgument,
-    ScenesOption,
-    ScriptOption,
-    SeedOption,
-    StyleOption,
-    VoiceOption,
-    brief_from,
-)
-from pixora_cli.running import run
+from pixora_cli.options import Asked, DebugOption, asking
+from pixora_cli.running import run, telling
 from pixora_cli.watch import watching
 
 if TYPE_CHECKING:
@@ -31,18 +17,10 @@ if TYPE_CHECKING:
 __all__ = ["breakdown"]
 
 
+@asking
 def breakdown(
-    prompt: PromptArgument = None,
+    asked: Asked,
     *,
-    style: StyleOption = "cinematic",
-    duration: DurationOption = 60.0,
-    aspect_ratio: AspectRatioOption = "16:9",
-    mood: MoodOption = None,
-    language: LanguageOption = "en",
-    scenes: ScenesOption = None,
-    voice: VoiceOption = None,
-    seed: SeedOption = 0,
-    script: ScriptOption = None,
     to: Annotated[
         Path | None, typer.Option("--to", help="Write it to this file: .json, or .yaml to edit by hand.")
     ] = None,
@@ -53,22 +31,14 @@ def breakdown(
 
     Edit the file and film it: pixora generate --breakdown FILE.
     """
-    asked = BriefOptions(
-        style=style,
-        duration=duration,
-        aspect_ratio=aspect_ratio,
-        mood=mood,
-        language=language,
-        scene_count=scenes,
-        voice=voice,
-        seed=seed,
-    )
+    with telling(debug=debug):
+        brief = asked.brief()
 
     async def work() -> SceneBreakdown:
         from pixora_core import plan, write_breakdown
 
         with watching(quiet=True) as say:
-            written = await plan(brief_from(prompt, script, asked), progress=say)
+            written = await plan(brief, progress=say)
         if to is not None:
             write_breakdown(written, to)
         return written

@@ -8,28 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pixora_cli.options import (
-    AspectRatioOption,
-    BriefOptions,
+    Asked,
     CaptionOption,
     DebugOption,
-    DurationOption,
     FpsOption,
-    LanguageOption,
-    MoodOption,
     OutOption,
     PresetOption,
-    PromptArgument,
     ResolutionOption,
-    ScenesOption,
-    ScriptOption,
-    SeedOption,
-    StyleOption,
-    VoiceOption,
-    brief_from,
+    asking,
     rate_from,
     text_from,
 )
-from pixora_cli.running import FAULTY, run
+from pixora_cli.running import FAULTY, run, telling
 from pixora_cli.watch import show_film, watching
 
 if TYPE_CHECKING:
@@ -38,18 +28,10 @@ if TYPE_CHECKING:
 __all__ = ["generate"]
 
 
+@asking
 def generate(
-    prompt: PromptArgument = None,
+    asked: Asked,
     *,
-    style: StyleOption = "cinematic",
-    duration: DurationOption = 60.0,
-    aspect_ratio: AspectRatioOption = "16:9",
-    mood: MoodOption = None,
-    language: LanguageOption = "en",
-    scenes: ScenesOption = None,
-    voice: VoiceOption = None,
-    seed: SeedOption = 0,
-    script: ScriptOption = None,
     breakdown: Annotated[Path | None, typer.Option(help="Film this breakdown (JSON or YAML).")] = None,
     resolution: ResolutionOption = "1080p",
     fps: FpsOption = "30",
@@ -62,33 +44,28 @@ def generate(
     debug: DebugOption = False,
 ) -> None:
     """Make a film about PROMPT."""
-    asked = BriefOptions(
-        style=style,
-        duration=duration,
-        aspect_ratio=aspect_ratio,
-        mood=mood,
-        language=language,
-        scene_count=scenes,
-        voice=voice,
-        seed=seed,
-    )
+    with telling(debug=debug):
+        from pixora_core import Settings, make_delivery, paid_providers
+
+        ready = _read_breakdown(breakdown) if breakdown else None
+        brief = ready.brief if ready else asked.brief()
+        delivery = make_delivery(
+            aspect_ratio=brief.aspect_ratio,
+            resolution=resolution,
+            rate=rate_from(fps),
+            preset=preset,
+            captions=captions,
+        )
+        paid = paid_providers(Settings.from_environment())
+    if paid and not yes:
+        typer.confirm(f"{', '.join(paid)} cost money. Go on?", abort=True, err=True)
 
     async def work() -> Film:
-        from pixora_core import make_delivery, plan, produce
+        from pixora_core import plan, produce
 
         with watching(quiet=as_json) as say:
-            ready = _read_breakdown(breakdown) if breakdown else None
-            brief = ready.brief if ready else brief_from(prompt, script, asked)
-            delivery = make_delivery(
-                aspect_ratio=brief.aspect_ratio,
-                resolution=resolution,
-                rate=rate_from(fps),
-                preset=preset,
-                captions=captions,
-            )
-            _ask_before_spending(yes=yes or as_json)
-            ready = ready or await plan(brief, delivery, out=out, progress=say)
-            return await produce(ready, delivery, out=out, progress=say, exact=exact)
+            planned = ready or await plan(brief, delivery, out=out, progress=say)
+            return await produce(planned, delivery, out=out, progress=say, exact=exact)
 
     film = run(work, debug=debug)
     if as_json:
@@ -103,12 +80,3 @@ def _read_breakdown(path: Path) -> SceneBreakdown:
     from pixora_core import read_breakdown
 
     return read_breakdown(text_from(path), path.name)
-
-
-def _ask_before_spending(*, yes: bool) -> None:
-    """Names the providers that cost money and asks. Raises `typer.Abort` when the answer is no."""
-    from pixora_core import Settings, paid_providers
-
-    paid = paid_providers(Settings.from_environment())
-    if paid and not yes:
-        typer.confirm(f"{', '.join(paid)} cost money. Go on?", abort=True, err=True)

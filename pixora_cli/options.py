@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -14,24 +17,14 @@ if TYPE_CHECKING:
     from pixora_core import Brief
 
 __all__ = [
-    "AspectRatioOption",
-    "BriefOptions",
+    "Asked",
     "CaptionOption",
     "DebugOption",
-    "DurationOption",
     "FpsOption",
-    "LanguageOption",
-    "MoodOption",
     "OutOption",
     "PresetOption",
-    "PromptArgument",
     "ResolutionOption",
-    "ScenesOption",
-    "ScriptOption",
-    "SeedOption",
-    "StyleOption",
-    "VoiceOption",
-    "brief_from",
+    "asking",
     "rate_from",
     "text_from",
 ]
@@ -68,11 +61,59 @@ DebugOption = Annotated[bool, typer.Option("--debug", help="Show where an error 
 LONGEST_TEXT: Final = 1_000_000
 
 
-class BriefOptions:
-    """The brief's fields as they stand on the command line, before anything is validated."""
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What stands on the command line about the film itself, before anything is validated."""
 
-    def __init__(self, **fields: object) -> None:
-        self.fields = {name: value for name, value in fields.items() if value is not None}
+    prompt: PromptArgument = None
+    style: StyleOption = "cinematic"
+    duration: DurationOption = 60.0
+    aspect_ratio: AspectRatioOption = "16:9"
+    mood: MoodOption = None
+    language: LanguageOption = "en"
+    scenes: ScenesOption = None
+    voice: VoiceOption = None
+    seed: SeedOption = 0
+    script: ScriptOption = None
+
+    def brief(self) -> Brief:
+        """The brief that is asked for. Raises `InvalidInput`."""
+        from pixora_core import make_brief
+        from pixora_core.errors import InvalidInput
+
+        if self.prompt is None and self.script is None:
+            raise InvalidInput("PROMPT", "say what the film is about, or give --script or --breakdown")
+        text = text_from(self.script) if self.script is not None else None
+        about = text_from(self.prompt) if self.prompt is not None else _title_of(text or "")
+        return make_brief(
+            prompt=about,
+            style=self.style,
+            duration=self.duration,
+            aspect_ratio=self.aspect_ratio,
+            mood=self.mood,
+            language=self.language,
+            scene_count=self.scenes,
+            voice=self.voice,
+            seed=self.seed,
+            script=text,
+        )
+
+
+def asking(command: Callable[..., None]) -> Callable[..., None]:
+    """Gives a command the options of `Asked` before its own; the command itself is handed them as `asked`.
+
+    Typer learns a command's options from its signature: this one is put together of both.
+    """
+    own = [each for each in inspect.signature(command, eval_str=True).parameters.values() if each.name != "asked"]
+    shared = list(inspect.signature(Asked, eval_str=True).parameters.values())
+
+    def given(**options: Any) -> None:
+        about = {each.name: options.pop(each.name) for each in shared}
+        command(Asked(**about), **options)
+
+    given.__doc__ = command.__doc__
+    given.__signature__ = inspect.Signature([*shared, *own])  # type: ignore[attr-defined]
+    return given
 
 
 def text_from(argument: str | Path) -> str:
@@ -95,18 +136,6 @@ def text_from(argument: str | Path) -> str:
         raise InvalidInput(name, f"cannot be read ({error.strerror})") from error
     except UnicodeDecodeError as error:
         raise InvalidInput(name, "is not UTF-8 text; save it as UTF-8") from error
-
-
-def brief_from(prompt: str | None, script: Path | None, options: BriefOptions) -> Brief:
-    """The brief that a command line asks for. Raises `InvalidInput`."""
-    from pixora_core import make_brief
-    from pixora_core.errors import InvalidInput
-
-    if prompt is None and script is None:
-        raise InvalidInput("PROMPT", "say what the film is about, or give --script or --breakdown")
-    text = text_from(script) if script is not None else None
-    about = text_from(prompt) if prompt is not None else _title_of(text or "")
-    return make_brief(prompt=about, script=text, **options.fields)
 
 
 def _title_of(script: str) -> str:

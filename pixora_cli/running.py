@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import os
 import signal
 import sys
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Final, NoReturn, TypeVar
 
-__all__ = ["DONE", "FAILED", "FAULTY", "INTERRUPTED", "USAGE", "fail", "run"]
+__all__ = ["DONE", "FAILED", "FAULTY", "INTERRUPTED", "USAGE", "fail", "run", "telling"]
 
 DONE: Final = 0
 FAILED: Final = 1
@@ -18,6 +20,7 @@ FAULTY: Final = 3
 INTERRUPTED: Final = 130
 
 _GRACE_SECONDS: Final = 1.5
+_INTERRUPTED: Final = "interrupted; the same command goes on where it stopped"
 
 R = TypeVar("R")
 
@@ -26,12 +29,19 @@ def run(work: Callable[[], Awaitable[R]], *, debug: bool) -> R:
     """What `work` gives. Ends the program with its documented exit code when it fails or is interrupted."""
     import anyio
 
+    with telling(debug=debug):
+        return anyio.run(_until_interrupted, work)
+
+
+@contextlib.contextmanager
+def telling(*, debug: bool) -> Iterator[None]:
+    """Ends the program with one sentence and its documented exit code when what is done meanwhile fails."""
     from pixora_core.errors import InvalidInput, PixoraError
 
     try:
-        return anyio.run(_until_interrupted, work)
+        yield
     except KeyboardInterrupt:
-        fail("interrupted; the same command goes on where it stopped", INTERRUPTED)
+        fail(_INTERRUPTED, INTERRUPTED)
     except PixoraError as error:
         if debug:
             raise
@@ -47,30 +57,29 @@ async def _until_interrupted(work: Callable[[], Awaitable[R]]) -> R:
     """Raises `KeyboardInterrupt` on SIGINT or SIGTERM, after the work has been cancelled."""
     import anyio
 
-    from pixora_core.pipeline.together import together
+    loop = asyncio.get_running_loop()
+    with anyio.CancelScope() as scope:
 
-    results: list[R] = []
-    async with together() as group:
-        with anyio.open_signal_receiver(signal.SIGINT, signal.SIGTERM) as signals:
+        def interrupt() -> None:
+            _leave_soon()
+            scope.cancel()
 
-            async def watch() -> None:
-                async for _ in signals:
-                    _leave_soon()
-                    group.cancel_scope.cancel()
-
-            group.start_soon(watch)
-            results.append(await work())
-            group.cancel_scope.cancel()
-    if not results:
-        raise KeyboardInterrupt
-    return results[0]
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, interrupt)
+        return await work()
+    raise KeyboardInterrupt
 
 
 def _leave_soon() -> None:
     """A maker's thread may be deep in a library; every file is written whole, so leaving is safe at any time."""
-    timer = threading.Timer(_GRACE_SECONDS, os._exit, (INTERRUPTED,))
+    timer = threading.Timer(_GRACE_SECONDS, _leave)
     timer.daemon = True
     timer.start()
+
+
+def _leave() -> None:  # pragma: no cover - the process ends here without telling what was covered
+    print(f"pixora: {_INTERRUPTED}", file=sys.stderr, flush=True)  # noqa: T201 -- a terminal program prints
+    os._exit(INTERRUPTED)
 
 
 def fail(message: str, code: int) -> NoReturn:

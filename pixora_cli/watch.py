@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from rich.progress import Progress as RichProgress
     from rich.progress import TaskID
 
     from pixora_core import Film, ProgressCallback
@@ -84,11 +85,7 @@ def _bars() -> Iterator[ProgressCallback]:
 class _Bars:
     """A bar for each step that has begun, and one for the whole film with the time left."""
 
-    def __init__(self, bars: object) -> None:
-        from rich.progress import Progress
-
-        if not isinstance(bars, Progress):
-            raise TypeError("bars are rich's")
+    def __init__(self, bars: RichProgress) -> None:
         self._bars = bars
         self._lock = threading.Lock()
         self._rows: dict[str, TaskID] = {}
