@@ -1,10 +1,48 @@
 """What every test may lean on."""
+# ruff: noqa: PLC0415 -- the engine takes a second to load, and most tests do without
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
 import pytest
+
+if TYPE_CHECKING:
+    from pixora_core.hub import Hub
+
+    SmallHub = Callable[..., AbstractAsyncContextManager[Hub]]
 
 
 @pytest.fixture
 def anyio_backend() -> str:
     return "asyncio"
+
+
+@pytest.fixture
+def small_hub(tmp_path: Path) -> SmallHub:
+    """Opens hubs whose films are made by the small makers, 64x36, in one folder; each `with` is one process's hub."""
+    from pixora_core.engine import FilmEngine
+    from pixora_core.film import AspectRatio, Delivery
+    from pixora_core.pipeline.makers import Makers
+    from pixora_core.providers.embedded.designer import EmbeddedDesigner
+    from pixora_core.settings import Settings
+    from pixora_core.testing import plain_makers
+    from pixora_core.units import Size
+    from pixora_core.wiring import open_hub
+
+    def load() -> Makers:
+        return replace(plain_makers(FilmEngine(workers=2)), designers=[EmbeddedDesigner()])
+
+    def delivery(aspect_ratio: AspectRatio) -> Delivery:
+        return Delivery(size=Size(width=64, height=36), preset="draft")
+
+    def opened(**options: Any) -> AbstractAsyncContextManager[Hub]:
+        given = {"state": "memory", **options.pop("settings", {})}
+        settings = Settings(out=tmp_path / "films", **given)
+        return open_hub(settings, **{"makers": load, "delivery": delivery, **options})
+
+    return opened
