@@ -107,10 +107,12 @@ class TestLength:
         film = write("tea", duration=3600)
         sentences = [sentence for scene in film.scenes for sentence in sentences_in(scene.script)]
         assert len(sentences) == len(set(sentences))
-        assert "Honey" in film.notices[0]
-        assert "the pictures speak alone" in film.notices[1]
+        assert "Coffee" in film.notices[0]
         assert len(looks(film)) == len(set(looks(film)))
         assert film.scenes[-1].energy == 0.3
+
+    def test_where_the_words_end_the_pictures_speak_alone_and_that_is_said(self) -> None:
+        assert "the pictures speak alone" in write("Kubernetes operators", duration=3600).notices[-1]
 
     @pytest.mark.parametrize("count", [1, 2, 5, 9, 20, 57, 100])
     @pytest.mark.parametrize("prompt", ["tea", "my aunt's bicycle shop", "A cat. It sat. It left."])
