@@ -53,7 +53,12 @@ ENGLISH = {
     "½ and 2¾": "one half and two and three quarters.",
     "2½": "two and a half.",
     # dates and times
-    "25 December 1642": "twenty-fifth of December sixteen forty-two.",
+    "25 December 1642": "the twenty-fifth of December sixteen forty-two.",
+    "On 14 July": "On the fourteenth of July.",
+    "the 14 July": "the fourteenth of July.",
+    "Leonardo da Vinci's": "Leonardo da vinchee's.",
+    "Vincent van Gogh": "Vincent van goff.",
+    "Bach’s Sourdough": "bahk's sour doe.",
     "September 2, 1945": "September second, nineteen forty-five.",
     "on Sept. 2 we": "on september second we.",
     "1969-07-20": "july twentieth, nineteen sixty-nine.",

@@ -19,6 +19,7 @@ from pixora_core.providers.embedded.narrator.lexicon import (
     CURRENCIES,
     LETTERS,
     MONTHS,
+    NAMES,
     NUMBERED_BY_ROMANS,
     REGNAL,
     SCALES,
@@ -87,6 +88,9 @@ def _say(place: _Place) -> str:
         return ""
     if place.core in SPECIAL:
         return SPECIAL[place.core]
+    bare, apostrophe, ending = place.core.replace("’", "'").partition("'")
+    if bare.lower() in NAMES:
+        return f"{NAMES[bare.lower()]}{apostrophe}{ending}"
     for pattern, say in _RULES:
         found = pattern.fullmatch(place.core)
         if found:
@@ -119,7 +123,7 @@ def _bare(place: _Place, written: str) -> str:
     if place.before.lower().rstrip(".") in MONTHS and re.fullmatch(r"[1-9]|[12]\d|3[01]", written):
         return numbers.ordinal(int(written))
     if place.following.lower().rstrip(".") in MONTHS and re.fullmatch(r"[1-9]|[12]\d|3[01]", written):
-        return f"{numbers.ordinal(int(written))} of"
+        return f"{'' if place.before.lower() == 'the' else 'the '}{numbers.ordinal(int(written))} of"
     if re.fullmatch(r"1[1-9]\d\d|20\d\d", written) and not _counts(place.following):
         return numbers.year(int(written))
     if re.fullmatch(r"0\d+", written):

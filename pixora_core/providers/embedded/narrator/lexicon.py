@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 __all__ = [
-    "ABBREVIATIONS", "ACRONYMS_AS_WORDS", "CURRENCIES", "LETTERS", "MONTHS", "NUMBERED_BY_ROMANS", "REGNAL", "SCALES",
-    "SHORT_WORDS", "SPECIAL", "SYMBOLS", "UNITS",
+    "ABBREVIATIONS", "ACRONYMS_AS_WORDS", "CURRENCIES", "LETTERS", "MONTHS", "NAMES", "NUMBERED_BY_ROMANS", "REGNAL",
+    "SCALES", "SHORT_WORDS", "SPECIAL", "SYMBOLS", "UNITS",
 ]  # fmt: skip
 
 LETTERS: Final = {
@@ -53,6 +53,14 @@ SPECIAL: Final = {
     "R&D": "are and dee", "Q&A": "cue and ay", "AT&T": "ay tee and tee", "24h": "twenty-four hours",
     "iOS": "eye oh ess", "macOS": "mac oh ess", "ESA": "ee ess ay",
 }  # fmt: skip
+
+NAMES: Final = {
+    "bach": "bahk", "beethoven": "bay toven", "betelgeuse": "beetle juice", "crispr": "crisper",
+    "croissant": "kwah sont", "croissants": "kwah sonts", "descartes": "day cart", "gaudi": "gowdy", "gaudí": "gowdy",
+    "goethe": "gerta", "gogh": "goff", "pterodactyl": "terra dactil", "renoir": "ren wahr", "sourdough": "sour doe",
+    "tutankhamun": "tootan karmoon", "versailles": "versigh", "vinci": "vinchee", "yosemite": "yo semmity",
+}  # fmt: skip
+"""Words that the voices read by the letter, spelled as English readers say them; each was heard better for it."""
 
 SHORT_WORDS: Final = frozenset({
     "A", "I", "AN", "AS", "AT", "BE", "BY", "DO", "GO", "HE", "IF", "IN", "IS", "ME", "MY", "NO", "OF", "ON", "OR",
