@@ -80,7 +80,7 @@ def _tile(scene: Scene, number: int, width: int) -> Image.Image:
 
 def _write(image: Image.Image, at: tuple[int, int], lines: Sequence[tuple[str, str]]) -> None:
     draw = ImageDraw.Draw(image)
-    font = ImageFont.truetype(io.BytesIO(pymupdf_fonts.fontbuffers["figo"]), 15)
+    font = ImageFont.truetype(io.BytesIO(pymupdf_fonts.myfont("figo")), 15)
     for number, (line, colour) in enumerate(lines):
         draw.text((at[0], at[1] + 19 * number), line, fill=colour, font=font)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from pixora_core.film import Brief, Visual
+from pixora_core.providers.embedded.writer.cards import Look
 from pixora_core.providers.embedded.writer.drafting import breakdown_of
 from pixora_core.providers.embedded.writer.lexicon import looks_for
+from pixora_core.providers.embedded.writer.staging import variants_of
 
 
 def _visuals(prompt: str, seconds: float = 30) -> list[Visual]:
@@ -50,9 +54,18 @@ def test_what_is_to_be_learned_is_said_as_a_doing() -> None:
     assert ". How to whistle" not in said
 
 
-def test_every_scene_is_another_variant() -> None:
-    variants = [visual.variant for visual in _visuals("bees", 60)]
-    assert variants == list(range(len(variants)))
+def test_every_scene_is_another_variant_and_a_place_comes_again_from_the_other_side() -> None:
+    looks = [Look(shows="x", setting=place) for place in ("ocean", "meadow", "ocean", "ocean", "meadow", "ocean")]  # type: ignore[arg-type]
+    variants = variants_of(looks)
+    assert len(set(variants)) == len(variants)
+    seas = [variant for variant, look in zip(variants, looks, strict=True) if look.setting == "ocean"]
+    assert all((after - before) % 2 and (after - before) % 3 for before, after in pairwise(seas))
+
+
+def test_what_few_lines_of_a_card_speak_of_is_told_when_it_is_asked_for() -> None:
+    for seed in range(4):
+        film = breakdown_of(Brief(prompt="Kyoto", duration=30, seed=seed))
+        assert "Kyoto" in " ".join(scene.script for scene in film.scenes)
 
 
 def test_a_short_film_still_has_its_scenes() -> None:

@@ -213,7 +213,7 @@ def _foot(metres: float, frame: _Frame) -> float:
 def _heights(props: tuple[Prop, ...], frame: _Frame) -> tuple[float, ...]:
     """The heights of the cast: of two, the smaller one is smaller here too, though less than in the world."""
     alone = [_height(prop, len(props), frame) for prop in props]
-    if len(props) < 2:
+    if len(props) < 2 or any(prop.spans for prop in props):
         return tuple(alone)
     chief = max(props, key=lambda prop: prop.metres)
     if chief.metres > _WORLDS_METRES:

@@ -67,7 +67,7 @@ def _with_pauses(pieces: Sequence[Piece], wanted: int, looks: Sequence[Look]) ->
 
 
 def _same(look: Look) -> tuple[object, ...]:
-    return (look.setting, look.time, look.subjects)
+    return (look.setting, look.time, look.subjects[:1])
 
 
 def distinct(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -80,7 +80,7 @@ def distinct(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         if _same(look) in seen:
             now = _HOURS.index(look.time) if look.time else 0
             later = (*_HOURS[now + 1 :], *_HOURS[:now])
-            hours = [hour for hour in later if (look.setting, hour, look.subjects) not in seen]
+            hours = [hour for hour in later if (look.setting, hour, look.subjects[:1]) not in seen]
             camera = _MOVES[next(repeats) % len(_MOVES)]
             hour = hours[0] if hours and look.setting not in {"space", "night_sky"} else look.time
             look = look.model_copy(update={"time": hour, "camera": camera})

@@ -16,9 +16,9 @@ from pixora_core.providers.embedded.writer.arc import beats_wanted, tell
 from pixora_core.providers.embedded.writer.cards import Beat, CardHead, beats_of, heads
 from pixora_core.providers.embedded.writer.counting import distinct, joined, spread
 from pixora_core.providers.embedded.writer.fitting import BREATH, spoken_seconds
-from pixora_core.providers.embedded.writer.matching import cards_for
+from pixora_core.providers.embedded.writer.matching import cards_for, stems_of
 from pixora_core.providers.embedded.writer.ownwords import Section, pieces_of_script, sections_of, text_to_speak
-from pixora_core.providers.embedded.writer.staging import Piece, scene_of
+from pixora_core.providers.embedded.writer.staging import Piece, scene_of, variants_of
 from pixora_core.providers.embedded.writer.text import capitalised, opening_words, squeezed
 from pixora_core.providers.embedded.writer.topic import topic_of
 from pixora_core.providers.embedded.writer.unknown import FORM_LANGUAGES, Reflection, kind_of, reflection
@@ -27,6 +27,9 @@ __all__ = ["breakdown_of", "known_beats", "own_text"]
 
 _MOST_SCENES: Final = 200
 _AND: Final = {"en": "and", "de": "und", "es": "y"}
+_RARE: Final = 2
+"""A word of the prompt that no more beats of its card speak of is what the prompt is after."""
+
 _NEARLY: Final = 0.8
 """A card whose words take this share of the film is left alone; else its neighbours are told as well."""
 
@@ -100,7 +103,7 @@ def _two_cards(first: CardHead, second: CardHead, brief: Brief) -> _Draft:
 def _one_card(head: CardHead, brief: Brief) -> _Draft:
     rng = _rng(brief, head.path)
     title = head.titles[int(rng.integers(len(head.titles)))]
-    pieces = _chapter(beats_of(head), brief.duration, brief, rng)
+    pieces = _chapter(_asked_for(beats_of(head), _subject(brief)), brief.duration, brief, rng)
     closing = [piece for piece in pieces if piece.role == "close"]
     body = [piece for piece in pieces if piece.role != "close"]
     visited: list[CardHead] = []
@@ -120,6 +123,16 @@ def _one_card(head: CardHead, brief: Brief) -> _Draft:
         mood=head.mood,
         sources=tuple(source for card in (head, *visited) for source in card.sources),
         notices=_wandering(head, visited),
+    )
+
+
+def _asked_for(beats: Sequence[Beat], subject: str) -> tuple[Beat, ...]:
+    """The beats of a card; those few that speak of a word of the prompt ("Tokyo", of Japan) are told before others."""
+    spoken = [set(stems_of(f"{beat.title} {beat.script}")) for beat in beats]
+    rare = {stem for stem in stems_of(subject) if 0 < sum(stem in words for words in spoken) <= _RARE and len(stem) > 3}
+    return tuple(
+        beat.model_copy(update={"essential": beat.essential or bool(rare & stems)})
+        for beat, stems in zip(beats, spoken, strict=True)
     )
 
 
@@ -255,9 +268,16 @@ def _holding(pieces: Sequence[Piece], brief: Brief) -> tuple[str, ...]:
 
 def _scenes(pieces: Sequence[Piece], brief: Brief, mood: str | None) -> tuple[Scene, ...]:
     before = (None, *(piece.role for piece in pieces))
+    variants = variants_of([piece.look for piece in pieces])
     return tuple(
         scene_of(
-            piece, number + 1, before[number], place=number / len(pieces), style=brief.style, mood=brief.mood or mood
+            piece,
+            number + 1,
+            before[number],
+            variant=variants[number],
+            place=number / len(pieces),
+            style=brief.style,
+            mood=brief.mood or mood,
         )
         for number, piece in enumerate(pieces)
     )

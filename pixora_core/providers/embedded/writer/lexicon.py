@@ -79,12 +79,17 @@ def _shown(text: str) -> str:
     return line if len(line) <= 300 else line[:299].rsplit(" ", 1)[0] + "…"
 
 
+def _home(props: tuple[str, ...]) -> str | None:
+    """Where the first of the props is at home; on the ground rather than in the sky, where little can stand."""
+    homes = [word_lists().homes[prop] for prop in props if prop in word_lists().homes]
+    return next((home for home in homes if home != "sky"), homes[0] if homes else None)
+
+
 def _look(text: str, number: int, count: int, last: str | None) -> Look:
     """The look of a text; `last` is the place that the texts before it named."""
     named = _names(text)
     calm, scenery = _CALM[number % len(_CALM)]
-    home = next((word_lists().homes[prop] for prop in named.props if prop in word_lists().homes), None)
-    place = named.place or last or home or calm
+    place = named.place or last or _home(named.props) or calm
     hour = named.hour or _DAY[min(len(_DAY) - 1, number * len(_DAY) // max(1, count))]
     return Look(
         shows=_shown(text) if text.strip() else scenery,
@@ -112,8 +117,7 @@ def looks_for(texts: tuple[str, ...]) -> tuple[Look, ...]:
 def look_of(topic: str, otherwise: Look) -> Look:
     """How a line that says the topic looks: what the topic's own words name, else what was meant for the line."""
     named = _names(topic)
-    home = next((word_lists().homes[prop] for prop in named.props if prop in word_lists().homes), None)
-    place = named.place or home
+    place = named.place or _home(named.props)
     if place is None:
         return otherwise
     hints = {

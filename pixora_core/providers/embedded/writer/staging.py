@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import count
 from typing import Final, NamedTuple
 
 from pixora_core.film.breakdown import Scene, Transition, TransitionKind, Visual
 from pixora_core.providers.embedded.writer.cards import Look, Role
 from pixora_core.providers.embedded.writer.text import capitalised
 
-__all__ = ["Piece", "energy_of", "scene_of", "transition_into", "visual_of"]
+__all__ = ["Piece", "energy_of", "scene_of", "transition_into", "variants_of", "visual_of"]
 
 _INDOORS: Final = frozenset({"room", "laboratory", "workshop", "studio"})
 _DARK: Final = frozenset({"space", "underwater", "cave"})
@@ -81,11 +83,25 @@ def _light(look: Look) -> str:
     return (_INSIDE_LIGHT if look.setting in _INDOORS else _OUTSIDE_LIGHT)[look.time]
 
 
-def visual_of(look: Look, number: int = 1) -> Visual:
-    """The picture of scene `number`: subject, setting, light and camera in sentences, and the same as hints.
+def variants_of(looks: Sequence[Look]) -> tuple[int, ...]:
+    """A variant for the picture of each scene, no two alike.
 
-    Each scene is another variant, so that neighbours are composed from the other side and at another distance.
+    Neighbours differ by one, and a place that is seen again differs from the last time by one or five of six, so that
+    it is seen from the other side, from another distance and in another arrangement.
     """
+    chosen: list[int] = []
+    last: dict[str, int] = {}
+    for number, look in enumerate(looks):
+        fresh = (variant for variant in count(number) if variant not in chosen)
+        before = last.get(look.setting)
+        variant = next(found for found in fresh if before is None or (found - before) % 6 in (1, 5))
+        chosen.append(variant)
+        last[look.setting] = variant
+    return tuple(chosen)
+
+
+def visual_of(look: Look, variant: int = 0) -> Visual:
+    """The picture of a look: subject, setting, light and camera in sentences, and the same as hints."""
     weather = _WEATHER[look.weather or "clear"] if look.setting not in _INDOORS | _DARK else ""
     shows = capitalised(look.shows.rstrip("."))
     place = _PLACES.get(look.setting) or look.setting.replace("_", " ")
@@ -97,7 +113,7 @@ def visual_of(look: Look, number: int = 1) -> Visual:
         time_of_day=look.time,
         weather=look.weather,
         camera=look.camera,
-        variant=number - 1,
+        variant=variant,
     )
 
 
@@ -120,12 +136,14 @@ def energy_of(role: Role, place: float) -> float:
     return round(0.45 + 0.25 * place, 2) if role == "development" else _ENERGY[role]
 
 
-def scene_of(piece: Piece, number: int, before: Role | None, *, place: float, style: str, mood: str | None) -> Scene:
-    """The piece as scene `number` of a film in this style and mood."""
+def scene_of(
+    piece: Piece, number: int, before: Role | None, *, variant: int, place: float, style: str, mood: str | None
+) -> Scene:
+    """The piece as scene `number` of a film in this style and mood; `variant` tells its picture from the others."""
     return Scene(
         title=piece.title[:200],
         script=piece.script,
-        visual=visual_of(piece.look, number),
+        visual=visual_of(piece.look, variant),
         transition=transition_into(number, piece.role, before, style),
         mood=mood,
         energy=energy_of(piece.role, place),

@@ -216,7 +216,24 @@ def earth(s: Stage, b: Brush, line: Crest, far: str, near: str, *, end: float = 
     top = mix(s.look.air(far, 0.72), s.look.light.colour, 0.1 * s.look.light.strength)
     low = mix(s.look.air(near, 1.0), s.look.deep, 0.35)
     fill(s, b, shape, top, low, start=start, end=end)
+    _light_and_shadow(s, b, shape, start)
     return shape
+
+
+def _light_and_shadow(s: Stage, b: Brush, shape: Shape, top: float) -> None:
+    """A pool of light on the ground below the sun and the long shadows of clouds: what lies flat gets depth."""
+    strength = s.look.light.strength * (0.5 if s.look.light.night > 0.8 else 1.0)
+    if s.style.shading == "plain":
+        return
+    with b.inside(shape):
+        x = s.plan.sun[0]
+        b.sheen(oval(x, top + 0.05, 0.5 * s.wide, 0.045), alpha=0.3 * strength, soft=0.03)
+        b.sheen(oval(x - 0.1 * s.plan.side * s.wide, top + 0.14, 0.34 * s.wide, 0.03), alpha=0.16 * strength, soft=0.03)
+        for cloud in range(3):
+            at = s.wide * (0.5 - 0.33 * s.plan.side + 0.3 * (cloud - 1)) + b.around(0, 0.06)
+            y = top + 0.06 + 0.09 * cloud + b.around(0, 0.015)
+            shadow = oval(at, y, (0.14 + 0.09 * cloud) * s.wide, 0.012 + 0.012 * cloud)
+            b.flat(shadow, s.look.deep, alpha=0.16, soft=0.014 + 0.01 * cloud)
 
 
 def speckle(

@@ -23,7 +23,7 @@ from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import Shape, box, circle, oval, path, poly, smooth
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
-__all__ = ["laboratory", "room", "studio", "workshop"]
+__all__ = ["room", "studio", "view", "workshop"]
 
 
 def _lamplit(look: Look) -> Look:
@@ -36,7 +36,7 @@ def _lamplit(look: Look) -> Look:
     return look.model_copy(update={"light": light})
 
 
-def _view(s: Stage, b: Brush, frame: tuple[float, float, float, float]) -> None:
+def view(s: Stage, b: Brush, frame: tuple[float, float, float, float]) -> None:
     """What is seen through a window: the sky of the hour and a few hills."""
     left, top, right, low = frame
     with b.inside(box(left, top, right, low)):
@@ -93,7 +93,7 @@ def room(s: Stage) -> None:
     wall = s.look.air(_WALLS[s.plan.variant % len(_WALLS)], 0.85)
 
     def far(s: Stage, b: Brush) -> None:
-        _view(s, b, frame)
+        view(s, b, frame)
 
     def middle(s: Stage, b: Brush) -> None:
         _wall(s, b, frame, wall)
@@ -197,121 +197,6 @@ def _pendant(s: Stage, b: Brush, x: float) -> None:
     b.flat(oval(x, y + 0.05, 0.07, 0.009), "#fff0c8")
 
 
-def _bench(s: Stage, b: Brush, top: float, colour: str, edge: str) -> None:
-    near = s.look.air(colour, 1.0)
-    fill(
-        s,
-        b,
-        box(-0.05, top, s.wide + 0.05, 1.05),
-        mix(near, s.look.light.colour, 0.3),
-        mix(near, s.look.deep, 0.35),
-        start=top,
-        end=1.0,
-    )
-    b.sheen(oval(s.wide * (0.5 + 0.15 * s.plan.side), top + 0.1, 0.6 * s.unit, 0.07), alpha=0.3, soft=0.05)
-    b.flat(box(-0.05, top - 0.004, s.wide + 0.05, top + 0.005), mix(near, WHITE, 0.45))
-    b.lit(box(-0.05, 0.93, s.wide + 0.05, 1.05), s.look.air(edge, 1.0), relief=0.3)
-
-
-@setting(
-    words="laboratory, lab, research, science lab, hospital, clinic, data center, server room, control room, factory",
-    stands="table ground",
-    tallest=4.0,
-    horizon=(0.6, 0.62),
-    floor=(0.77, 0.8),
-    hours=("day", "morning", "night"),
-    indoors=True,
-)
-def laboratory(s: Stage) -> None:
-    """A bright bench, glass on shelves, a big window of light."""
-
-    def far(s: Stage, b: Brush) -> None:
-        wall = s.look.air(("#bcd2d8", "#c9d6c8", "#b9c2dc", "#d8d0c4")[s.plan.variant % 4], 0.9)
-        wash(s, b, (mix(wall, s.look.deep, 0.45), wall, mix(wall, s.look.light.colour, 0.4)), low=0.7)
-        if s.wide > 1.1:
-            _blinds(s, b)
-
-    def middle(s: Stage, b: Brush) -> None:
-        for row, y in enumerate((0.2, 0.4)):
-            _glass_shelf(s, b, s.wide * (0.5 - 0.2 * s.plan.side), y, 0.34 + 0.04 * row)
-        b.lit(box(-0.05, 0.54, s.wide + 0.05, 0.57), s.look.air("#9fb4bc", 0.9), relief=0.3)
-        fill(
-            s,
-            b,
-            box(-0.05, 0.57, s.wide + 0.05, 1.0),
-            s.look.air("#7f98a4", 0.9),
-            s.look.air("#5a727f", 0.9),
-            start=0.57,
-            end=0.75,
-        )
-
-    def ground(s: Stage, b: Brush) -> None:
-        _bench(s, b, s.plan.horizon + 0.04, "#dbe6e8", "#7f98a4")
-
-    def near(s: Stage, b: Brush) -> None:
-        tone = mix(s.look.deep, s.look.air("#3f6a78", 1.0), 0.5)
-        x = s.wide * (0.5 - 0.46 * s.plan.side)
-        _vessel(s, b, x, 1.03, 0.26, tone, "#58c0b0", soft=0.003)
-
-    s.planes(far=far, middle=middle, ground=ground, near=near)
-
-
-def _blinds(s: Stage, b: Brush) -> None:
-    x, half = s.wide * (0.5 + 0.26 * s.plan.side), min(0.3, s.wide * 0.3)
-    b.glow(x, 0.3, 0.8, s.look.light.colour, alpha=0.6)
-    fill(
-        s,
-        b,
-        box(x - half, 0.08, x + half, 0.5),
-        mix(s.look.sky[1], WHITE, 0.3),
-        mix(s.look.sky[3], WHITE, 0.3),
-        start=0.08,
-        end=0.5,
-    )
-    for slat in range(15):
-        y = 0.08 + 0.028 * slat
-        b.flat(box(x - half - 0.01, y, x + half + 0.01, y + 0.011), s.look.air("#e6f0f2", 0.9), alpha=0.85)
-    b.line(box(x - half, 0.08, x + half, 0.5), s.look.air("#6f8a96", 0.9), 0.008)
-
-
-def _glass_shelf(s: Stage, b: Brush, x: float, y: float, half: float) -> None:
-    half = min(half, s.wide * 0.42)
-    at = x - half + 0.05
-    while at < x + half - 0.03:
-        high = b.between(0.07, 0.12)
-        _vessel(
-            s,
-            b,
-            at,
-            y,
-            high,
-            s.look.air("#e8f4f6", 0.75),
-            b.pick("#3fa7a0", "#e0884a", "#5a7fd0", "#c0588a", "#8fbf5a"),
-        )
-        at += b.between(0.065, 0.11)
-    b.shade(box(x - half, y + 0.012, x + half, y + 0.03), alpha=0.2, soft=0.008)
-    b.lit(box(x - half, y, x + half, y + 0.011), s.look.air("#8fa7b0", 0.9), relief=0.4)
-
-
-def _vessel(s: Stage, b: Brush, x: float, y: float, high: float, glass: RGB, liquid: str, *, soft: float = 0.0) -> None:
-    """A flask or a tube, half full."""
-    half = high * (0.36 if s.rng.random() < 0.55 else 0.16)
-    neck = high * 0.1
-    shape = poly(
-        (x - neck, y - high),
-        (x + neck, y - high),
-        (x + neck, y - high * 0.6),
-        (x + half, y),
-        (x - half, y),
-        (x - neck, y - high * 0.6),
-    )
-    b.flat(shape, glass, alpha=0.55, soft=soft)
-    with b.inside(shape):
-        b.flat(box(x - half, y - high * b.between(0.25, 0.5), x + half, y), s.look.air(liquid, 0.8), alpha=0.85)
-    b.line(shape, mix(glass, WHITE, 0.5), 0.002, alpha=0.8)
-    b.line([(x - neck * 0.4, y - high * 0.9), (x - neck * 0.4, y - high * 0.6)], WHITE, 0.002, alpha=0.6)
-
-
 @setting(
     words="workshop, garage, studio workshop, craft, forge, atelier, carpentry, workbench, toolshed, shed, bench",
     stands="table ground",
@@ -323,7 +208,8 @@ def _vessel(s: Stage, b: Brush, x: float, y: float, high: float, glass: RGB, liq
     adapt=_lamplit,
 )
 def workshop(s: Stage) -> None:
-    """A wooden bench, tools on the wall, a shaft of light full of dust."""
+    """A wooden bench, tools on the wall or a window with small panes, a shaft of light full of dust."""
+    windowed = s.plan.variant % 3 == 1
 
     def far(s: Stage, b: Brush) -> None:
         wall = s.look.air(("#7a5b46", "#5f6a66", "#8a6a58", "#6a5a6a")[s.plan.variant % 4], 0.9)
@@ -331,10 +217,16 @@ def workshop(s: Stage) -> None:
         for board in range(int(s.wide / 0.11) + 2):
             b.line([(board * 0.11, 0), (board * 0.11, 0.8)], s.look.deep, 0.003, alpha=0.4)
         b.glow(s.wide * (0.5 + 0.3 * s.plan.side), 0.2, 0.9, s.look.light.colour, alpha=0.6)
+        if windowed:
+            view(s, b, _panes_of(s))
 
     def middle(s: Stage, b: Brush) -> None:
-        _tools(s, b)
-        _shelf(s, b, s.wide * (0.5 + 0.32 * s.plan.side), 0.42)
+        if windowed:
+            _small_panes(s, b)
+            _shelf(s, b, s.wide * (0.5 - 0.32 * s.plan.side), 0.36)
+        else:
+            _tools(s, b)
+            _shelf(s, b, s.wide * (0.5 + 0.32 * s.plan.side), 0.42)
         tone = s.style.map(s.look.light.colour)
         x = s.wide * (0.5 + 0.45 * s.plan.side)
         shader = skia.GradientShader.MakeLinear(
@@ -370,6 +262,24 @@ def workshop(s: Stage) -> None:
             b.line([(x + handle, 0.92), (x + handle * 1.6, 0.76)], tone, 0.014)
 
     s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _panes_of(s: Stage) -> tuple[float, float, float, float]:
+    """Where the workshop's window is (left, top, right, low)."""
+    centre, half = s.wide * (0.5 + (0.2 if s.wide > 1 else 0.1) * s.plan.side), min(0.34, s.wide * 0.34)
+    return centre - half, 0.1, centre + half, 0.5
+
+
+def _small_panes(s: Stage, b: Brush) -> None:
+    left, top, right, low = _panes_of(s)
+    wood = mix(s.look.air("#5a4232", 0.9), s.look.deep, 0.25)
+    for pane in range(6):
+        x = left + (right - left) * pane / 5
+        b.lit(box(x - 0.006, top, x + 0.006, low), wood, relief=0.4)
+    for pane in range(4):
+        y = top + (low - top) * pane / 3
+        b.lit(box(left - 0.008, y - 0.006, right + 0.008, y + 0.006), wood, relief=0.4)
+    b.lit(box(left - 0.04, low + 0.004, right + 0.04, low + 0.026), lift(wood, 0.05), relief=0.4)
 
 
 def _tools(s: Stage, b: Brush) -> None:

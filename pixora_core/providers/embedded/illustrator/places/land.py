@@ -9,6 +9,7 @@ import numpy as np
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, lift, mix
+from pixora_core.providers.embedded.illustrator.places.foreground import blooms
 from pixora_core.providers.embedded.illustrator.places.ground import (
     conifers,
     crest,
@@ -226,6 +227,8 @@ def meadow(s: Stage) -> None:
     def near(s: Stage, b: Brush) -> None:
         tone = mix(s.look.air("#2c5a2a", 1.0), s.look.deep, 0.42)
         grass(s, b, crest(s, 1.02, 0.015), 0.15, (tone, lift(tone, 0.035), lift(tone, -0.03)), count=420, lean=0.35)
+        if s.look.weather != "snow" and s.plan.variant % 3:
+            blooms(s, b, tone, _PETALS, edge=0.0 if s.plan.side > 0 else s.wide)
         precipitation(s, b)
 
     s.planes(far=far, middle=middle, ground=ground, near=near)
@@ -566,32 +569,10 @@ def road(s: Stage) -> None:
         )
         if s.crossed:
             return
-        vanish, foot = _road_line(s)
-        half = 0.36 * s.unit
-        b.lit(
-            poly((vanish - 0.006, top), (vanish + 0.006, top), (foot + half, 1.05), (foot - half, 1.05)),
-            s.look.air("#5b5c66", 0.9),
-            relief=0.25,
-        )
-        for side in (-1, 1):
-            b.flat(
-                poly(
-                    (vanish + side * 0.005, top),
-                    (vanish + side * 0.0056, top),
-                    (foot + side * half * 0.94, 1.05),
-                    (foot + side * half * 0.9, 1.05),
-                ),
-                s.look.air("#efe9da", 0.95),
-                alpha=0.8,
-            )
-        for dash in range(9):
-            start, end = (dash / 9) ** 2.2, ((dash + 0.5) / 9) ** 2.2
-            points = [(vanish + (foot - vanish) * share, top + (1.05 - top) * share) for share in (start, end)]
-            (x0, y0), (x1, y1) = points
-            w0, w1 = 0.0006 + 0.016 * start, 0.0006 + 0.016 * end
-            b.flat(
-                poly((x0 - w0, y0), (x0 + w0, y0), (x1 + w1, y1), (x1 - w1, y1)), s.look.air("#f2dd9a", 0.95), alpha=0.9
-            )
+        if any(member.prop.name == "airplane" for member in s.plan.cast):
+            _highway(s, b, top)
+        else:
+            _lane(s, b, top)
 
     def near(s: Stage, b: Brush) -> None:
         tone = mix(s.look.air("#4a5228", 1.0), s.look.deep, 0.5)
@@ -612,3 +593,50 @@ def _road_line(s: Stage) -> tuple[float, float]:
     share = (walker.y - top) / (1.05 - top)
     vanish = s.wide * 0.5 + 0.4 * (walker.x - s.wide * 0.5)
     return vanish, vanish + (walker.x - vanish) / max(0.3, share)
+
+
+def _highway(s: Stage, b: Brush, top: float) -> None:
+    """Asphalt with its markings: a runway, a motorway."""
+    vanish, foot = _road_line(s)
+    half = 0.36 * s.unit
+    b.lit(
+        poly((vanish - 0.006, top), (vanish + 0.006, top), (foot + half, 1.05), (foot - half, 1.05)),
+        s.look.air("#5b5c66", 0.9),
+        relief=0.25,
+    )
+    for side in (-1, 1):
+        b.flat(
+            poly(
+                (vanish + side * 0.005, top),
+                (vanish + side * 0.0056, top),
+                (foot + side * half * 0.94, 1.05),
+                (foot + side * half * 0.9, 1.05),
+            ),
+            s.look.air("#efe9da", 0.95),
+            alpha=0.8,
+        )
+    for dash in range(9):
+        start, end = (dash / 9) ** 2.2, ((dash + 0.5) / 9) ** 2.2
+        points = [(vanish + (foot - vanish) * share, top + (1.05 - top) * share) for share in (start, end)]
+        (x0, y0), (x1, y1) = points
+        w0, w1 = 0.0006 + 0.016 * start, 0.0006 + 0.016 * end
+        b.flat(poly((x0 - w0, y0), (x0 + w0, y0), (x1 + w1, y1), (x1 - w1, y1)), s.look.air("#f2dd9a", 0.95), alpha=0.9)
+
+
+def _lane(s: Stage, b: Brush, top: float) -> None:
+    """A country lane: two worn tracks and grass between them, winding a little on its way to the horizon."""
+    vanish, foot = _road_line(s)
+    half, sway = 0.26 * s.unit, 0.05 * s.wide * (1 if s.plan.variant % 3 else -1)
+
+    def edge(side: float, share: float) -> tuple[float, float]:
+        centre = vanish + (foot - vanish) * share + sway * math.sin(math.pi * share) * (1 - share)
+        return centre + side * (0.004 + half * share), top + (1.05 - top) * share
+
+    shares = [(step / 12) ** 1.7 for step in range(13)]
+    for inner, outer, tone in ((-1.0, 1.0, "#cdb48a"), (-0.2, 0.2, "#8f9a58")):
+        strip = [edge(inner, share) for share in shares] + [edge(outer, share) for share in reversed(shares)]
+        shape = smooth(strip, tension=0.5)
+        b.lit(shape, s.look.air(s.look.ground(tone), 0.92), relief=0.2)
+    for side in (-0.6, 0.6):
+        rut = [edge(side, share) for share in shares]
+        b.line(rut, s.look.deep, 0.012 * s.unit, alpha=0.12, soft=0.006)

@@ -29,6 +29,7 @@ def old_town(s: Stage) -> None:
     """Tall old houses along the water, roofs and a dome behind them, a quay in front."""
     ashore = any(member.plane == "ground" and member.rests == "ground" for member in s.plan.cast)
     shore = s.plan.horizon + 0.025
+    grand = s.plan.variant % 3 != 1
 
     def far(s: Stage, b: Brush) -> None:
         heavens(s, b)
@@ -38,9 +39,12 @@ def old_town(s: Stage) -> None:
         mist(s, b, s.plan.horizon, 0.2, alpha=0.6)
 
     def middle(s: Stage, b: Brush) -> None:
-        _dome(s, b, s.wide * (0.5 - 0.27 * s.plan.side), shore)
-        _campanile(s, b, s.wide * (0.5 + (0.1 + 0.07 * (s.plan.variant % 3)) * s.plan.side), shore)
-        _houses(s, b, shore)
+        if grand:
+            _dome(s, b, s.wide * (0.5 - 0.27 * s.plan.side), shore)
+            _campanile(s, b, s.wide * (0.5 + (0.1 + 0.07 * (s.plan.variant % 3)) * s.plan.side), shore)
+        else:
+            _campanile(s, b, s.wide * (0.5 - 0.38 * s.plan.side), shore)
+        _houses(s, b, shore, size=1.0 if grand else 1.75)
         water(s, b, shore - 0.004, murk="#2c5560")
         _mirrored_lights(s, b, shore)
 
@@ -103,11 +107,11 @@ def _campanile(s: Stage, b: Brush, x: float, shore: float) -> None:
     b.lit(roof, s.look.air("#7f9a8c", 0.58), relief=0.4)
 
 
-def _houses(s: Stage, b: Brush, shore: float) -> None:
-    """A row of fronts along the water; the tones and heights differ from house to house."""
+def _houses(s: Stage, b: Brush, shore: float, *, size: float) -> None:
+    """A row of fronts along the water; the tones and heights differ from house to house. `size` brings them nearer."""
     x = -0.06
     while x < s.wide + 0.05:
-        wide, high = s.unit * b.between(0.075, 0.125), s.unit * b.between(0.15, 0.24)
+        wide, high = size * s.unit * b.between(0.075, 0.125), size * s.unit * b.between(0.14, 0.22)
         wall = s.look.air(b.pick(*_WALLS), 0.72)
         wall = mix(wall, s.look.deep, 0.1 + 0.16 * float(s.rng.random()))
         roof = mix(s.look.air(s.look.ground(b.pick(*_ROOFS)), 0.72), s.look.deep, 0.1)

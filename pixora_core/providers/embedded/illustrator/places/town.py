@@ -23,7 +23,7 @@ from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import box, circle, oval, poly
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
-__all__ = ["city", "street", "village"]
+__all__ = ["city", "street_lamp", "towers", "village", "window_pane"]
 
 _PANES = ("#ffe2a0", "#ffc978", "#fff0cc", "#a8d8ff")
 
@@ -40,13 +40,13 @@ def city(s: Stage) -> None:
 
     def far(s: Stage, b: Brush) -> None:
         heavens(s, b)
-        _towers(s, b, depth=0.16, tall=0.36, wide=0.055, lights=0.25)
+        towers(s, b, depth=0.16, tall=0.36, wide=0.055, lights=0.25)
         mist(s, b, s.plan.horizon, 0.2, alpha=0.7)
 
     def middle(s: Stage, b: Brush) -> None:
-        _towers(s, b, depth=0.45, tall=0.5, wide=0.078, lights=0.55)
+        towers(s, b, depth=0.45, tall=0.5, wide=0.078, lights=0.55)
         mist(s, b, s.plan.horizon + 0.01, 0.14, alpha=0.5)
-        _towers(s, b, depth=0.78, tall=0.25, wide=0.1, lights=0.8)
+        towers(s, b, depth=0.78, tall=0.25, wide=0.1, lights=0.8)
         water(s, b, s.plan.horizon + 0.02, murk="#24435c")
         _reflections(s, b)
 
@@ -66,13 +66,13 @@ def city(s: Stage) -> None:
     def near(s: Stage, b: Brush) -> None:
         tone = mix(s.look.deep, s.look.air("#2a3a34", 1.0), 0.35)
         leafage(s, b, tone, side=s.plan.side, reach=0.4)
-        _street_lamp(s, b, s.wide * (0.5 - 0.46 * s.plan.side), 1.02, 0.62, tone)
+        street_lamp(s, b, s.wide * (0.5 - 0.46 * s.plan.side), 1.02, 0.62, tone)
         precipitation(s, b)
 
     s.planes(far=far, middle=middle, ground=ground, near=near)
 
 
-def _towers(s: Stage, b: Brush, *, depth: float, tall: float, wide: float, lights: float) -> None:
+def towers(s: Stage, b: Brush, *, depth: float, tall: float, wide: float, lights: float) -> None:
     base = s.plan.horizon + 0.025
     body = mix(s.look.air("#5d6a86", depth), s.look.deep, 0.3 * depth)
     x = -0.05
@@ -146,7 +146,7 @@ def _railing(s: Stage, b: Brush, y: float) -> None:
         b.line([(post * 0.06, y), (post * 0.06, y - 0.05)], tone, 0.0026)
 
 
-def _street_lamp(s: Stage, b: Brush, x: float, y: float, tall: float, tone: RGB) -> None:
+def street_lamp(s: Stage, b: Brush, x: float, y: float, tall: float, tone: RGB) -> None:
     b.line([(x, y), (x, y - tall)], tone, 0.008 * s.unit)
     b.line([(x, y - tall), (x + 0.05 * s.plan.side * s.unit, y - tall - 0.012)], tone, 0.005 * s.unit)
     lx, ly = x + 0.055 * s.plan.side * s.unit, y - tall
@@ -237,7 +237,7 @@ def _cottages(s: Stage, b: Brush, base: float) -> None:
         )
         for pane in (-0.26, 0.06):
             left = x + wide * pane
-            _pane(s, b, box(left, y - high * 0.72, left + wide * 0.18, y - high * 0.34))
+            window_pane(s, b, box(left, y - high * 0.72, left + wide * 0.18, y - high * 0.34))
         if index == spire:
             b.lit(box(x + wide * 0.3, y - high * 2.6, x + wide * 0.62, y), wall, relief=0.35)
             b.lit(
@@ -251,7 +251,7 @@ def _cottages(s: Stage, b: Brush, base: float) -> None:
             )
 
 
-def _pane(s: Stage, b: Brush, shape: skia.Path) -> None:
+def window_pane(s: Stage, b: Brush, shape: skia.Path) -> None:
     night = min(1.0, s.look.light.night * 1.5)
     b.flat(shape, mix(s.look.air("#4d6070", 0.7), hexa("#ffd98a"), night))
     if night > 0.3:
@@ -268,75 +268,3 @@ def _fence(s: Stage, b: Brush, tone: RGB) -> None:
     way = 1 if edge == 0 else -1
     for rail in (0.03, 0.07):
         b.line([(edge, 0.9 + rail), (edge + way * 0.46, 1.01 + rail)], tone, 0.008)
-
-
-@setting(
-    words="street, avenue, alley, market, sidewalk, lane, boulevard, shop, shops, marketplace, square, plaza",
-    stands="ground air",
-    horizon=(0.56, 0.6),
-    hours=("evening", "day", "dusk", "night"),
-)
-def street(s: Stage) -> None:
-    """House fronts that run to a vanishing point, lamps, a paved way."""
-
-    def far(s: Stage, b: Brush) -> None:
-        heavens(s, b)
-        _towers(s, b, depth=0.2, tall=0.22, wide=0.06, lights=0.3)
-        mist(s, b, s.plan.horizon, 0.12, alpha=0.6)
-
-    def middle(s: Stage, b: Brush) -> None:
-        b.flat(
-            box(-0.05, s.plan.horizon + 0.01, s.wide + 0.05, 1.05), mix(s.look.air("#9a8f88", 0.8), s.look.deep, 0.3)
-        )
-        for way in (-1, 1):
-            for house in range(5, -1, -1):
-                _front(s, b, way, house)
-
-    def ground(s: Stage, b: Brush) -> None:
-        vanish = (s.wide / 2, s.plan.horizon)
-        top = s.plan.horizon + 0.012
-        stone = s.look.air("#9a8f88", 0.92)
-        floor = poly((vanish[0] - 0.03, top), (vanish[0] + 0.03, top), (s.wide / 2 + 2.6, 1.6), (s.wide / 2 - 2.6, 1.6))
-        fill(s, b, floor, mix(stone, s.look.haze, 0.35), mix(stone, s.look.deep, 0.45), start=top, end=1.0)
-        with b.inside(floor):
-            for row in range(1, 15):
-                y = top + (1.02 - top) * (row / 14) ** 2
-                b.line([(-0.1, y), (s.wide + 0.1, y)], s.look.deep, 0.0004 + 0.0016 * row / 14, alpha=0.25)
-            for column in range(-16, 17):
-                b.line([vanish, (s.wide / 2 + column * 0.22, 1.1)], s.look.deep, 0.0013, alpha=0.2)
-            b.sheen(oval(s.wide / 2, 0.84, 0.3 * s.wide, 0.06), alpha=0.22 * (1 - 0.6 * s.look.light.night), soft=0.07)
-
-    def near(s: Stage, b: Brush) -> None:
-        tone = mix(s.look.deep, s.look.air("#33303a", 1.0), 0.3)
-        _street_lamp(s, b, s.wide * (0.5 - 0.44 * s.plan.side), 1.02, 0.7, tone)
-        leafage(s, b, tone, side=s.plan.side, reach=0.26)
-        precipitation(s, b)
-
-    s.planes(far=far, middle=middle, ground=ground, near=near)
-
-
-def _front(s: Stage, b: Brush, way: int, house: int) -> None:
-    """One house front in perspective; `house` 0 is the nearest."""
-    x0, y0 = s.wide / 2, s.plan.horizon
-
-    def spot(reach: float, level: float) -> tuple[float, float]:
-        """A point on the wall: `reach` 1 at the picture's edge, `level` 0 street, 1 eaves of a common house."""
-        across = (0.06 + 0.5 * reach**1.0) * s.wide
-        return x0 + way * across, y0 + (0.34 * reach + 0.012) * (1 - level * 3.1)
-
-    far_end, near_end = 1.2 * 0.62 ** (house + 1), 1.2 * 0.62**house
-    tall = b.between(0.8, 1.15)
-    depth = 0.4 + 0.5 * 0.7**house
-    wall = s.look.air(b.pick("#e8c9a0", "#d99a7a", "#cfb9a8", "#b9c4b0", "#e0b4a0", "#a9b4c4"), depth)
-    if way == s.plan.side:
-        wall = mix(wall, s.look.deep, 0.3)
-    corners = [spot(far_end, 0), spot(near_end, 0), spot(near_end, tall), spot(far_end, tall)]
-    b.lit(poly(*corners), wall, relief=0.25)
-    eaves = [spot(far_end, tall), spot(near_end, tall), spot(near_end, tall + 0.07), spot(far_end, tall + 0.07)]
-    b.lit(poly(*eaves), s.look.air("#7d4a40", depth), relief=0.3)
-    for floor in range(3):
-        for column in range(3):
-            low, high = 0.12 + 0.29 * floor, 0.3 + 0.29 * floor
-            a, c = (far_end + (near_end - far_end) * share for share in (0.14 + 0.3 * column, 0.32 + 0.3 * column))
-            if high < tall:
-                _pane(s, b, poly(spot(a, low), spot(c, low), spot(c, high), spot(a, high)))

@@ -81,6 +81,21 @@ def christmas_tree(b: Brush) -> None:
     b.lit(star(0, 1.57, 0.14), "#ffd75a", relief=0.6)
 
 
+def _grin(b: Brush) -> None:
+    """A carved face with a light behind it: by night a pumpkin is a lantern."""
+    b.glow(0, 0.34, 0.62, "#ffb24a", alpha=0.55)
+    mouth = "M-0.27 0.24 L-0.17 0.2 L-0.12 0.25 L-0.05 0.18 L0.0 0.24 L0.05 0.18 L0.12 0.25 L0.17 0.2 L0.27 0.24 "
+    face = (
+        path("M-0.24 0.42 L-0.13 0.56 L-0.06 0.42 Z"),
+        path("M0.24 0.42 L0.13 0.56 L0.06 0.42 Z"),
+        path("M-0.035 0.34 L0.0 0.42 L0.035 0.34 Z"),
+        path(mouth + "C0.18 0.06 -0.18 0.06 -0.27 0.24 Z"),
+    )
+    for hole in face:
+        b.fire(hole, "#ffd36a")
+        b.fire(hole, "#fff3c0", alpha=0.5, soft=0.02)
+
+
 @prop(words="pumpkin, halloween, gourd", stands="ground table", height=0.88, metres=0.3, fill=0.32)
 def pumpkin(b: Brush) -> None:
     for x, wide in ((-0.3, 0.2), (0.3, 0.2), (-0.18, 0.22), (0.18, 0.22), (0.0, 0.2)):
@@ -97,6 +112,8 @@ def pumpkin(b: Brush) -> None:
             alpha=0.45,
             soft=0.006,
         )
+    if b.light.night > 0.6:
+        _grin(b)
     b.sheen(oval(0.2 if b.light.x > 0 else -0.2, 0.56, 0.07, 0.09), alpha=0.4, soft=0.035)
     b.shade(oval(0, 0.69, 0.16, 0.035), alpha=0.45, soft=0.02)
     b.tube(

@@ -215,8 +215,15 @@ def backpack(b: Brush) -> None:
     b.ball(circle(0, 0.38, 0.025), "#d9c690", relief=0.8)
 
 
-@prop(words="umbrella, parasol", stands="ground air", height=1.05, metres=1.0, fill=0.38)
+@prop(words="umbrella, parasol", stands="ground air", height=0.93, metres=1.0, fill=0.36)
 def umbrella(b: Brush) -> None:
+    """Open, put down on its rim and its handle."""
+    with b.at(-0.49, 0.1, turn=-50.6, scale=1.05):
+        _open_umbrella(b)
+
+
+def _open_umbrella(b: Brush) -> None:
+    """Upright, one unit wide, the hook of its handle at the foot."""
     b.rod(path("M0 0.9 L0 0.13 C0.0 0.0 0.15 0.0 0.15 0.1"), "#7a4f2c", 0.028)
     b.line([(0, 0.96), (0, 1.03)], "#7a4f2c", 0.024)
     dome = path(

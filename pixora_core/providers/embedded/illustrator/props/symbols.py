@@ -52,7 +52,8 @@ def _heart(b: Brush) -> None:
     words="dna, gene, genetics, genome, double helix, chromosome", stands="air table", height=1.8, metres=0.3, fill=0.6
 )
 def dna(b: Brush) -> None:
-    with b.at(0, 0.9, turn=-14):
+    _stand(b, 0.4)
+    with b.at(0, 0.98, turn=-14, scale=0.94):
         steps = 27
         for step in range(steps):
             share = step / (steps - 1)
