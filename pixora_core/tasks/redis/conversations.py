@@ -42,12 +42,11 @@ class RedisConversations:
 
     async def _put(self, task_id: str, items: Sequence[JsonValue], *, anew: bool) -> None:
         name = TaskKeys(task_id).items
-        commands: list[tuple[str | bytes | int, ...]] = []
+        put: tuple[str | bytes, ...] = ("RPUSH", name, *(to_json(each) for each in items))
         if anew:
-            commands.append(("DEL", name))
-        if items:
-            commands.append(("RPUSH", name, *(to_json(each) for each in items)))
+            await self._client.together(("DEL", name), *([put] if items else []))
+        elif items:
+            # Alone, for the reason that is told in `log`.
+            await self._client.ask(*put)
         if items and self._ttl:
-            commands.append(("EXPIRE", name, self._ttl))
-        if commands:
-            await self._client.together(*commands)
+            await self._client.ask("EXPIRE", name, self._ttl)

@@ -11,12 +11,11 @@ FENCE: Final = "pixora:fence"
 
 
 class TaskKeys:
-    """`record` and `head` are hashes, `log` a stream, `items` and `order` lists, `outcomes` a hash."""
+    """`record` and `outcomes` are hashes, `log` a stream, `items` and `order` lists."""
 
     def __init__(self, task_id: str) -> None:
         stem = f"pixora:{{{task_id}}}"
         self.record = f"{stem}:record"
-        self.head = f"{stem}:head"
         self.log = f"{stem}:log"
         self.items = f"{stem}:items"
         self.outcomes = f"{stem}:outcomes"
@@ -25,7 +24,7 @@ class TaskKeys:
     @property
     def lasting(self) -> tuple[str, ...]:
         """The keys that live as long as the task."""
-        return self.record, self.head, self.log, self.items
+        return self.record, self.log, self.items
 
 
 def owner(user_id: str) -> str:

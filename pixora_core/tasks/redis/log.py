@@ -17,38 +17,31 @@ from pixora_core.tasks.redis.watch import Watch
 
 __all__ = ["RedisEventLog"]
 
-# The number is given and the entry appended in one step, so that no writer can be stale. The epoch stands in every
-# entry too: a reader that waits while Redis is emptied and written again sees that it is another log.
+# The number is given and the entry appended in one step, so that no writer can be stale. The stream is all that there
+# is: its last entry says the number and the epoch. So one message is one command in the append-only file. (Several
+# commands would be a transaction there, and when its end is cut off by a crash, Redis 7.0 drops it at the next start
+# but does it after all at the start after that, in the middle of what was appended since.)
 _APPEND: Final = Script("""
-local ttl, length = tonumber(ARGV[2]), ARGV[3]
-local epoch = redis.call('HGET', KEYS[2], 'epoch')
-if not epoch then
-  epoch = ARGV[1]
-  redis.call('DEL', KEYS[3])
-  redis.call('HSET', KEYS[2], 'epoch', epoch, 'last', 0)
-end
-local last = redis.call('HINCRBY', KEYS[2], 'last', (#ARGV - 3) / 2)
-local number = last - (#ARGV - 3) / 2
+local tail = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1]
+local epoch, number = ARGV[1], 0
+if tail then epoch, number = tail[2][6], tonumber(string.match(tail[1], '^%d+')) end
 for each = 4, #ARGV, 2 do
   number = number + 1
   local id = string.format('%d-0', number)
-  redis.call('XADD', KEYS[3], 'MAXLEN', '~', length, id, 't', ARGV[each], 'b', ARGV[each + 1], 'e', epoch)
+  redis.call('XADD', KEYS[1], 'MAXLEN', '~', ARGV[3], id, 't', ARGV[each], 'b', ARGV[each + 1], 'e', epoch)
 end
-if ttl > 0 then
-  for each = 1, #KEYS do redis.call('EXPIRE', KEYS[each], ttl) end
-end
-return {epoch, last}
+if not tail and tonumber(ARGV[2]) > 0 then redis.call('EXPIRE', KEYS[1], ARGV[2]) end
+return number
 """)
 
 _READ: Final = Script("""
-local head = redis.call('HMGET', KEYS[1], 'epoch', 'last')
-if not head[1] then return {} end
-local oldest = redis.call('XRANGE', KEYS[2], '-', '+', 'COUNT', 1)
-local found = {}
+local tail = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1]
+if not tail then return {} end
+local oldest, found = redis.call('XRANGE', KEYS[1], '-', '+', 'COUNT', 1)[1], {}
 if tonumber(ARGV[2]) > 0 then
-  found = redis.call('XRANGE', KEYS[2], ARGV[1], '+', 'COUNT', ARGV[2])
+  found = redis.call('XRANGE', KEYS[1], ARGV[1], '+', 'COUNT', ARGV[2])
 end
-return {head[1], head[2], oldest[1] and oldest[1][1] or false, found}
+return {tail[2][6], tail[1], oldest[1], found}
 """)
 
 
@@ -69,9 +62,8 @@ class RedisEventLog:
             return ()
         encoded = bodies(task_id, messages, self._clock())
         fields = [part for body in encoded for part in (body.type, body.json)]
-        lasting = TaskKeys(task_id).lasting
         arguments = (new_epoch(), self._ttl, self._length, *fields)
-        _, last = await self._client.run(_APPEND, lasting, *arguments)
+        last = await self._client.run(_APPEND, (TaskKeys(task_id).log,), *arguments)
         return tuple(numbered(body, seq) for seq, body in enumerate(encoded, last - len(encoded) + 1))
 
     async def read(
@@ -88,13 +80,11 @@ class RedisEventLog:
         return (await self._look(task_id, 0, 0))[0]
 
     async def _look(self, task_id: str, after: int, limit: int) -> tuple[Position, list[Any]]:
-        names = TaskKeys(task_id)
-        answer = await self._client.run(_READ, (names.head, names.log), f"{after + 1}-0", limit)
+        answer = await self._client.run(_READ, (TaskKeys(task_id).log,), f"{after + 1}-0", limit)
         if not answer:
             return EMPTY, []
         epoch, last, oldest, found = answer
-        first = seq_of(oldest) if oldest else int(last) + 1
-        return Position(epoch=epoch.decode(), first_seq=first, last_seq=int(last)), found
+        return Position(epoch=epoch.decode(), first_seq=seq_of(oldest), last_seq=seq_of(last)), found
 
     def follow(
         self, task_id: str, *, after: int, epoch: str | None = None

@@ -83,8 +83,8 @@ class Watch:
             return
         self._checked = anyio.current_time()
         tasks = list(self._cursors)
-        heads = await self._client.together(*(("HMGET", keys.TaskKeys(each).head, "epoch", "last") for each in tasks))
-        for task_id, (epoch, last) in zip(tasks, heads, strict=True):
-            if self._cursors.get(task_id, 0) > int(last or 0):
-                self._cursors[task_id] = int(last or 0)
-            self.followers.compare(task_id, epoch.decode() if epoch else EMPTY.epoch, int(last or 0))
+        asked = (("XREVRANGE", keys.TaskKeys(each).log, "+", "-", "COUNT", 1) for each in tasks)
+        for task_id, tail in zip(tasks, await self._client.together(*asked), strict=True):
+            last = int(tail[0][0].partition(b"-")[0]) if tail else 0
+            self._cursors[task_id] = min(self._cursors[task_id], last)
+            self.followers.compare(task_id, tail[0][1][b"e"].decode() if tail else EMPTY.epoch, last)

@@ -21,7 +21,7 @@ from typing import Any, Final, TypeVar
 import anyio
 
 from pixora_core.errors import PixoraError, StorageUnavailable
-from pixora_core.storage.workspace import make_folder, sync_folder
+from pixora_core.storage.workspace import sync_folder
 from pixora_core.tasks.sqlite.schema import prepare
 
 __all__ = ["Database", "Work"]
@@ -194,7 +194,7 @@ class Database:
         return connection
 
     def _connect(self) -> sqlite3.Connection:
-        make_folder(self.path.parent)
+        self.path.parent.mkdir(parents=True, exist_ok=True)
         # What users say to the agents stands in it: nobody else's to read. The files beside it get the same rights.
         self.path.touch(0o600)
         connection = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None)
@@ -219,7 +219,7 @@ class Database:
             return error
         name = _name(error)
         reasons = (reason for prefix, reason in _REASONS.items() if name.startswith(prefix))
-        told = StorageUnavailable(str(self.path), next(reasons, str(error)))
+        told = StorageUnavailable(str(self.path), next(reasons, getattr(error, "strerror", None) or str(error)))
         told.__cause__ = error
         return told
 

@@ -1,0 +1,406 @@
+"""Stores that are cut off, replaced, locked, full or away."""
+
+from __future__ import annotations
+
+import signal
+import sqlite3
+import time
+from pathlib import Path
+
+import anyio
+import pytest
+
+from pixora_core.errors import InvalidInput, LogTruncated, StorageUnavailable
+from pixora_core.messages import Token
+from pixora_core.settings import Settings
+from pixora_core.tasks import Backend, in_memory, new_task, open_backend
+from pixora_core.tasks.entries import utc_now
+from pixora_core.tasks.following import AT_ONCE
+from pixora_core.tasks.redis import open_redis
+from pixora_core.tasks.redis.client import Client
+from pixora_core.tasks.sqlite import open_sqlite
+from pixora_core.testing.redis_server import RedisServer, redis_server
+from pixora_core.testing.stores import followed, tokens
+
+pytestmark = pytest.mark.anyio
+
+
+async def fill(backend: Backend, count: int, task_id: str = "t") -> None:
+    for begun in range(0, count, 100):
+        await backend.log.append(task_id, tokens(*map(str, range(begun, min(count, begun + 100)))), durable=False)
+
+
+async def test_a_log_is_cut(backend: Backend) -> None:
+    await fill(backend, 2500)
+    position = await backend.log.position("t")
+    assert position.last_seq == 2500
+    assert 1 < position.first_seq <= 1501
+    with pytest.raises(LogTruncated):
+        await backend.log.read("t", after=0)
+    with pytest.raises(LogTruncated):
+        await backend.log.read("t", after=position.first_seq - 2)
+    with pytest.raises(LogTruncated, match="cannot go on after 3"):
+        async with backend.log.follow("t", after=3):
+            raise AssertionError("it was let in")
+    first = await backend.log.read("t", after=position.first_seq - 1, limit=1)
+    assert first[0].seq == position.first_seq
+    seen = await followed(backend, "t", after=position.first_seq - 1, until=2500)
+    assert seen == list(range(position.first_seq, 2501))
+
+
+async def test_a_follower_that_was_overtaken_is_told(backend: Backend) -> None:
+    await fill(backend, 10)
+    async with backend.log.follow("t", after=0) as entries:
+        assert (await anext(entries)).seq == 1
+        await fill(backend, 2500)
+        with pytest.raises(LogTruncated), anyio.fail_after(20):
+            while True:
+                await anext(entries)
+
+
+async def test_a_follower_holds_few_entries_however_slow_it_is() -> None:
+    backend = in_memory()
+    async with backend.log.follow("t", after=0) as entries:
+        await fill(backend, 20_000)
+        await anext(entries)
+        assert len(entries._ready) < AT_ONCE  # type: ignore[attr-defined]
+
+
+async def test_a_follower_that_waits_ends_with_its_context(backend: Backend) -> None:
+    ended = anyio.Event()
+    async with anyio.create_task_group() as group, backend.log.follow("t", after=0) as entries:
+
+        async def wait() -> None:
+            async for _ in entries:
+                raise AssertionError("there is nothing")
+            ended.set()
+
+        group.start_soon(wait)
+        await anyio.wait_all_tasks_blocked()
+    assert ended.is_set()
+
+
+async def test_a_cursor_of_another_epoch_begins_anew(backend: Backend) -> None:
+    async with backend.log.follow("t", after=0, epoch="another") as entries:
+        await backend.log.append("t", tokens("a"))
+        with anyio.fail_after(10):
+            assert (await anext(entries)).seq == 1
+
+
+async def test_an_abandoned_append_still_reaches_the_followers(tmp_path: Path) -> None:
+    async with open_sqlite(tmp_path / "t.sqlite3") as backend, backend.log.follow("t", after=0) as entries:
+        with anyio.move_on_after(0) as scope:
+            await backend.log.append("t", tokens("a"))
+        assert scope.cancelled_caught
+        with anyio.fail_after(10):
+            assert (await anext(entries)).seq == 1
+
+
+async def test_redis_is_emptied(own_redis: RedisServer) -> None:
+    client = Client(own_redis.url)
+    async with open_redis(own_redis.url) as backend:
+        await fill(backend, 3)
+        before = await backend.log.position("t")
+        async with backend.log.follow("t", after=3) as entries:
+            await client.ask("FLUSHALL")
+            await fill(backend, 5)
+            with pytest.raises(LogTruncated), anyio.fail_after(5):
+                await anext(entries)
+        assert (await backend.log.position("t")).epoch != before.epoch
+        with pytest.raises(LogTruncated):
+            await backend.log.read("t", after=3, epoch=before.epoch)
+    await client.close()
+
+
+async def test_redis_is_emptied_and_stays_empty(own_redis: RedisServer) -> None:
+    client = Client(own_redis.url)
+    async with open_redis(own_redis.url) as backend:
+        await fill(backend, 3)
+        async with backend.log.follow("t", after=3) as entries:
+            await client.ask("FLUSHALL")
+            with pytest.raises(LogTruncated), anyio.fail_after(5):
+                await anext(entries)
+    await client.close()
+
+
+async def test_the_file_is_removed(tmp_path: Path) -> None:
+    path = tmp_path / "tasks.sqlite3"
+    async with open_sqlite(path) as one, open_sqlite(path) as other:
+        await fill(one, 3)
+        before = await one.log.position("t")
+        async with one.log.follow("t", after=3) as mine, other.log.follow("t", after=3) as others:
+            for file in tmp_path.iterdir():
+                file.unlink()
+            await fill(other, 5)
+            for entries in (mine, others):
+                with pytest.raises(LogTruncated), anyio.fail_after(5):
+                    await anext(entries)
+        after = await one.log.position("t")
+        assert after.epoch != before.epoch
+        assert after.last_seq == 5
+        with pytest.raises(LogTruncated):
+            await one.log.read("t", after=3, epoch=before.epoch)
+
+
+async def test_redis_is_away_for_a_while(own_redis: RedisServer) -> None:
+    async with open_redis(own_redis.url) as backend:
+        await fill(backend, 3)
+        async with backend.log.follow("t", after=0) as entries:
+            seen = [(await anext(entries)).seq for _ in range(3)]
+            own_redis.kill()
+            for _ in range(3):
+                await unavailable_soon(backend, match="cannot be reached")
+            own_redis.start()
+            await fill(backend, 3)
+            with anyio.fail_after(10):
+                seen += [(await anext(entries)).seq for _ in range(3)]
+        assert seen == [1, 2, 3, 4, 5, 6]
+
+
+async def test_redis_hangs_for_a_while(own_redis: RedisServer) -> None:
+    async with open_redis(own_redis.url) as backend:
+        await fill(backend, 3)
+        async with backend.log.follow("t", after=3) as entries:
+            own_redis.process.send_signal(signal.SIGSTOP)
+            await unavailable_soon(backend, match="does not answer")
+            await unavailable_soon(backend, match="does not answer")
+            own_redis.process.send_signal(signal.SIGCONT)
+            with anyio.fail_after(10):
+                position = await available(backend)
+                await backend.log.append("t", tokens("more"))
+                seen = [(await anext(entries)).seq for _ in range(position - 2)]
+        # What was asked for while it hung may have been done when it went on; nobody was told that it was.
+        assert seen == list(range(4, position + 2))
+
+
+async def unavailable_soon(backend: Backend, *, match: str) -> None:
+    begun = time.monotonic()
+    with pytest.raises(StorageUnavailable, match=match):
+        await backend.log.append("t", [Token(content="lost")])
+    assert time.monotonic() - begun < 2.0
+
+
+async def available(backend: Backend) -> int:
+    while True:
+        try:
+            return (await backend.log.position("t")).last_seq
+        except StorageUnavailable:
+            await anyio.sleep(0.05)
+
+
+async def test_redis_is_not_there(tmp_path: Path) -> None:
+    settings = Settings(store=tmp_path, redis_url="redis://:very%20secret@127.0.0.1:1")
+    assert "secret" not in repr(settings)
+    with pytest.raises(StorageUnavailable, match="it cannot be reached") as caught:
+        async with open_backend(settings):
+            raise AssertionError("it was opened")
+    assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize("url", ["http://user:secret@here", "redis://user:secret@here:port", "redis://[::secret"])
+async def test_no_address_of_a_redis(url: str) -> None:
+    with pytest.raises(InvalidInput, match="PIXORA_REDIS_URL") as caught:
+        async with open_redis(url):
+            raise AssertionError("it was opened")
+    assert "secret" not in str(caught.value)
+
+
+async def test_redis_is_named_and_not_located() -> None:
+    with pytest.raises(InvalidInput, match="PIXORA_REDIS_URL"):
+        async with open_backend(Settings(state="redis")):
+            raise AssertionError("it was opened")
+
+
+async def test_a_redis_that_may_forget(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    options = ("--appendonly", "no", "--maxmemory", "100mb", "--maxmemory-policy", "allkeys-lru")
+    with redis_server(tmp_path, *options) as server:
+        async with open_redis(server.url) as backend:
+            assert len(backend.warnings) == 2
+    assert "maxmemory-policy allkeys-lru" in caplog.text
+    assert "append-only" in caplog.text
+
+
+async def test_a_redis_whose_password_is_another(tmp_path: Path) -> None:
+    with redis_server(tmp_path, "--requirepass", "right") as server:
+        with pytest.raises(StorageUnavailable, match="does not accept this user and password"):
+            async with open_redis(f"redis://:wrong@127.0.0.1:{server.port}"):
+                raise AssertionError("it was opened")
+        async with open_redis(f"redis://:right@127.0.0.1:{server.port}") as backend:
+            assert "right" not in backend.place
+            assert backend.warnings == ()
+
+
+async def test_a_redis_whose_memory_is_full(tmp_path: Path) -> None:
+    with redis_server(tmp_path, "--maxmemory", "1mb") as server:
+        async with open_redis(server.url) as backend:
+            with pytest.raises(StorageUnavailable, match="its memory is full"):
+                for _ in range(100):
+                    await fill(backend, 500)
+            assert (await backend.log.position("t")).last_seq > 0
+
+
+async def test_the_file_is_locked(tmp_path: Path) -> None:
+    path = tmp_path / "tasks.sqlite3"
+    async with open_sqlite(path) as backend:
+        await fill(backend, 3)
+        with sqlite3.connect(path, isolation_level=None) as other:
+            other.execute("BEGIN IMMEDIATE")
+            async with anyio.create_task_group() as group:
+                for delay in (0.0, 0.5, 1.0):
+                    group.start_soon(locked_soon, backend, delay)
+                group.start_soon(still_read, backend)
+            other.execute("ROLLBACK")
+        other.close()
+        await fill(backend, 1)
+        assert [entry.seq for entry in await backend.log.read("t", after=0)] == [1, 2, 3, 4]
+
+
+async def locked_soon(backend: Backend, delay: float) -> None:
+    await anyio.sleep(delay)
+    await unavailable_soon(backend, match="another program has locked it")
+
+
+async def still_read(backend: Backend) -> None:
+    assert (await backend.log.position("t")).last_seq == 3
+
+
+async def test_the_lock_is_let_go_in_time(tmp_path: Path) -> None:
+    path = tmp_path / "tasks.sqlite3"
+    async with open_sqlite(path) as backend, anyio.create_task_group() as group:
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        group.start_soon(fill, backend, 3)
+        await anyio.sleep(0.2)
+        other.execute("ROLLBACK")
+        other.close()
+    async with open_sqlite(path) as backend:
+        assert (await backend.log.position("t")).last_seq == 3
+
+
+async def test_the_disk_is_full(tmp_path: Path) -> None:
+    """SQLite's own limit of pages: the same error in the same places as a disk that takes no more."""
+    async with open_sqlite(tmp_path / "tasks.sqlite3") as backend:
+        database = backend.tasks._database  # type: ignore[attr-defined]
+        await fill(backend, 3)
+        pages = await database.read(lambda connection: connection.execute("PRAGMA page_count").fetchone()[0])
+        await database.read(lambda connection: connection.execute(f"PRAGMA max_page_count={pages + 8}").fetchone())
+        with pytest.raises(StorageUnavailable, match="the disk is full"):
+            for _ in range(100):
+                await fill(backend, 500)
+        kept = await backend.log.position("t")
+        await database.read(lambda connection: connection.execute("PRAGMA max_page_count=1000000").fetchone())
+        await fill(backend, 1)
+        seen = await followed(backend, "t", after=0, until=kept.last_seq + 1)
+        assert seen == list(range(1, kept.last_seq + 2))
+
+
+async def test_one_that_fails_does_not_take_others_along(tmp_path: Path) -> None:
+    """Asked for at once, so done in one transaction; one of them is refused by the file itself."""
+    async with open_sqlite(tmp_path / "tasks.sqlite3") as backend:
+        database = backend.tasks._database  # type: ignore[attr-defined]
+        refused: list[BaseException] = []
+
+        async def fail() -> None:
+            try:
+                await database.write(lambda connection: connection.execute("INSERT INTO tasks VALUES(1)"))
+            except StorageUnavailable as error:
+                refused.append(error)
+
+        async with anyio.create_task_group() as group:
+            for _ in range(5):
+                group.start_soon(fill, backend, 1)
+                group.start_soon(fail)
+        assert len(refused) == 5
+        assert (await backend.log.position("t")).last_seq == 5
+
+
+@pytest.mark.parametrize("content", [b"no database" * 100, None])
+async def test_a_file_that_cannot_be_used(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "tasks.sqlite3"
+    if content is None:
+        path.mkdir()
+    else:
+        path.write_bytes(content)
+    with pytest.raises(StorageUnavailable, match=r"it is no database|it cannot be opened"):
+        async with open_sqlite(path):
+            raise AssertionError("it was opened")
+
+
+async def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StorageUnavailable):
+        async with open_sqlite(tmp_path / "file" / "tasks.sqlite3"):
+            raise AssertionError("it was opened")
+
+
+async def test_a_file_of_a_newer_pixora(tmp_path: Path) -> None:
+    path = tmp_path / "tasks.sqlite3"
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version=99")
+    connection.close()
+    with pytest.raises(StorageUnavailable, match="newer Pixora"):
+        async with open_sqlite(path):
+            raise AssertionError("it was opened")
+
+
+async def test_nobody_else_may_read_the_file(tmp_path: Path) -> None:
+    async with open_backend(Settings(store=tmp_path / "store")) as backend:
+        await backend.tasks.create(new_task("t", "me", utc_now()))
+        assert {path.stat().st_mode & 0o077 for path in (tmp_path / "store").iterdir()} == {0}
+
+
+async def test_old_tasks_are_forgotten(tmp_path: Path) -> None:
+    path = tmp_path / "tasks.sqlite3"
+    async with open_sqlite(path) as backend:
+        old = utc_now().replace(year=2020)
+        await backend.tasks.create(new_task("old", "me", old).model_copy(update={"updated_at": old}))
+        await fill(backend, 3, "old")
+        await backend.tasks.create(new_task("new", "me", utc_now()))
+        before = await backend.log.position("old")
+    async with open_sqlite(path, ttl=86_400) as backend:
+        assert [each.task_id for each in await backend.tasks.owned_by("me")] == ["new"]
+        await fill(backend, 3, "old")
+        with pytest.raises(LogTruncated):
+            await backend.log.read("old", after=2, epoch=before.epoch)
+
+
+async def test_old_tasks_are_forgotten_by_redis(own_redis: RedisServer) -> None:
+    async with open_redis(own_redis.url, ttl=1) as backend:
+        await backend.tasks.create(new_task("t", "me", utc_now()))
+        await fill(backend, 3)
+        await backend.conversations.add("t", ["item"])
+        with anyio.fail_after(10):
+            while await backend.tasks.get("t") is not None:
+                await anyio.sleep(0.1)
+        assert await backend.tasks.owned_by("me") == ()
+        assert await backend.tasks.unfinished() == ()
+        assert (await backend.log.position("t")).last_seq == 0
+
+
+async def test_a_restarted_machine_has_logs_of_another_epoch(tmp_path: Path) -> None:
+    path = tmp_path / "tasks.sqlite3"
+    async with open_sqlite(path) as backend:
+        await fill(backend, 3)
+        before = await backend.log.position("t")
+    async with open_sqlite(path) as backend:
+        assert await backend.log.position("t") == before
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE meta SET value = 'another' WHERE name = 'boot'")
+    connection.close()
+    async with open_sqlite(path) as backend:
+        after = await backend.log.position("t")
+        assert (after.last_seq, after.epoch != before.epoch) == (3, True)
+
+
+@pytest.mark.parametrize("kind", ["memory", "sqlite"])
+async def test_the_settings_name_the_store(tmp_path: Path, kind: str) -> None:
+    async with open_backend(
+        Settings.from_environment({"PIXORA_STATE": kind, "PIXORA_STORE": f"{tmp_path}"})
+    ) as backend:
+        assert backend.kind == kind
+
+
+async def test_a_failure_of_the_user_is_raised_by_itself(lasting: Settings) -> None:
+    with pytest.raises(KeyError):
+        async with open_backend(lasting):
+            raise KeyError
