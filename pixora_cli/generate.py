@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,7 +20,7 @@ from pixora_cli.options import (
     rate_from,
     text_from,
 )
-from pixora_cli.running import FAULTY, run, telling
+from pixora_cli.running import FAILED, FAULTY, fail, run, telling
 from pixora_cli.watch import show_film, watching
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ def generate(
             captions=captions,
         )
         paid = paid_providers(Settings.from_environment())
-    if paid and not yes:
-        typer.confirm(f"{', '.join(paid)} cost money. Go on?", abort=True, err=True)
+        if paid and not yes and not _agreed(f"{', '.join(paid)} cost money. Go on?"):
+            fail("nothing was made and nothing spent; --yes agrees beforehand", FAILED)
 
     async def work() -> Film:
         from pixora_core import plan, produce
@@ -74,6 +75,12 @@ def generate(
         show_film(film)
     if not film.report.passed:
         raise typer.Exit(FAULTY)
+
+
+def _agreed(question: str) -> bool:
+    """Asks on standard error, where it stands in nobody's way; nobody there to answer is no."""
+    print(question, "[y/N]", end=" ", file=sys.stderr, flush=True)  # noqa: T201 -- a terminal program prints
+    return sys.stdin.readline().strip().lower() in {"y", "yes"}
 
 
 def _read_breakdown(path: Path) -> SceneBreakdown:
