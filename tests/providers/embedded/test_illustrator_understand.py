@@ -147,6 +147,11 @@ def test_a_subject_goes_home_when_the_open_place_has_no_room_for_it() -> None:
     assert _idea("x", setting="meadow", subjects=("bridge",)).setting == "river_valley"
 
 
+def test_a_house_does_not_stand_in_the_middle_of_a_street() -> None:
+    idea = _idea("A lit door in a dark street", setting="street", subjects=("house",))
+    assert (idea.setting, idea.subjects) == ("village", ("house",))
+
+
 def test_people_fit_into_a_room_and_trees_do_not() -> None:
     assert _idea("x", setting="room", subjects=("telescope",)).subjects == ("telescope",)
     assert _idea("x", setting="room", subjects=("tree",)).left_out == ("tree",)

@@ -47,6 +47,8 @@ _APART: Final = 15.0
 
 def fits(prop: Prop, setting: Setting) -> Stands | None:
     """The first of the prop's places that the setting has; a table can be put in front of most open places."""
+    if prop.name in setting.bars:
+        return None
     places = (place for place in prop.stands if place in setting.stands)
     place = next((place for place in places if place != "ground" or prop.metres <= setting.tallest), None)
     return "table" if place is None and setting.ledge and "table" in prop.stands else place

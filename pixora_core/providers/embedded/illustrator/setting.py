@@ -26,7 +26,8 @@ class Setting(Frozen):
     `words` are those that mean it, `stands` what can be set there. `horizon` and `floor` are the ranges of y within
     which a picture's horizon and the foot of its nearest subject may lie. `hours` and `weathers` are those that it
     is usually shown in, `indoors` places keep the weather outside. With `ledge` a wooden table can stand in front,
-    for what stands on tables only. Nothing taller than `tallest` metres stands on the floor. `adapt` changes the
+    for what stands on tables only. Nothing taller than `tallest` metres stands on the floor, and none of the props that
+    it `bars`, because it is made of such things itself. `adapt` changes the
     look where the sky does not rule.
     """
 
@@ -41,6 +42,7 @@ class Setting(Frozen):
     indoors: bool = False
     ledge: bool = True
     tallest: float = 1e9
+    bars: tuple[str, ...] = ()
     adapt: Adapt | None = None
 
 
@@ -56,6 +58,7 @@ def setting(
     indoors: bool = False,
     ledge: bool = True,
     tallest: float = 1e9,
+    bars: str = "",
     adapt: Adapt | None = None,
 ) -> Callable[[Paint], Setting]:
     """Turns a painting function into a `Setting` of its name, or of the one given.
@@ -77,6 +80,7 @@ def setting(
             indoors=indoors,
             ledge=ledge and not indoors,
             tallest=tallest,
+            bars=tuple(bars.split()),
             adapt=adapt,
         )
 

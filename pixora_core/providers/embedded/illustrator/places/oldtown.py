@@ -9,10 +9,10 @@ from pixora_core.providers.embedded.illustrator.colour import RGB, hexa, lift, m
 from pixora_core.providers.embedded.illustrator.places.ground import crest, fill, leafage, mist, ridge, water
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation
 from pixora_core.providers.embedded.illustrator.setting import setting
-from pixora_core.providers.embedded.illustrator.shapes import box, circle, oval, path, poly
+from pixora_core.providers.embedded.illustrator.shapes import box, circle, cut, oval, path, poly
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
-__all__ = ["old_town"]
+__all__ = ["old_town", "skyline"]
 
 _WALLS = ("#e3b58a", "#d98f6c", "#ead2a4", "#c9b7a0", "#d3a29a", "#b9bfae", "#e8c08a")
 _ROOFS = ("#a4523c", "#8d4a3a", "#b5663f", "#6b5a5c")
@@ -22,6 +22,7 @@ _ROOFS = ("#a4523c", "#8d4a3a", "#b5663f", "#6b5a5c")
     words="old town, historic city, canal, lagoon, waterfront, embankment, piazza, venice, paris, prague, rome, "
     "florence, amsterdam",
     stands="ground air water",
+    bars="house cottage skyscraper",
     horizon=(0.6, 0.65),
     hours=("evening", "day", "dusk", "morning"),
 )
@@ -35,7 +36,7 @@ def old_town(s: Stage) -> None:
         heavens(s, b)
         ridge(s, b, crest(s, s.plan.horizon - 0.05, 0.05, cells=3), "#7d8aa0", 0.18)
         tone = mix(s.look.air("#8a7f86", 0.34), s.look.deep, 0.12)
-        _skyline(s, b, shore, tone)
+        skyline(s, b, shore, tone)
         mist(s, b, s.plan.horizon, 0.2, alpha=0.6)
 
     def middle(s: Stage, b: Brush) -> None:
@@ -47,6 +48,8 @@ def old_town(s: Stage) -> None:
         _houses(s, b, shore, size=1.0 if grand else 1.75)
         water(s, b, shore - 0.004, murk="#2c5560")
         _mirrored_lights(s, b, shore)
+        if s.plan.variant % 3 == 2:
+            _long_bridge(s, b, shore + 0.075)
 
     def ground(s: Stage, b: Brush) -> None:
         _quay(s, b, s.plan.floor - 0.055 if ashore else 0.9)
@@ -61,7 +64,7 @@ def old_town(s: Stage) -> None:
     s.planes(far=far, middle=middle, ground=ground, near=near)
 
 
-def _skyline(s: Stage, b: Brush, shore: float, tone: RGB) -> None:
+def skyline(s: Stage, b: Brush, shore: float, tone: RGB) -> None:
     """Roofs, spires and small domes far away, all in one pale tone."""
     x = -0.05
     while x < s.wide + 0.05:
@@ -165,6 +168,30 @@ def _mirrored_lights(s: Stage, b: Brush, shore: float) -> None:
     for _ in range(int(110 * s.wide * s.look.light.night * s.style.detail)):
         x, y = b.between(0, s.wide), shore + 0.25 * float(s.rng.random()) ** 1.6
         b.flat(oval(x, y, b.between(0.004, 0.018) * s.unit, 0.0014), "#ffd98a", alpha=b.between(0.2, 0.55))
+
+
+def _long_bridge(s: Stage, b: Brush, foot: float) -> None:
+    """A bridge of many arches across the whole river, its lamps in a row, its piers in the water."""
+    stone = mix(s.look.air("#b5a590", 0.82), s.look.deep, 0.22)
+    deck, span = foot - 0.085, 0.2 * s.unit
+    arches = skia.Path()
+    for number in range(int(s.wide / span) + 3):
+        x = (number - 0.6 + 0.3 * s.plan.side) * span
+        arches.addPath(
+            path(
+                f"M{x - span * 0.4} {foot + 0.02} L{x - span * 0.4} {foot - 0.015} C{x - span * 0.4} {deck + 0.005} "
+                f"{x + span * 0.4} {deck + 0.005} {x + span * 0.4} {foot - 0.015} L{x + span * 0.4} {foot + 0.02} Z"
+            )
+        )
+    b.lit(cut(box(-0.05, deck, s.wide + 0.05, foot), arches), stone, relief=0.35)
+    b.flat(box(-0.05, deck - 0.012, s.wide + 0.05, deck + 0.004), lift(stone, 0.06))
+    b.flat(box(-0.05, foot, s.wide + 0.05, foot + 0.02), s.look.deep, alpha=0.22, soft=0.008)
+    for lamp in range(int(s.wide / span) + 2):
+        x = (lamp - 0.1 + 0.3 * s.plan.side) * span
+        b.line([(x, deck - 0.01), (x, deck - 0.05)], s.look.deep, 0.003, alpha=0.8)
+        if s.look.light.night > 0.25:
+            b.glow(x, deck - 0.053, 0.06 * s.unit, "#ffd690", alpha=0.6 * s.look.light.night)
+        b.flat(circle(x, deck - 0.053, 0.0055 * s.unit), mix(stone, hexa("#fff0c4"), min(1.0, s.look.light.night * 2)))
 
 
 def _quay(s: Stage, b: Brush, top: float) -> None:

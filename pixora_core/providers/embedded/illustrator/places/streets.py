@@ -8,7 +8,8 @@ from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import hexa, mix
 from pixora_core.providers.embedded.illustrator.places.ground import fill, leafage, mist
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation
-from pixora_core.providers.embedded.illustrator.places.town import street_lamp, towers, window_pane
+from pixora_core.providers.embedded.illustrator.places.oldtown import skyline
+from pixora_core.providers.embedded.illustrator.places.town import street_lamp, window_pane
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import box, oval, poly
 from pixora_core.providers.embedded.illustrator.stage import Stage
@@ -19,6 +20,7 @@ __all__ = ["street"]
 @setting(
     words="street, avenue, alley, market, sidewalk, lane, boulevard, shop, shops, marketplace, square, plaza",
     stands="ground air",
+    bars="house cottage skyscraper",
     horizon=(0.56, 0.6),
     hours=("evening", "day", "dusk", "night"),
 )
@@ -29,7 +31,7 @@ def street(s: Stage) -> None:
 
     def far(s: Stage, b: Brush) -> None:
         heavens(s, b)
-        towers(s, b, depth=0.2, tall=0.22, wide=0.06, lights=0.3)
+        skyline(s, b, s.plan.horizon + 0.03, mix(s.look.air("#8a8088", 0.3), s.look.deep, 0.08))
         mist(s, b, s.plan.horizon, 0.12, alpha=0.6)
 
     def middle(s: Stage, b: Brush) -> None:
