@@ -24,7 +24,7 @@ __all__ = ["EmbeddedComposer"]
 
 _INFO = ProviderInfo(
     name="embedded",
-    version="1",
+    version="2",
     licence="CC0-1.0",
     summary="Composes and synthesises a score by mood: theme, harmony and orchestration that follow the film.",
 )

@@ -32,7 +32,7 @@ REFERENCE_DB = np.array([-3.0, 0.0, 0.0, -1.5, -5.0, -9.5, -14.0, -20.0])
 """The wanted level of each octave band. Density falls by 3 to 4.5 dB an octave to 500 Hz; then more
 steeply, by 6.5 to 9, as in chamber music, which leaves 1 to 4 kHz to the voice."""
 
-_STRONGEST_DB = 5.0
+_STRONGEST_DB = 7.0
 """No octave is turned up or down by more."""
 
 _CEILING = 10 ** (-2.6 / 20)
