@@ -30,6 +30,7 @@ from pixora_core.engine.patches import Bytes, Drawn, Patch, drawn_cue
 from pixora_core.engine.typefaces import font_version, typeface, unsupported_characters
 from pixora_core.errors import ToolFailed
 from pixora_core.film.timeline import Cue
+from pixora_core.storage.workspace import storage_errors
 from pixora_core.units import Size, frames_at
 
 __all__ = ["CaptionTrack", "Patch", "unsupported_characters"]
@@ -171,10 +172,12 @@ class CaptionTrack:
             for cue, words in zip(self._cues[page.first : page.last], shown, strict=True)
             for word in words
         ]
-        with tempfile.TemporaryDirectory(prefix="pixora-captions-") as folder:
+        place = Path(tempfile.gettempdir())
+        with storage_errors(place), tempfile.TemporaryDirectory(prefix="pixora-captions-", dir=place) as folder:
             self._write(states, page, Path(folder))
             anyio.run(self._rasterise, page, len(states), Path(folder))
-            raw = np.fromfile(Path(folder, _BITMAPS_NAME), np.uint8)
+            drawn = Path(folder, _BITMAPS_NAME)
+            raw = np.fromfile(drawn, np.uint8) if drawn.exists() else np.zeros(0, np.uint8)
         if raw.size != len(states) * page.width * page.height * 4:
             raise ToolFailed("ffmpeg", f"drew {raw.size} bytes of captions instead of {len(states)} whole bitmaps")
         bitmaps = raw.reshape(len(states), page.height, page.width, 4)

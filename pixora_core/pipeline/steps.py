@@ -88,7 +88,7 @@ class StepStore:
         if found is not None:
             return found
         with working(self.root) as into:
-            with disk_errors(into):
+            with disk_errors(self.root):
                 take = await make(into)
             return await anyio.to_thread.run_sync(_keep, into, place, take, (kind, key, maker))
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from pixora_core.errors import StorageError
+from pixora_core.errors import PixoraError, StorageError
 
 __all__ = [
     "copy_whole",
@@ -55,13 +55,14 @@ def storage_errors(place: Path) -> Iterator[None]:
 
 @contextlib.contextmanager
 def disk_errors(place: Path) -> Iterator[None]:
-    """As `storage_errors`, for work that may fail in other ways too: only what the disk says about writing."""
+    """As `storage_errors`, for the work of others: only what the disk says of writing, also as an error's cause."""
     try:
         yield
-    except OSError as error:
-        if error.errno in _DISK:
-            with storage_errors(place):
-                raise
+    except (OSError, PixoraError) as error:
+        for each in (error, error.__cause__):
+            if isinstance(each, OSError) and each.errno in _DISK:
+                with storage_errors(place):
+                    raise each from None
         raise
 
 

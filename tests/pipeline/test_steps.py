@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pydantic import model_validator
 
-from pixora_core.errors import StorageError
+from pixora_core.errors import ProviderError, StorageError
 from pixora_core.film import Maker, Narration, Word
 from pixora_core.pipeline.ports import ProviderInfo, SpeechRequest
 from pixora_core.pipeline.steps import Done, StepStore, maker_of, step_key
@@ -143,9 +143,15 @@ async def test_a_kill_in_the_middle_leaves_no_half_result(tmp_path: Path) -> Non
     assert not (await take_from(store)).reused
 
 
-async def test_a_disk_that_is_full_while_a_maker_works_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("wrapped", [False, True])
+async def test_a_disk_that_is_full_while_a_maker_works_is_told(tmp_path: Path, *, wrapped: bool) -> None:
     async def fill(into: Path) -> Narration:
-        Path("/dev/full").write_bytes(b"sound")
+        try:
+            Path("/dev/full").write_bytes(b"sound")
+        except OSError as error:
+            if wrapped:
+                raise ProviderError("tone", "cannot write") from error
+            raise
         raise AssertionError
 
     with pytest.raises(StorageError, match="the disk is full"):
