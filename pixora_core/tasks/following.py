@@ -15,7 +15,7 @@ from typing import Final, Protocol
 import anyio
 import anyio.lowlevel
 
-from pixora_core.errors import LogTruncated, StorageUnavailable
+from pixora_core.errors import StorageUnavailable
 from pixora_core.tasks.ports import Logged
 
 __all__ = ["AT_ONCE", "Follower", "Followers", "Reader"]
@@ -96,8 +96,6 @@ class Follower(AsyncIterator[Logged]):
             epoch, entries = await self._read(self._task_id, self.expected - 1, AT_ONCE, self.epoch)
         finally:
             self._reading = False
-        if entries and entries[0].seq != self.expected:
-            raise LogTruncated(self._task_id, self.expected - 1)
         if self.expected > 1 or entries:
             self.epoch = epoch
         self._take(entries)

@@ -115,6 +115,7 @@ def test_a_record_is_kept_whole() -> None:
     generation = Generation(generation_id="g", started_at=AT, progress=40)
     record = record_of("A", "B").model_copy(update={"generation": generation})
     assert decoded(encoded(record)) == record
+    assert record.characters == new_task("t", "me", AT).characters == ()
     summary = TaskSummary.of(record)
     assert (summary.title, summary.progress) == ("B", 40)
     assert TaskSummary.of(new_task("t", "me", AT)).title == ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sqlite3
+import threading
 import time
 from pathlib import Path
 
@@ -13,12 +14,15 @@ import pytest
 from pixora_core.errors import InvalidInput, LogTruncated, StorageUnavailable
 from pixora_core.messages import Token
 from pixora_core.settings import Settings
-from pixora_core.tasks import Backend, in_memory, new_task, open_backend
+from pixora_core.tasks import Backend, Logged, in_memory, new_task, open_backend
 from pixora_core.tasks.entries import utc_now
-from pixora_core.tasks.following import AT_ONCE
+from pixora_core.tasks.following import AT_ONCE, Followers
+from pixora_core.tasks.keeping import OUTCOMES_KEPT
 from pixora_core.tasks.redis import open_redis
 from pixora_core.tasks.redis.client import Client
+from pixora_core.tasks.redis.keys import TaskKeys, owner
 from pixora_core.tasks.sqlite import open_sqlite
+from pixora_core.tasks.sqlite.schema import boot_of
 from pixora_core.testing.redis_server import RedisServer, redis_server
 from pixora_core.testing.stores import followed, tokens
 
@@ -398,6 +402,84 @@ async def test_the_settings_name_the_store(tmp_path: Path, kind: str) -> None:
         Settings.from_environment({"PIXORA_STATE": kind, "PIXORA_STORE": f"{tmp_path}"})
     ) as backend:
         assert backend.kind == kind
+
+
+async def test_a_follower_waits_for_a_store_that_is_away() -> None:
+    asked = 0
+
+    async def read(task_id: str, after: int, limit: int, epoch: str | None) -> tuple[str, list[Logged]]:
+        nonlocal asked
+        asked += 1
+        if asked == 2:
+            raise StorageUnavailable("store", "it is away")
+        return "e", [Logged(1, "token", b"{}")][after:]
+
+    async with Followers(read).follow("t", 0, None) as follower:
+        assert (await anext(follower)).seq == 1
+        follower.look_again()
+        with anyio.move_on_after(1):
+            await anext(follower)
+    assert asked == 3
+
+
+async def test_outcomes_are_bounded(backend: Backend) -> None:
+    assert await backend.outcomes.begin("t", "first") is None
+    async with anyio.create_task_group() as group:
+        for number in range(OUTCOMES_KEPT):
+            group.start_soon(backend.outcomes.begin, "t", f"{number}")
+    assert await backend.outcomes.begin("t", "0") == ()
+    assert await backend.outcomes.begin("t", "first") is None
+
+
+async def test_a_task_that_redis_lost_is_not_listed(own_redis: RedisServer) -> None:
+    client = Client(own_redis.url)
+    async with open_redis(own_redis.url) as backend:
+        for task_id in ("t", "u"):
+            await backend.tasks.create(new_task(task_id, "me", utc_now()))
+        await client.ask("DEL", TaskKeys("t").record)
+        assert [each.task_id for each in await backend.tasks.owned_by("me")] == ["u"]
+        assert await client.ask("ZCARD", owner("me")) == 1
+    await client.close()
+
+
+async def test_what_was_asked_for_is_done_before_closing(tmp_path: Path) -> None:
+    busy = threading.Event()
+    async with anyio.create_task_group() as group, open_sqlite(tmp_path / "t.sqlite3") as backend:
+        database = backend.tasks._database  # type: ignore[attr-defined]
+        group.start_soon(database.read, lambda _: busy.wait(10))
+        group.start_soon(backend.log.append, "t", tokens("last"))
+        await anyio.wait_all_tasks_blocked()
+        threading.Timer(0.1, busy.set).start()
+    async with open_sqlite(tmp_path / "t.sqlite3") as backend:
+        assert (await backend.log.position("t")).last_seq == 1
+
+
+async def test_many_open_a_new_file_at_once(tmp_path: Path) -> None:
+    async def use() -> None:
+        async with open_sqlite(tmp_path / "t.sqlite3") as backend:
+            await backend.log.append("t", tokens("a"))
+
+    async with anyio.create_task_group() as group:
+        for _ in range(12):
+            group.start_soon(use)
+    async with open_sqlite(tmp_path / "t.sqlite3") as backend:
+        assert (await backend.log.position("t")).last_seq == 12
+
+
+async def test_a_new_file_that_is_being_written(tmp_path: Path) -> None:
+    """Another process that has only begun, and does not go on."""
+    path = tmp_path / "t.sqlite3"
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(StorageUnavailable, match="locked"):
+        async with open_sqlite(path):
+            raise AssertionError("it was opened")
+    other.close()
+
+
+def test_a_system_that_does_not_name_its_starts(tmp_path: Path) -> None:
+    assert boot_of() == boot_of()
+    assert boot_of(tmp_path / "none") == ""
 
 
 async def test_a_failure_of_the_user_is_raised_by_itself(lasting: Settings) -> None:

@@ -172,7 +172,8 @@ class Database:
             connection.execute("ROLLBACK" if error else "COMMIT")
         except sqlite3.Error as failed:
             error = error or failed
-            if connection.in_transaction:
+            # Some failures have ended the transaction themselves.
+            with contextlib.suppress(sqlite3.Error):
                 connection.execute("ROLLBACK")
         return error
 
@@ -195,11 +196,17 @@ class Database:
 
     def _connect(self) -> sqlite3.Connection:
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        # What users say to the agents stands in it: nobody else's to read. The files beside it get the same rights.
-        self.path.touch(0o600)
+        if not self.path.exists():
+            # What users say to the agents stands in it: nobody else's to read. The files beside it get the same rights.
+            self.path.touch(0o600)
         connection = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None)
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "fullfsync=ON", "journal_size_limit=67108864"):
-            connection.execute(f"PRAGMA {pragma}")
+        try:
+            _write_ahead(connection)
+            for pragma in ("synchronous=FULL", "fullfsync=ON", "journal_size_limit=67108864"):
+                connection.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     def _close(self) -> None:
@@ -222,6 +229,20 @@ class Database:
         told = StorageUnavailable(str(self.path), next(reasons, getattr(error, "strerror", None) or str(error)))
         told.__cause__ = error
         return told
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Turns on WAL; SQLite itself does not wait where another process is just doing the same with a new file."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if not _name(error).startswith("SQLITE_BUSY") or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _name(error: BaseException) -> str:

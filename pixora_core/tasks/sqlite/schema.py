@@ -9,7 +9,7 @@ from typing import Final
 
 from pixora_core.errors import StorageUnavailable
 
-__all__ = ["prepare"]
+__all__ = ["boot_of", "prepare"]
 
 _VERSION: Final = 1
 
@@ -67,7 +67,7 @@ def _forget(connection: sqlite3.Connection, ttl: int) -> None:
 
 
 def _incarnation(connection: sqlite3.Connection) -> int:
-    boot = _boot()
+    boot = boot_of()
     known = dict(connection.execute("SELECT name, value FROM meta WHERE name IN ('boot', 'incarnation')"))
     incarnation = int(known.get("incarnation", 0)) + (known.get("boot") != boot)
     values = [("boot", boot), ("incarnation", incarnation)]
@@ -75,9 +75,9 @@ def _incarnation(connection: sqlite3.Connection) -> int:
     return incarnation
 
 
-def _boot() -> str:
+def boot_of(told: Path = Path("/proc/sys/kernel/random/boot_id")) -> str:
     """What names this run of the machine; empty where the system does not tell."""
     try:
-        return Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
+        return told.read_text("ascii").strip()
     except OSError:
         return ""
