@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,6 +48,8 @@ class _Placed:
     columns: Span
     rows: Span
     opaque: Span
+    boxes: tuple[tuple[Span, Span], ...]
+    """Columns and rows of the frame that hold all that is visible of it, side by side."""
 
 
 class Painter:
@@ -79,25 +81,26 @@ class Painter:
         for span in seen:
             solid = (max(span[0], layer.opaque[0]), min(span[1], layer.opaque[1]))
             if solid[0] < solid[1]:
-                self._draw_opaque(layer, solid, out)
+                self._draw_opaque(layer.surface, solid, layer.columns, out)
             for rows in minus([span], solid):
-                self._draw_over(layer, rows, out)
+                for columns, within in layer.boxes:
+                    part = (max(rows[0], within[0]), min(rows[1], within[1]))
+                    if part[0] < part[1]:
+                        self._draw_over(layer.surface, part, columns, out)
 
-    def _draw_opaque(self, layer: _Placed, rows: Span, out: Frame) -> None:
-        source = layer.surface
-        self._resample(source.luma, out.luma, rows, layer.columns, part=1)
-        self._resample(source.cb, out.cb, rows, layer.columns, part=2)
-        self._resample(source.cr, out.cr, rows, layer.columns, part=2)
+    def _draw_opaque(self, source: Surface, rows: Span, columns: Span, out: Frame) -> None:
+        self._resample(source.luma, out.luma, rows, columns, part=1)
+        self._resample(source.cb, out.cb, rows, columns, part=2)
+        self._resample(source.cr, out.cr, rows, columns, part=2)
 
-    def _draw_over(self, layer: _Placed, rows: Span, out: Frame) -> None:
-        source = layer.surface
+    def _draw_over(self, source: Surface, rows: Span, columns: Span, out: Frame) -> None:
         assert source.alpha is not None
         assert source.alpha_half is not None
-        self._draw_opaque(layer, rows, self._over)
-        self._resample(source.alpha, self._alpha, rows, layer.columns, part=1)
-        self._resample(source.alpha_half, self._alpha_half, rows, layer.columns, part=2)
-        cover(out.luma, self._over.luma, self._alpha, *rows, *layer.columns)
-        half = (rows[0] // 2, rows[1] // 2, layer.columns[0] // 2, layer.columns[1] // 2)
+        self._draw_opaque(source, rows, columns, self._over)
+        self._resample(source.alpha, self._alpha, rows, columns, part=1)
+        self._resample(source.alpha_half, self._alpha_half, rows, columns, part=2)
+        cover(out.luma, self._over.luma, self._alpha, *rows, *columns)
+        half = (rows[0] // 2, rows[1] // 2, columns[0] // 2, columns[1] // 2)
         cover(out.cb, self._over.cb, self._alpha_half, *half)
         cover(out.cr, self._over.cr, self._alpha_half, *half)
 
@@ -132,15 +135,37 @@ def _place(surface: Surface, view: View, size: Size) -> _Placed:
     x = view.x * surface.width - scale * size.width / 2
     y = view.y * surface.height - scale * size.height / 2
     right, bottom = surface.left + surface.columns, surface.top + surface.rows
+    columns = _touched((surface.left, right), surface.width, x, scale, size.width)
+    rows = _touched((surface.top, bottom), surface.height, y, scale, size.height)
     return _Placed(
         surface=surface,
         scale=scale,
         x=x,
         y=y,
-        columns=_touched((surface.left, right), surface.width, x, scale, size.width),
-        rows=_touched((surface.top, bottom), surface.height, y, scale, size.height),
+        columns=columns,
+        rows=rows,
         opaque=_hidden(surface.opaque, surface.height, y, scale, size.height),
+        boxes=tuple(_boxes(surface, scale, x, y, columns, rows)),
     )
+
+
+def _boxes(
+    surface: Surface, scale: float, x: float, y: float, columns: Span, rows: Span
+) -> Iterator[tuple[Span, Span]]:
+    """The surface's boxes on the frame. An edge that two of them share falls on the same column for both."""
+
+    def column(at: int) -> int:
+        if at in {0, surface.columns}:
+            return columns[at > 0]
+        return min(max(math.floor((surface.left + at - x) / scale) & ~1, columns[0]), columns[1])
+
+    for box in surface.boxes:
+        across = (column(box.left), column(box.right))
+        first, last = ((surface.top + row - y) / scale for row in (box.top, box.bottom))
+        top = rows[0] if box.top == 0 else max(math.floor(first) & ~1, rows[0])
+        bottom = rows[1] if box.bottom == surface.rows else min((math.ceil(last) + 1) & ~1, rows[1])
+        if across[0] < across[1]:
+            yield across, (top, bottom)
 
 
 def _touched(part: Span, whole: int, origin: float, scale: float, limit: int) -> Span:

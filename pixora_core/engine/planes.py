@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 from PIL import Image
 
+from pixora_core.engine.coverage import Box, boxes_of
 from pixora_core.engine.kernels import BLOCK, Bytes, flip, smear, split
 from pixora_core.units import Size
 
@@ -46,7 +47,8 @@ class Surface:
 
     `width` and `height` are those of the whole scaled picture; the stored part begins at (`left`, `top`) and
     measures `columns` x `rows`, all even. Planes are transposed, `(columns, padded rows)`. `alpha` is None when
-    every pixel is opaque. Rows `opaque` (a half-open interval of the whole picture) hide all that lies behind.
+    every pixel is opaque. Rows `opaque` (a half-open interval of the whole picture) hide all that lies behind. All that
+    is visible lies in the `boxes`, counted within the stored part.
     """
 
     width: int
@@ -61,6 +63,7 @@ class Surface:
     alpha: Bytes | None
     alpha_half: Bytes | None
     opaque: tuple[int, int]
+    boxes: tuple[Box, ...]
 
 
 def empty_frame(size: Size) -> Frame:
@@ -115,6 +118,7 @@ def surface_of_image(image: Image.Image, size: Size, zoom: float) -> Surface | N
         alpha=_turned(alpha) if clear else None,
         alpha_half=_turned(alpha_half) if clear else None,
         opaque=_hiding_rows(part[:, :, 3], top, whole=columns == width) if clear else (0, height),
+        boxes=boxes_of(part[:, :, 3]) if clear else (Box(0, columns, 0, rows),),
     )
 
 
@@ -134,6 +138,7 @@ def surface_of_planes(luma: Bytes, cb: Bytes, cr: Bytes) -> Surface:
         alpha=None,
         alpha_half=None,
         opaque=(0, rows),
+        boxes=(Box(0, columns, 0, rows),),
     )
 
 
