@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import weakref
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -18,7 +19,7 @@ from agents import (
 )
 from agents.stream_events import RawResponsesStreamEvent
 
-from pixora_core.agents.approving import ask_users, taken_up
+from pixora_core.agents.approving import Answered, ask_users, settle_command, taken_up
 from pixora_core.agents.failures import FORESEEN, told_as
 from pixora_core.agents.guardrails import Spending, input_guardrail
 from pixora_core.agents.hooks import Watching
@@ -42,6 +43,8 @@ __all__ = ["AgentConversation"]
 
 _YES: Final = frozenset({"yes", "go", "resume"})
 _NO: Final = frozenset({"no", "stop"})
+_LONGEST_ANSWER: Final = 200
+_ENDING_SECONDS: Final = 5.0
 
 
 class AgentConversation:
@@ -58,13 +61,15 @@ class AgentConversation:
 
     async def turn(self, context: TaskContext, text: str) -> None:
         """One turn; a plain yes or no answers the question that waits. Raises one `PixoraError`, to be told."""
-        waiting = await self._answered(context, text)
-        if waiting is not None:
-            pending, approved = waiting
-            await self.resume(context, pending, approved=approved, comment="")
-            return
-        async with self._telling(context) as turn:
-            await self._run(turn, text)
+        answered = await self._answered(context, text)
+        if answered is None:
+            async with self._telling(context) as turn:
+                await self._run(turn, text)
+        elif answered.pending.run_state is not None:
+            await self.resume(context, answered.pending, approved=answered.approved, comment="")
+        else:
+            async with self._telling(context) as turn:
+                await settle_command(turn, answered.pending, approved=answered.approved)
 
     async def resume(self, context: TaskContext, approval: PendingApproval, *, approved: bool, comment: str) -> None:
         """Goes on with the turn that stopped at a question."""
@@ -72,16 +77,16 @@ class AgentConversation:
             state = await taken_up(turn, self._agent, approval, approved=approved, comment=comment)
             await self._run(turn, state)
 
-    async def _answered(self, context: TaskContext, text: str) -> tuple[PendingApproval, bool] | None:
+    async def _answered(self, context: TaskContext, text: str) -> Answered | None:
         """The question that a plain yes or no answers, taken out of the record; None when there is no such."""
         record = await context.record()
-        open_ones = [each for each in record.approvals if each.run_state and each.expires_at > context.now()]
-        meant = understand(text, Situation(asked=True)) if open_ones and len(text) <= 200 else ()
+        waiting = [each for each in record.approvals if each.expires_at > context.now()]
+        meant = understand(text, Situation(titles=("",))) if waiting and len(text) <= _LONGEST_ANSWER else ()
         kinds = {each.kind for each in meant if isinstance(each, Plain)}
         if len(meant) != 1 or not kinds & (_YES | _NO):
             return None
-        taken = await take_approval(context, open_ones[-1].approval_id)
-        return (taken, bool(kinds & _YES)) if taken else None
+        taken = await take_approval(context, waiting[-1].approval_id)
+        return Answered(taken, approved=bool(kinds & _YES)) if taken else None
 
     @asynccontextmanager
     async def _telling(self, context: TaskContext) -> AsyncIterator[Turn]:
@@ -100,6 +105,17 @@ class AgentConversation:
     async def _run(self, turn: Turn, given: str | RunState[Any, Any]) -> None:
         """A run of the SDK to its end, or to a question."""
         memory = TaskMemory(turn.context.task_id, turn.context.conversations, characters=turn.bounds.history_characters)
+        try:
+            rest: RunState[Any, Any] | None = await self._listen(turn, given, memory)
+            while rest is not None:
+                rest = await self._listen(turn, rest, memory)
+        except FORESEEN as error:
+            raise told_as(error, self._chosen.name) from error
+
+    async def _listen(
+        self, turn: Turn, given: str | RunState[Any, Any], memory: TaskMemory
+    ) -> RunState[Any, Any] | None:
+        """Reads the stream of a run to its end and tells what is in it; what goes on at once is given back."""
         result = Runner.run_streamed(
             self._agent,
             given,
@@ -110,14 +126,14 @@ class AgentConversation:
             session=memory,
         )
         try:
-            await self._listen(turn, result)
-            await keep_authored(turn, result.final_output, memory) if not result.interruptions else None
-            await ask_users(turn, result)
-        except FORESEEN as error:
-            raise told_as(error, self._chosen.name) from error
+            await _tell(turn, result)
+            if result.interruptions:
+                return await ask_users(turn, result)
+            await keep_authored(turn, result.final_output, memory)
         finally:
-            result.cancel()
             self._spending.add(turn.context.task_id, result.context_wrapper.usage.total_tokens)
+            await _ended(result)
+        return None
 
     def _config(self) -> RunConfig:
         return RunConfig(
@@ -129,14 +145,22 @@ class AgentConversation:
             tool_execution=ToolExecutionConfig(max_function_tool_concurrency=1),
         )
 
-    async def _listen(self, turn: Turn, result: RunResultStreaming) -> None:
-        """Reads the run's stream to its end and tells what is in it."""
-        translator = Translator(turn.context.new_id)
-        async for event in result.stream_events():
-            for told in translator.receive(event):
-                if isinstance(told, Token):
-                    await turn.teller.say(told)
-                else:
-                    await turn.teller.tell(told)
-            if isinstance(event, RawResponsesStreamEvent) and event.data.type == "response.completed":
-                turn.heard.set()
+
+async def _tell(turn: Turn, result: RunResultStreaming) -> None:
+    translator = Translator(turn.context.new_id)
+    async for event in result.stream_events():
+        for told in translator.receive(event):
+            if isinstance(told, Token):
+                await turn.teller.say(told)
+            else:
+                await turn.teller.tell(told)
+        if isinstance(event, RawResponsesStreamEvent) and event.data.type == "response.completed":
+            turn.heard.set()
+
+
+async def _ended(result: RunResultStreaming) -> None:
+    """Stops a run that is still going, and waits until its tools have ended: a call is never left open."""
+    result.cancel()
+    if result.run_loop_task is not None:
+        with anyio.move_on_after(_ENDING_SECONDS, shield=True):
+            await asyncio.wait({result.run_loop_task})

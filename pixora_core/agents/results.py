@@ -8,9 +8,9 @@ from agents import SessionABC
 from agents.items import TResponseInputItem
 
 from pixora_core.agents.authoring import Cast, Outline, Profile, keep_outline
+from pixora_core.agents.telling import say
 from pixora_core.agents.turn import Turn
 from pixora_core.errors import PixoraError
-from pixora_core.messages import Message, MessageData, Token
 from pixora_core.tools import TOOLS, call_tool, checked
 from pixora_core.tools.calling import failure
 
@@ -28,7 +28,7 @@ async def keep_authored(turn: Turn, output: Any, memory: SessionABC) -> None:
         said = f"{', '.join(names)} — in the film now. Shall I film it?" if names else "No character could be added."
     else:
         return
-    await _say(turn, said)
+    await say(turn.teller, said, turn.context.new_id())
     await memory.add_items([cast(TResponseInputItem, {"role": "assistant", "content": said})])
 
 
@@ -48,11 +48,3 @@ async def _designed(turn: Turn, profile: Profile) -> bool:
         await turn.teller.tell(failure(error))
         return False
     return True
-
-
-async def _say(turn: Turn, text: str) -> None:
-    message_id = turn.context.new_id()
-    await turn.teller.tell(
-        Token(content=text, message_id=message_id),
-        Message(data=MessageData(role="assistant", content=text), message_id=message_id),
-    )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import anyio
 
 from pixora_core.context import TaskContext
-from pixora_core.messages import News, Token
+from pixora_core.messages import Message, MessageData, News, Token
 
-__all__ = ["Teller"]
+__all__ = ["Teller", "say"]
 
 _MOST_WAITING = 65_536
 """Characters that may wait for the log; beyond that the model's stream waits."""
@@ -80,3 +80,11 @@ class Teller:
             return message
         clean = message.model_dump_json().replace(self._secret, "•" * 8)
         return type(message).model_validate_json(clean)
+
+
+async def say(teller: Teller, text: str, message_id: str) -> None:
+    """Says a whole message that no model wrote."""
+    await teller.tell(
+        Token(content=text, message_id=message_id),
+        Message(data=MessageData(role="assistant", content=text), message_id=message_id),
+    )

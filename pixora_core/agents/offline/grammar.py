@@ -1,10 +1,10 @@
 """Patterns of a language, with places in pointed brackets, read from `english.yaml` and its like.
 
 A row is the name of a reading (`readings`) and patterns. In patterns `<A>` and `<B>` are scenes ("scene 2",
-"the last one"), `<a>` and `<b>` may be bare numbers too, `<list>` is several, `<length>`, `<mood>` and `<style>`
-are what they say, `<text>` is anything, `<TEXT>` as much of it as possible; other words stand for the pattern that
-the file gives them. `parts` are the words for a scene, what stands before it and between it and its title, the
-courtesies around an order, and what stands between two orders.
+"the last one"), `<a>` and `<b>` may be bare numbers too, `<N>` and `<M>` no titles, `<list>` is several, `<length>`,
+`<mood>` and `<style>` are what they say, `<text>` is anything, `<TEXT>` as much of it as possible; other words stand
+for the pattern that the file gives them. `parts` are the words for a scene, what stands before it and between it and
+its title, the courtesies around an order, and what stands between two orders.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ class Language(NamedTuple):
     after: str
     joint: str
     rows: tuple[Row, ...]
+    guesses: tuple[Row, ...] = ()
 
 
 @lru_cache(maxsize=8)
@@ -53,13 +54,14 @@ def language(name: str) -> Language:
             pattern = place.sub(lambda found: words[found[1]], pattern)
         return pattern
 
-    rows = tuple(
-        (kind, spelt(pattern)) for row in table["rows"] for kind, patterns in row.items() for pattern in patterns
-    )
-    return Language(rows=rows, **table["parts"])
+    def read(part: str) -> tuple[Row, ...]:
+        rows: Sequence[Mapping[str, Sequence[str]]] = table.get(part, ())
+        return tuple((kind, spelt(each)) for row in rows for kind, patterns in row.items() for each in patterns)
+
+    return Language(rows=read("rows"), guesses=read("guesses"), **table["parts"])
 
 
-def _scene(name: str, spoken: Language, *, bare: bool) -> str:
+def _scene(name: str, spoken: Language, *, bare: bool = False, plainly: bool = False) -> str:
     """A scene in one of the ways that `scene_of` reads; the groups' names begin with `name`."""
     number = (
         rf"(?:{spoken.article})?(?:{spoken.scene})\s*(?:number|no\.?|nr\.?|nummer|número)?\s*#?(?P<{name}_no>{NUMBER})"
@@ -68,11 +70,13 @@ def _scene(name: str, spoken: Language, *, bare: bool) -> str:
     titled = rf"(?:{spoken.article})?(?:{spoken.scene})\s+(?:{spoken.titled})\s+(?P<{name}_on>[^,;]+?)"
     called = rf"(?:{spoken.article})(?P<{name}_called>[^,;]+?)(?:\s+(?:{spoken.scene}))?"
     latest = rf"(?P<{name}_it>(?:that|this|diese|esta|esa)(?:\s+(?:one|{spoken.scene}))|the same scene)"
+    if plainly:
+        return rf"(?:{number}|{ordinal}|{latest})"
     plain = rf"|#?(?P<{name}_bare>{NUMBER})" if bare else ""
     return rf"(?:{number}|{ordinal}|{latest}{plain}|{called}|{titled})"
 
 
-_PLACE: Final = re.compile(r"(?<!\?P)<(A|B|a|b|scene|the|list|length|mood|style|text|TEXT)>")
+_PLACE: Final = re.compile(r"(?<!\?P)<(A|B|a|b|N|M|scene|the|list|length|mood|style|text|TEXT)>")
 _MOOD: Final = rf"(?:(?:a (?:bit|little)|much|more|very|etwas|viel|un poco|más) )*(?:more )?{pattern_of(MOODS)}"
 _LIST: Final = rf"#?{NUMBER}(?:(?:\s*,\s*|\s*(?:and|und|y|&|bis|to|-)\s*)+#?{NUMBER})+"
 
@@ -83,11 +87,11 @@ def _expanded(pattern: str, spoken: Language) -> str:
 
     def named(place: re.Match[str]) -> str:
         word = place[1]
-        key = word.lower()
+        key = {"N": "a", "M": "b"}.get(word, word.lower())
         name = f"{key}__{seen[key]}"
         seen[key] += 1
         if key in {"a", "b"}:
-            return _scene(name, spoken, bare=word.islower())
+            return _scene(name, spoken, bare=word.islower(), plainly=word in {"N", "M"})
         plain = {"scene": f"(?:{spoken.scene})", "the": f"(?:{spoken.article})?"}
         held = {
             "list": _LIST,
@@ -102,22 +106,26 @@ def _expanded(pattern: str, spoken: Language) -> str:
 
 
 class Compiled(NamedTuple):
-    """A language, ready to be used."""
+    """A language, ready to be used; guesses are tried last, and only where there is a film to talk about."""
 
     before: re.Pattern[str]
     after: re.Pattern[str]
     joint: re.Pattern[str]
     rows: tuple[tuple[str, re.Pattern[str]], ...]
+    guesses: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 @lru_cache(maxsize=8)
 def compiled(spoken: Language) -> Compiled:
     """The language's patterns, compiled once."""
-    rows = tuple((name, re.compile(_expanded(row, spoken), re.IGNORECASE)) for name, row in spoken.rows)
+    rows, guesses = (
+        tuple((name, re.compile(_expanded(row, spoken), re.IGNORECASE)) for name, row in part)
+        for part in (spoken.rows, spoken.guesses)
+    )
     before, after, joint = (
         re.compile(text, re.IGNORECASE) for text in (rf"^(?:{spoken.before})+", rf"(?:{spoken.after})+$", spoken.joint)
     )
-    return Compiled(before, after, joint, rows)
+    return Compiled(before, after, joint, rows, guesses)
 
 
 def held(match: re.Match[str], name: str) -> str | None:
@@ -155,32 +163,7 @@ def scenes_of(text: str) -> tuple[int, ...]:
 
 
 _EMPTY_WORDS: Final = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "about",
-        "with",
-        "of",
-        "on",
-        "in",
-        "and",
-        "der",
-        "die",
-        "das",
-        "ein",
-        "eine",
-        "mit",
-        "über",
-        "el",
-        "la",
-        "los",
-        "las",
-        "un",
-        "una",
-        "con",
-        "de",
-    ]
+    "scene shot szene escena a an the about with of on in der die das ein eine mit über el la los las un una con de".split()
 )
 
 

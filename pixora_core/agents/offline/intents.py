@@ -39,11 +39,14 @@ PlainKind = Literal[
 
 
 class Situation(Frozen):
-    """What of the task bears on the meaning of a sentence. `latest` is the scene that was last spoken of."""
+    """What of the task bears on the meaning of a sentence.
+
+    `latest` is the scene that was last spoken of, `meant` the one that the same message has just spoken of.
+    """
 
     titles: tuple[str, ...] = ()
-    asked: bool = False
     latest: int | None = None
+    meant: int | None = None
 
     @property
     def scenes(self) -> int:

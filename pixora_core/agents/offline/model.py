@@ -84,7 +84,7 @@ def _situation(past: Items, state: Mapping[str, Any]) -> Situation:
     scenes = list(state.get("scenes") or ())
     titles = [str(each.get("title", "")) for each in scenes]
     titles += [""] * (int(state.get("scene_count") or 0) - len(titles))
-    return Situation(titles=tuple(titles), asked=bool(state.get("approvals")), latest=_latest_scene(past))
+    return Situation(titles=tuple(titles), latest=_latest_scene(past))
 
 
 def _latest_scene(past: Items) -> int | None:

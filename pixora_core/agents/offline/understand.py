@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from pixora_core.agents.offline.grammar import Compiled, compiled, language
-from pixora_core.agents.offline.intents import Intent, NewFilm, Plain, Situation, Unknown
+from pixora_core.agents.offline.intents import Intent, Length, NewFilm, Plain, Situation, Tone, Unknown
 from pixora_core.agents.offline.readings import READINGS
 from pixora_core.agents.offline.wishes import wishes_in
 
@@ -24,6 +24,7 @@ _ALONE: Final = frozenset(
 )
 """What is no part of a longer order: "yes" in "swap 2 and yes"."""
 _MOST_PARTS: Final = 8
+_FEW_WORDS: Final = 14
 
 
 @lru_cache(maxsize=1)
@@ -41,19 +42,27 @@ def understand(message: str, situation: Situation) -> tuple[Intent, ...]:
 
 def _whole(text: str, situation: Situation) -> tuple[Intent, ...]:
     """The message as one order; the first language that knows it."""
-    for spoken in _languages():
+    for number, spoken in enumerate(_languages()):
         for form in _forms(text, spoken):
-            if (intent := _matched(form, spoken, situation)) is not None:
+            if (intent := _matched(form, number, situation)) is not None:
                 return (intent,)
     return ()
 
 
-def _matched(form: str, spoken: Compiled, situation: Situation) -> Intent | None:
-    for name, pattern in spoken.rows:
+@lru_cache(maxsize=4096)
+def _matched(form: str, number: int, situation: Situation) -> Intent | None:
+    """What a form means in a language, by its number in `_languages`."""
+    spoken = _languages()[number]
+    for name, pattern in (*spoken.rows, *(spoken.guesses if situation.scenes and _plain(form) else ())):
         match = pattern.fullmatch(form)
         if match and (intent := READINGS[name](match, situation)) is not None:
             return intent
     return None
+
+
+def _plain(form: str) -> bool:
+    """Whether a text is short and holds no words that are a scene's own."""
+    return len(form.split()) <= _FEW_WORDS and not re.search(r'[":]|\babout\b', form)
 
 
 def _forms(text: str, spoken: Compiled) -> Iterator[str]:
@@ -67,43 +76,45 @@ def _forms(text: str, spoken: Compiled) -> Iterator[str]:
 
 def _parts(text: str, situation: Situation) -> tuple[Intent, ...]:
     """Several orders in one message, if each part of it is one on its own."""
-    for spoken in _languages():
+    for number, spoken in enumerate(_languages()):
         cuts = [(match.start(), match.end()) for match in spoken.joint.finditer(text) if _outside(text, match.start())]
         if 1 <= len(cuts) <= _MOST_PARTS:
-            found = _split(text, 0, tuple(cuts), spoken, situation)
+            found = _split(text, 0, tuple(cuts), number, situation)
             if len(found) > 1:
                 return found
     return ()
 
 
 def _split(
-    text: str, begin: int, cuts: tuple[tuple[int, int], ...], spoken: Compiled, situation: Situation
+    text: str, begin: int, cuts: tuple[tuple[int, int], ...], number: int, situation: Situation
 ) -> tuple[Intent, ...]:
     """The intents of a text from `begin` on, as many as possible; () when a part of it says nothing by itself."""
     for at, (end, following) in enumerate((*cuts, (len(text), len(text)))):
-        intent = _part(text[begin:end], spoken, situation)
+        intent = _part(text[begin:end], number, situation)
         if intent is None:
             continue
         if end == len(text):
             return (intent,)
-        rest = _split(text, following, cuts[at + 1 :], spoken, _after(intent, situation))
+        rest = _split(text, following, cuts[at + 1 :], number, _after(intent, situation))
         if rest:
             return (intent, *rest)
     return ()
 
 
-def _part(text: str, spoken: Compiled, situation: Situation) -> Intent | None:
+def _part(text: str, number: int, situation: Situation) -> Intent | None:
     """What a part of a message means, if it can be a part."""
-    intents = (_matched(form, spoken, situation) for form in _forms(text, spoken))
+    intents = (_matched(form, number, situation) for form in _forms(text, _languages()[number]))
     intent = next((each for each in intents if each is not None), None)
     alone = isinstance(intent, NewFilm) or (isinstance(intent, Plain) and intent.kind in _ALONE)
+    if isinstance(intent, Length | Tone) and intent.scene is None and re.search(r"\b(?:it|that)\b", text):
+        intent = intent.model_copy(update={"scene": situation.meant})
     return None if alone else intent
 
 
 def _after(intent: Intent, situation: Situation) -> Situation:
     """What "it" means after an order about a scene."""
     scene = getattr(intent, "scene", None)
-    return situation.model_copy(update={"latest": scene}) if scene else situation
+    return situation.model_copy(update={"latest": scene, "meant": scene}) if scene else situation
 
 
 def _outside(text: str, place: int) -> bool:
