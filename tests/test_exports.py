@@ -15,6 +15,9 @@ PACKAGES = [
     "pixora_core.film",
     "pixora_core.film.captions",
     "pixora_core.storage",
+    "pixora_core.tasks",
+    "pixora_core.tasks.redis",
+    "pixora_core.tasks.sqlite",
     "pixora_core.testing",
     "pixora_core.providers.embedded.composer",
     "pixora_core.providers.embedded.illustrator",
@@ -38,6 +41,6 @@ def test_a_name_that_is_not_offered() -> None:
 
 @pytest.mark.parametrize("package", ["pixora_core", "pixora_cli.app"])
 def test_importing_is_light(package: str) -> None:
-    heavy = "{'av', 'numba', 'skia', 'moviepy', 'scipy', 'agents'}"
+    heavy = "{'av', 'numba', 'skia', 'moviepy', 'scipy', 'agents', 'redis'}"
     program = f"import {package}, sys; assert not {heavy} & set(sys.modules), {heavy} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", program], check=True)

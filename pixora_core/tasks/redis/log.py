@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager
-from typing import Any, Final
+from typing import Final
 
 from pixora_core.messages import News
 from pixora_core.tasks.entries import EMPTY, Body, Clock, bodies, check_reach, new_epoch, numbered
@@ -34,12 +34,15 @@ if not tail and tonumber(ARGV[2]) > 0 then redis.call('EXPIRE', KEYS[1], ARGV[2]
 return number
 """)
 
+# An entry is one string: the client library's time goes by the number of strings, not by their length.
 _READ: Final = Script("""
 local tail = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1]
 if not tail then return {} end
 local oldest, found = redis.call('XRANGE', KEYS[1], '-', '+', 'COUNT', 1)[1], {}
 if tonumber(ARGV[2]) > 0 then
-  found = redis.call('XRANGE', KEYS[1], ARGV[1], '+', 'COUNT', ARGV[2])
+  for each, entry in ipairs(redis.call('XRANGE', KEYS[1], ARGV[1], '+', 'COUNT', ARGV[2])) do
+    found[each] = entry[1] .. ' ' .. entry[2][2] .. ' ' .. entry[2][4]
+  end
 end
 return {tail[2][6], tail[1], oldest[1], found}
 """)
@@ -74,12 +77,12 @@ class RedisEventLog:
     async def _read(self, task_id: str, after: int, limit: int, epoch: str | None) -> tuple[str, tuple[Logged, ...]]:
         position, found = await self._look(task_id, after, limit)
         check_reach(task_id, position, after, epoch)
-        return position.epoch, tuple(entry_of(each[0], each[1][1::2]) for each in found)
+        return position.epoch, tuple(entry_of(each) for each in found)
 
     async def position(self, task_id: str) -> Position:
         return (await self._look(task_id, 0, 0))[0]
 
-    async def _look(self, task_id: str, after: int, limit: int) -> tuple[Position, list[Any]]:
+    async def _look(self, task_id: str, after: int, limit: int) -> tuple[Position, list[bytes]]:
         answer = await self._client.run(_READ, (TaskKeys(task_id).log,), f"{after + 1}-0", limit)
         if not answer:
             return EMPTY, []
@@ -93,8 +96,10 @@ class RedisEventLog:
 
     @contextlib.asynccontextmanager
     async def _follow(self, task_id: str, after: int, epoch: str | None) -> AsyncIterator[AsyncIterator[Logged]]:
+        # What is there already, the follower reads by itself.
+        end = (await self.position(task_id)).last_seq
         async with self._followers.follow(task_id, after, epoch) as follower:
-            await self._watch.include(task_id, follower.expected - 1)
+            await self._watch.include(task_id, end)
             yield follower
 
 
@@ -103,6 +108,7 @@ def seq_of(entry_id: bytes) -> int:
     return int(entry_id.partition(b"-")[0])
 
 
-def entry_of(entry_id: bytes, values: Sequence[bytes]) -> Logged:
-    """The entry in a stream; `values` are its type and its body, and what else there is."""
-    return numbered(Body(values[0].decode(), values[1]), seq_of(entry_id))
+def entry_of(told: bytes) -> Logged:
+    """The entry of an id, a type and a body with spaces between."""
+    entry_id, kind, body = told.split(b" ", 2)
+    return numbered(Body(kind.decode(), body), seq_of(entry_id))
