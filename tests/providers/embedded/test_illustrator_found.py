@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pixora_core.providers.embedded.illustrator import PROPS, SETTINGS, places, props
+from pixora_core.providers.embedded.illustrator.compose import fits
 from pixora_core.providers.embedded.illustrator.found import modules_in
 from pixora_core.providers.embedded.illustrator.prop import collect
 from pixora_core.providers.embedded.illustrator.setting import collect as collect_settings
@@ -48,3 +49,10 @@ def test_a_prop_is_one_small_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         collect(*modules_in("new_props", [str(folder)]))
     for module in [name for name in sys.modules if name.startswith("new_props")]:
         del sys.modules[module]
+
+
+@pytest.mark.parametrize("name", PROPS)
+def test_a_home_is_a_setting_in_which_the_prop_can_stand(name: str) -> None:
+    homes = PROPS[name].home
+    assert set(homes) <= set(SETTINGS)
+    assert not homes or any(fits(PROPS[name], SETTINGS[home]) for home in homes)

@@ -47,6 +47,8 @@ class Prop(Frozen):
     """Whether it is part of the sky: an arch that stands on the horizon, behind everything else."""
     way: Literal["rails", "road"] | None = None
     """What it runs on where the ground is open."""
+    home: tuple[str, ...] = ()
+    """The settings in which it is shown when nothing says where, the usual one first."""
 
 
 def prop(
@@ -60,8 +62,12 @@ def prop(
     hangs: bool = False,
     spans: bool = False,
     way: Literal["rails", "road"] | None = None,
+    home: str = "",
 ) -> Callable[[Draw], Prop]:
-    """Turns a drawing function into a `Prop` of its name. `words` are separated by commas, `stands` by spaces."""
+    """Turns a drawing function into a `Prop` of its name.
+
+    `words` are separated by commas, `stands` and `home` by spaces.
+    """
     nouns = tuple(word.strip() for word in words.split(","))
     places = tuple(place for place in get_args(Stands) if place in stands.split())
     ordered = tuple(sorted(places, key=stands.split().index))
@@ -81,6 +87,7 @@ def prop(
             hangs=hangs,
             spans=spans,
             way=way,
+            home=tuple(home.split()),
         )
 
     return made

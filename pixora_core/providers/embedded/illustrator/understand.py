@@ -23,7 +23,6 @@ from pixora_core.providers.embedded.illustrator.vocabulary import (
     AMBIGUOUS,
     CONTAINERS,
     FIGURES,
-    HOMES,
     HOURS,
     WEATHERS,
 )
@@ -169,7 +168,7 @@ def home_of(subjects: tuple[str, ...]) -> str:
         return "studio"
     prop = PROPS[subjects[0]]
     homes = (
-        *HOMES.get(prop.name, ()),
+        *prop.home,
         {"table": "room", "water": "ocean", "space": "space", "air": "sky"}.get(prop.stands[0], ""),
         "studio",
     )

@@ -10,7 +10,14 @@ from pixora_core.providers.embedded.illustrator.shapes import arc, box, circle, 
 __all__ = ["cat", "dinosaur", "dog", "elephant", "horse", "lion", "penguin", "songbird"]
 
 
-@prop(words="horse, pony, stallion, mare, foal", stands="ground", height=0.98, metres=1.8, fill=0.46)
+@prop(
+    words="horse, pony, stallion, mare, foal",
+    stands="ground",
+    home="meadow farm_field",
+    height=0.98,
+    metres=1.8,
+    fill=0.46,
+)
 def horse(b: Brush) -> None:
     hair, coat, far = "#2c1c18", "#8a4f2c", "#61351f"
     b.lit(limb("-0.35 0.6 0.06, -0.42 0.52 0.09, -0.45 0.36 0.09, -0.47 0.2 0.02"), hair, relief=0.5)
@@ -47,7 +54,7 @@ def horse(b: Brush) -> None:
     b.lit(limb("0.37 0.9 0.03, 0.41 0.86 0.035, 0.43 0.8 0.008"), hair, relief=0.4)
 
 
-@prop(words="elephant", stands="ground", height=0.82, metres=3.2, fill=0.46)
+@prop(words="elephant", stands="ground", home="meadow", height=0.82, metres=3.2, fill=0.46)
 def elephant(b: Brush) -> None:
     skin, far = "#8a8790", "#68646f"
     b.line(path("M-0.44 0.56 C-0.49 0.5 -0.47 0.4 -0.48 0.32"), far, 0.022)
@@ -78,7 +85,7 @@ def elephant(b: Brush) -> None:
             b.flat(oval(x + toe, 0.012, 0.02, 0.018), "#d9d2c6", alpha=0.85)
 
 
-@prop(words="lion, lioness", stands="ground", height=0.83, metres=1.2, fill=0.42)
+@prop(words="lion, lioness", stands="ground", home="meadow", height=0.83, metres=1.2, fill=0.42)
 def lion(b: Brush) -> None:
     coat, far = "#d09a4c", "#9c6c34"
     b.rod(path("M-0.4 0.48 C-0.5 0.4 -0.47 0.24 -0.47 0.18"), far, 0.026)
@@ -125,7 +132,7 @@ def lion(b: Brush) -> None:
     b.lit(oval(0.285, 0.72, 0.035, 0.038), "#b9803c", relief=0.4)
 
 
-@prop(words="cat, kitten, kitty", stands="ground table", height=1.3, metres=0.35, fill=0.36)
+@prop(words="cat, kitten, kitty", stands="ground table", home="room village", height=1.3, metres=0.35, fill=0.36)
 def cat(b: Brush) -> None:
     coat = "#4d4a58"
     b.rod(path("M-0.2 0.08 C-0.46 0.03 -0.5 0.2 -0.38 0.26"), coat, 0.1)
@@ -157,7 +164,7 @@ def cat(b: Brush) -> None:
     b.line(path("M-0.2 0.055 C0 0.04 0.02 0.05 0.08 0.055"), "#6a6676", 0.03, alpha=0.5, soft=0.015)
 
 
-@prop(words="dog, puppy, hound, labrador", stands="ground", height=0.96, metres=0.7, fill=0.38)
+@prop(words="dog, puppy, hound, labrador", stands="ground", home="meadow", height=0.96, metres=0.7, fill=0.38)
 def dog(b: Brush) -> None:
     coat, far = "#c58a48", "#8f5f30"
     b.lit(limb("-0.33 0.56 0.07, -0.41 0.64 0.06, -0.45 0.76 0.045, -0.43 0.84 0.015"), coat, relief=0.5)
@@ -194,6 +201,7 @@ def dog(b: Brush) -> None:
 @prop(
     words="songbird, sparrow, robin, finch, nightingale, perched bird",
     stands="ground table",
+    home="forest meadow",
     height=0.86,
     metres=0.14,
     fill=0.3,
@@ -222,7 +230,7 @@ def songbird(b: Brush) -> None:
     b.flat(circle(0.289, 0.719, 0.008), "#ffffff")
 
 
-@prop(words="penguin", stands="ground", height=1.5, metres=1.0, fill=0.42)
+@prop(words="penguin", stands="ground", home="polar", height=1.5, metres=1.0, fill=0.42)
 def penguin(b: Brush) -> None:
     for x in (-0.14, 0.14):
         b.lit(
@@ -261,7 +269,7 @@ def penguin(b: Brush) -> None:
         b.flat(circle(x + 0.004, 1.355, 0.011), "#101218")
 
 
-@prop(words="dinosaur, brachiosaurus, sauropod", stands="ground", height=0.92, metres=9, fill=0.52)
+@prop(words="dinosaur, brachiosaurus, sauropod", stands="ground", home="forest", height=0.92, metres=9, fill=0.52)
 def dinosaur(b: Brush) -> None:
     skin, far = "#6f8f5a", "#4c6842"
     for leg in (

@@ -9,7 +9,9 @@ from pixora_core.providers.embedded.illustrator.shapes import box, circle, oval,
 __all__ = ["house", "lighthouse"]
 
 
-@prop(words="house, home, farmhouse, homestead", stands="ground", height=0.88, metres=8, fill=0.44)
+@prop(
+    words="house, home, farmhouse, homestead", stands="ground", home="village meadow", height=0.88, metres=8, fill=0.44
+)
 def house(b: Brush) -> None:
     b.tube(box(0.17, 0.56, 0.27, 0.86), "#8a4a3c", relief=0.5)
     b.flat(box(0.155, 0.83, 0.285, 0.87), "#6d3a30")
@@ -35,7 +37,7 @@ def house(b: Brush) -> None:
         b.ball(oval(x, 0.035, 0.08, 0.05), "#5b8a46", relief=0.5)
 
 
-@prop(words="lighthouse, beacon", stands="ground", height=1.95, metres=30, fill=0.62)
+@prop(words="lighthouse, beacon", stands="ground", home="ocean", height=1.95, metres=30, fill=0.62)
 def lighthouse(b: Brush) -> None:
     rock = smooth(
         [

@@ -12,6 +12,7 @@ __all__ = ["moon", "planet", "rocket", "telescope"]
 @prop(
     words="rocket, spaceship, spacecraft, launch vehicle, starship",
     stands="ground air space",
+    home="planet_surface space",
     height=2.3,
     metres=60,
     fill=0.58,
@@ -39,7 +40,7 @@ def rocket(b: Brush) -> None:
     b.lit(path("M-0.035 0.66 C-0.05 0.5 -0.05 0.3 0 0.1 C0.05 0.3 0.05 0.5 0.035 0.66 Z"), "#a93324", relief=0.5)
 
 
-@prop(words="planet, saturn, exoplanet", stands="space air", height=0.8, metres=1e7, fill=0.46)
+@prop(words="planet, saturn, exoplanet", stands="space air", home="space", height=0.8, metres=1e7, fill=0.46)
 def planet(b: Brush) -> None:
     globe = circle(0, 0.4, 0.29)
     with b.at(0, 0.4, turn=14), b.inside(box(-0.6, 0, 0.6, 0.6)):
@@ -71,7 +72,7 @@ def _rings(b: Brush) -> None:
         b.line(oval(0, 0, radius, radius * 0.24), colour, width, alpha=0.9)
 
 
-@prop(words="moon, full moon, lunar", stands="space air", height=1.0, metres=3e6, fill=0.3)
+@prop(words="moon, full moon, lunar", stands="space air", home="night_sky space", height=1.0, metres=3e6, fill=0.3)
 def moon(b: Brush) -> None:
     globe = circle(0, 0.5, 0.47)
     b.glow(0, 0.5, 0.95, "#cfd8f0", alpha=0.35)
@@ -99,7 +100,14 @@ def moon(b: Brush) -> None:
         b.shade(circle(-b.light.x * 0.42, 0.5 - b.light.y * 0.42, 0.5), alpha=0.5, soft=0.12)
 
 
-@prop(words="telescope, observatory instrument, spyglass", stands="ground table", height=1.25, metres=1.6, fill=0.5)
+@prop(
+    words="telescope, observatory instrument, spyglass",
+    stands="ground table",
+    home="night_sky",
+    height=1.25,
+    metres=1.6,
+    fill=0.5,
+)
 def telescope(b: Brush) -> None:
     for foot in (-0.34, 0.02, 0.36):
         b.rod([(0, 0.66), (foot, 0.02)], "#6b4a30", 0.036)

@@ -12,7 +12,14 @@ from pixora_core.providers.embedded.illustrator.shapes import arc, box, circle, 
 __all__ = ["cow", "owl", "palm_tree", "rabbit", "sheep", "wheat"]
 
 
-@prop(words="cow, cattle, bull, calf, dairy cow", stands="ground", height=0.75, metres=1.5, fill=0.4)
+@prop(
+    words="cow, cattle, bull, calf, dairy cow",
+    stands="ground",
+    home="meadow farm_field",
+    height=0.75,
+    metres=1.5,
+    fill=0.4,
+)
 def cow(b: Brush) -> None:
     hide, far, spot = "#f0e8dc", "#a89c94", "#4a342c"
     b.line(path("M-0.43 0.56 C-0.5 0.5 -0.48 0.36 -0.47 0.28"), "#c9bcb0", 0.02)
@@ -50,7 +57,7 @@ def cow(b: Brush) -> None:
     b.lit(limb("0.33 0.7 0.03, 0.34 0.735 0.014"), "#d9c8a8", relief=0.5)
 
 
-@prop(words="sheep, lamb, ewe", stands="ground", height=0.79, metres=0.9, fill=0.36)
+@prop(words="sheep, lamb, ewe", stands="ground", home="meadow mountains", height=0.79, metres=0.9, fill=0.36)
 def sheep(b: Brush) -> None:
     dark = "#4a4048"
     for leg in ("-0.24 0.3 0.09, -0.24 0.015 0.07", "0.14 0.3 0.09, 0.14 0.015 0.07"):
@@ -74,7 +81,7 @@ def sheep(b: Brush) -> None:
     b.flat(circle(0.404, 0.6, 0.009), "#141014")
 
 
-@prop(words="rabbit, bunny, hare", stands="ground", height=1.14, metres=0.35, fill=0.34)
+@prop(words="rabbit, bunny, hare", stands="ground", home="meadow", height=1.14, metres=0.35, fill=0.34)
 def rabbit(b: Brush) -> None:
     coat = "#a5866a"
     b.ball(circle(-0.38, 0.2, 0.095), "#f4eee4", relief=0.5)
@@ -104,7 +111,7 @@ def rabbit(b: Brush) -> None:
     b.flat(oval(0.455, 0.585, 0.02, 0.016), "#c07a72")
 
 
-@prop(words="owl, barn owl, eagle owl", stands="ground table", height=1.3, metres=0.5, fill=0.36)
+@prop(words="owl, barn owl, eagle owl", stands="ground table", home="forest", height=1.3, metres=0.5, fill=0.36)
 def owl(b: Brush) -> None:
     b.rod([(-0.45, 0.05), (0.45, 0.065)], "#5b4030", 0.09)
     b.lit(path("M-0.12 0.16 L-0.16 0.0 L0.16 0.0 L0.12 0.16 Z"), "#5f4632", relief=0.4)
@@ -142,7 +149,7 @@ def owl(b: Brush) -> None:
     b.lit(poly((-0.045, 0.92), (0.045, 0.92), (0, 0.8)), "#e0a040", relief=0.7)
 
 
-@prop(words="palm tree, coconut palm", stands="ground", height=1.5, metres=10, fill=0.56)
+@prop(words="palm tree, coconut palm", stands="ground", home="beach desert", height=1.5, metres=10, fill=0.56)
 def palm_tree(b: Brush) -> None:
     trunk = limb("-0.2 0.015 0.13, -0.17 0.2 0.085, -0.11 0.55 0.07, -0.03 0.9 0.06, 0.02 1.14 0.055")
     b.lit(trunk, "#9a744c", relief=0.6)
@@ -178,7 +185,14 @@ def _frond(b: Brush, reach: float, lift: float, fall: float, tone: str) -> None:
     b.rod(smooth(spine, closed=False), tone, 0.02, relief=0.7)
 
 
-@prop(words="wheat, ear of wheat, grain, cereal, barley, rye", stands="ground", height=1.74, metres=0.9, fill=0.46)
+@prop(
+    words="wheat, ear of wheat, grain, cereal, barley, rye",
+    stands="ground",
+    home="farm_field",
+    height=1.74,
+    metres=0.9,
+    fill=0.46,
+)
 def wheat(b: Brush) -> None:
     for x, turn, tall, tone in (
         (-0.1, 14, 1.42, "#c9932f"),

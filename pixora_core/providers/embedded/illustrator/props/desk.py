@@ -133,7 +133,14 @@ def phone(b: Brush) -> None:
         b.flat(box(-0.1, 1.53, 0.08, 1.565, round_by=0.017), "#111318")
 
 
-@prop(words="robot, android, robotics", stands="ground table", height=1.5, metres=1.4, fill=0.5)
+@prop(
+    words="robot, android, robotics",
+    stands="ground table",
+    home="workshop laboratory",
+    height=1.5,
+    metres=1.4,
+    fill=0.5,
+)
 def robot(b: Brush) -> None:
     for side in (-1, 1):
         b.rod([(0.13 * side, 0.5), (0.14 * side, 0.12)], "#5b6472", 0.1)
@@ -168,6 +175,7 @@ def robot(b: Brush) -> None:
 @prop(
     words="chip, microchip, processor, semiconductor, cpu, transistor",
     stands="table air",
+    home="laboratory studio",
     height=1.0,
     metres=0.04,
     fill=0.36,
@@ -204,7 +212,14 @@ def chip(b: Brush) -> None:
     b.glow(0, 0.5, 0.42, "#5fe0f0", alpha=0.4)
 
 
-@prop(words="gear, cog, cogwheel, machinery", stands="table air ground", height=0.92, metres=0.3, fill=0.36)
+@prop(
+    words="gear, cog, cogwheel, machinery",
+    stands="table air ground",
+    home="workshop",
+    height=0.92,
+    metres=0.3,
+    fill=0.36,
+)
 def gear(b: Brush) -> None:
     _cog(b, 0.27, 0.67, 0.235, 10, "#c98f3a")
     _cog(b, -0.13, 0.36, 0.35, 14, "#7d8898")
@@ -232,7 +247,12 @@ def _cog(b: Brush, x: float, y: float, radius: float, teeth: int, colour: str) -
 
 
 @prop(
-    words="magnet, magnetism, magnetic field, horseshoe magnet", stands="table air", height=1.1, metres=0.12, fill=0.34
+    words="magnet, magnetism, magnetic field, horseshoe magnet",
+    stands="table air",
+    home="laboratory studio",
+    height=1.1,
+    metres=0.12,
+    fill=0.34,
 )
 def magnet(b: Brush) -> None:
     arch = path(
@@ -248,7 +268,7 @@ def magnet(b: Brush) -> None:
             b.line([(left, 0.2), (left + 0.25, 0.2)], "#7a2420", 0.012)
 
 
-@prop(words="microscope, microscopy", stands="table", height=1.4, metres=0.4, fill=0.46)
+@prop(words="microscope, microscopy", stands="table", home="laboratory", height=1.4, metres=0.4, fill=0.46)
 def microscope(b: Brush) -> None:
     b.lit(
         path("M-0.4 0 L-0.4 0.06 C-0.38 0.12 -0.2 0.13 -0.1 0.13 L0.3 0.13 C0.36 0.12 0.4 0.08 0.4 0.04 L0.4 0 Z"),
@@ -273,7 +293,14 @@ def microscope(b: Brush) -> None:
         b.tube(box(-0.065, 0.39, 0.105, 0.45, round_by=0.02), "#23262f", relief=0.7)
 
 
-@prop(words="flask, beaker, test tube, chemistry, erlenmeyer flask", stands="table", height=1.3, metres=0.2, fill=0.38)
+@prop(
+    words="flask, beaker, test tube, chemistry, erlenmeyer flask",
+    stands="table",
+    home="laboratory",
+    height=1.3,
+    metres=0.2,
+    fill=0.38,
+)
 def flask(b: Brush) -> None:
     glass = path(
         "M-0.12 1.24 L-0.12 0.8 L-0.42 0.16 C-0.47 0.05 -0.42 0 -0.33 0 "

@@ -11,7 +11,12 @@ __all__ = ["battery", "campfire", "candle", "lamp", "lantern", "light_bulb", "so
 
 
 @prop(
-    words="wind turbine, wind farm, wind power, wind energy", stands="ground water", height=1.75, metres=100, fill=0.68
+    words="wind turbine, wind farm, wind power, wind energy",
+    stands="ground water",
+    home="farm_field meadow",
+    height=1.75,
+    metres=100,
+    fill=0.68,
 )
 def wind_turbine(b: Brush) -> None:
     b.tube(path("M-0.055 0 L-0.026 1.24 L0.026 1.24 L0.055 0 Z"), "#eceff2", relief=0.55)
@@ -31,6 +36,7 @@ def wind_turbine(b: Brush) -> None:
 @prop(
     words="solar panel, solar power, solar energy, photovoltaics, solar farm",
     stands="ground",
+    home="farm_field",
     height=0.74,
     metres=2,
     fill=0.38,
@@ -61,7 +67,14 @@ def solar_panel(b: Brush) -> None:
             )
 
 
-@prop(words="battery, accumulator, energy storage", stands="table ground", height=1.55, metres=0.06, fill=0.36)
+@prop(
+    words="battery, accumulator, energy storage",
+    stands="table ground",
+    home="laboratory studio",
+    height=1.55,
+    metres=0.06,
+    fill=0.36,
+)
 def battery(b: Brush) -> None:
     b.tube(box(-0.13, 1.4, 0.13, 1.53, round_by=0.04), "#d9dde3", relief=0.8)
     body = box(-0.4, 0.0, 0.4, 1.43, round_by=0.09)
@@ -77,7 +90,7 @@ def battery(b: Brush) -> None:
             b.flat(box(-0.075, -0.02, 0.075, 0.02, round_by=0.01), "#fff4dd")
 
 
-@prop(words="light bulb, bulb, lightbulb", stands="table air", height=1.45, metres=0.12, fill=0.4)
+@prop(words="light bulb, bulb, lightbulb", stands="table air", home="studio", height=1.45, metres=0.12, fill=0.4)
 def light_bulb(b: Brush) -> None:
     b.glow(0, 0.95, 0.95, "#ffd98a", alpha=0.75)
     glass = path(
@@ -154,7 +167,14 @@ def lamp(b: Brush) -> None:
     b.ball(circle(0.16, 0.52, 0.024), "#c9a046", relief=0.8)
 
 
-@prop(words="lantern, oil lamp, kerosene lamp", stands="ground table air", height=1.6, metres=0.35, fill=0.36)
+@prop(
+    words="lantern, oil lamp, kerosene lamp",
+    stands="ground table air",
+    home="night_sky village",
+    height=1.6,
+    metres=0.35,
+    fill=0.36,
+)
 def lantern(b: Brush) -> None:
     b.glow(0, 0.66, 0.85, "#ffb85a", alpha=0.7)
     b.line(path("M-0.26 1.12 C-0.3 1.66 0.3 1.66 0.26 1.12"), "#2c2f38", 0.034)
@@ -174,7 +194,7 @@ def lantern(b: Brush) -> None:
     b.line([(-0.33, 1.005), (0.33, 1.005)], "#7d8796", 0.014, alpha=0.8)
 
 
-@prop(words="campfire, bonfire", stands="ground", height=1.1, metres=0.9, fill=0.34)
+@prop(words="campfire, bonfire", stands="ground", home="forest night_sky", height=1.1, metres=0.9, fill=0.34)
 def campfire(b: Brush) -> None:
     b.glow(0, 0.42, 1.0, "#ff9a3c", alpha=0.75)
     for x, y in ((-0.4, 0.05), (-0.2, 0.07), (0.03, 0.075), (0.24, 0.07), (0.41, 0.05)):

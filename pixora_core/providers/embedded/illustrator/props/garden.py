@@ -26,7 +26,7 @@ def _blade(b: Brush, x: float, y: float, *, turn: float, long: float, colour: st
         b.line([(0, 0.04), (0, 0.9)], "#2f5a26", 0.03, alpha=0.5)
 
 
-@prop(words="flower, daisy, blossom, wildflower", stands="ground", height=1.7, metres=0.5, fill=0.5)
+@prop(words="flower, daisy, blossom, wildflower", stands="ground", home="meadow", height=1.7, metres=0.5, fill=0.5)
 def flower(b: Brush) -> None:
     b.rod(path("M0.02 0.02 C-0.06 0.35 0.04 0.8 0 1.2"), "#4f8a3a", 0.042)
     _blade(b, -0.01, 0.2, turn=52, long=0.5, colour="#5a9a44")
@@ -43,7 +43,7 @@ def flower(b: Brush) -> None:
         b.flat(circle(0.085 * math.cos(angle), 1.22 + 0.085 * math.sin(angle), 0.013), "#b9711c", alpha=0.75)
 
 
-@prop(words="sunflower", stands="ground", height=2.0, metres=2, fill=0.56)
+@prop(words="sunflower", stands="ground", home="farm_field", height=2.0, metres=2, fill=0.56)
 def sunflower(b: Brush) -> None:
     b.rod(path("M0 0.03 C0.06 0.5 -0.05 1 0 1.5"), "#4d7f36", 0.06)
     for x, y, turn, long in stations("0.02 0.35 58 0.46, 0.02 0.5 -55 0.48, 0.0 0.8 60 0.36, -0.01 0.9 -58 0.36"):
@@ -62,7 +62,13 @@ def sunflower(b: Brush) -> None:
 
 
 @prop(
-    words="leaf, foliage, maple leaf, twig, branch", stands="air ground", height=0.7, metres=0.1, fill=0.44, hangs=True
+    words="leaf, foliage, maple leaf, twig, branch",
+    stands="air ground",
+    home="forest",
+    height=0.7,
+    metres=0.1,
+    fill=0.44,
+    hangs=True,
 )
 def leaf(b: Brush) -> None:
     """A twig that reaches into the picture, its leaves in the light."""
@@ -96,7 +102,7 @@ def _green(b: Brush, colour: str) -> None:
         b.sheen(oval(0.13, 0.56, 0.07, 0.22), alpha=0.3, soft=0.05)
 
 
-@prop(words="mushroom, toadstool, fungus, fungi", stands="ground", height=1.05, metres=0.15, fill=0.36)
+@prop(words="mushroom, toadstool, fungus, fungi", stands="ground", home="forest", height=1.05, metres=0.15, fill=0.36)
 def mushroom(b: Brush) -> None:
     with b.at(0.28, 0, scale=0.44):
         _toadstool(b)
@@ -136,7 +142,7 @@ def _toadstool(b: Brush) -> None:
             b.lit(oval(x, y, r, r * 0.8), "#fbf3e4", relief=0.4)
 
 
-@prop(words="bee, honeybee, bumblebee", stands="air", height=0.96, metres=0.02, fill=0.3)
+@prop(words="bee, honeybee, bumblebee", stands="air", home="meadow", height=0.96, metres=0.02, fill=0.3)
 def bee(b: Brush) -> None:
     with b.at(0.0, 0.32, turn=8):
         for x, turn, long in ((-0.02, 34, 0.46), (0.1, 6, 0.5)):
@@ -176,7 +182,7 @@ def bee(b: Brush) -> None:
         b.line(path("M0.3 0.08 C0.31 0.17 0.34 0.2 0.39 0.21"), "#2c2024", 0.016)
 
 
-@prop(words="butterfly, moth, monarch butterfly", stands="air", height=0.86, metres=0.07, fill=0.32)
+@prop(words="butterfly, moth, monarch butterfly", stands="air", home="meadow", height=0.86, metres=0.07, fill=0.32)
 def butterfly(b: Brush) -> None:
     for flip in (False, True):
         with b.at(0, 0, flip=flip):
@@ -211,7 +217,7 @@ def butterfly(b: Brush) -> None:
     )
 
 
-@prop(words="cactus, saguaro, cacti", stands="ground", height=1.38, metres=5, fill=0.46)
+@prop(words="cactus, saguaro, cacti", stands="ground", home="desert", height=1.38, metres=5, fill=0.46)
 def cactus(b: Brush) -> None:
     b.rod(path("M0.05 0.45 C0.36 0.42 0.37 0.5 0.37 0.88"), "#4c8a55", 0.2)
     b.rod(path("M-0.05 0.3 C-0.36 0.27 -0.38 0.36 -0.38 0.68"), "#458050", 0.18)

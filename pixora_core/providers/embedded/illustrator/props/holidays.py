@@ -40,7 +40,12 @@ def gift(b: Brush) -> None:
 
 
 @prop(
-    words="christmas tree, christmas, xmas, decorated tree, yule", stands="ground", height=1.72, metres=2.2, fill=0.58
+    words="christmas tree, christmas, xmas, decorated tree, yule",
+    stands="ground",
+    home="room village",
+    height=1.72,
+    metres=2.2,
+    fill=0.58,
 )
 def christmas_tree(b: Brush) -> None:
     b.tube(box(-0.06, 0.1, 0.06, 0.36), "#5b3e2c", relief=0.6)
@@ -96,7 +101,7 @@ def _grin(b: Brush) -> None:
         b.fire(hole, "#fff3c0", alpha=0.5, soft=0.02)
 
 
-@prop(words="pumpkin, halloween, gourd", stands="ground table", height=0.88, metres=0.3, fill=0.32)
+@prop(words="pumpkin, halloween, gourd", stands="ground table", home="farm_field", height=0.88, metres=0.3, fill=0.32)
 def pumpkin(b: Brush) -> None:
     for x, wide in ((-0.3, 0.2), (0.3, 0.2), (-0.18, 0.22), (0.18, 0.22), (0.0, 0.2)):
         b.ball(
@@ -133,7 +138,7 @@ def pumpkin(b: Brush) -> None:
     b.line([(0.13, 0.69), (0.35, 0.695)], "#4a6a2a", 0.009, alpha=0.7)
 
 
-@prop(words="snowman, snowmen", stands="ground", height=1.5, metres=1.5, fill=0.46)
+@prop(words="snowman, snowmen", stands="ground", home="village", height=1.5, metres=1.5, fill=0.46)
 def snowman(b: Brush) -> None:
     for arm in (
         [(-0.2, 0.76), (-0.36, 0.88), (-0.47, 1.0)],

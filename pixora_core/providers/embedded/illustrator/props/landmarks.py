@@ -9,7 +9,14 @@ from pixora_core.providers.embedded.illustrator.shapes import Shape, box, circle
 __all__ = ["bridge", "castle", "cottage", "pyramid", "skyscraper", "stone_bridge", "temple", "windmill"]
 
 
-@prop(words="cottage, cabin, hut, log cabin, chalet, lodge", stands="ground", height=0.82, metres=6, fill=0.4)
+@prop(
+    words="cottage, cabin, hut, log cabin, chalet, lodge",
+    stands="ground",
+    home="village",
+    height=0.82,
+    metres=6,
+    fill=0.4,
+)
 def cottage(b: Brush) -> None:
     b.tube(box(-0.3, 0.5, -0.19, 0.78), "#8d8078", relief=0.5)
     b.lit(box(-0.32, 0.76, -0.17, 0.8), "#6f645e", relief=0.4)
@@ -50,7 +57,14 @@ def cottage(b: Brush) -> None:
             )
 
 
-@prop(words="castle, fortress, palace, citadel, medieval castle", stands="ground", height=1.12, metres=35, fill=0.56)
+@prop(
+    words="castle, fortress, palace, citadel, medieval castle",
+    stands="ground",
+    home="mountains river_valley",
+    height=1.12,
+    metres=35,
+    fill=0.56,
+)
 def castle(b: Brush) -> None:
     stone, far = "#b9ab9c", "#9a8f8a"
     for x, low, high in ((-0.2, 0.3, 0.7), (0.2, 0.3, 0.66)):
@@ -105,7 +119,7 @@ def _tower(b: Brush, x: float, low: float, high: float, *, wide: float, colour: 
     b.lit(path(f"M{x} {tip + 0.068} L{x + 0.06} {tip + 0.048} L{x} {tip + 0.028} Z"), "#c9412f", relief=0.4)
 
 
-@prop(words="pyramid, giza", stands="ground", height=0.62, metres=139, fill=0.44)
+@prop(words="pyramid, giza", stands="ground", home="desert", height=0.62, metres=139, fill=0.44)
 def pyramid(b: Brush) -> None:
     _stone_pyramid(b, 0.3, 0.2, 0.36)
     _stone_pyramid(b, -0.08, 0.42, 0.6)
@@ -133,6 +147,7 @@ def _stone_pyramid(b: Brush, x: float, half: float, tall: float) -> None:
 @prop(
     words="temple, parthenon, greek temple, acropolis, museum, parliament",
     stands="ground",
+    home="mountains",
     height=0.66,
     metres=14,
     fill=0.44,
@@ -167,6 +182,7 @@ def temple(b: Brush) -> None:
 @prop(
     words="skyscraper, office building, high-rise, headquarters, office tower, tower block",
     stands="ground",
+    home="city",
     height=2.3,
     metres=200,
     fill=0.62,
@@ -223,7 +239,14 @@ def _glass_tower(b: Brush, x: float, wide: float, tall: float, colour: str, *, r
     b.line([(edge, 0), (edge, tall)], "#dcebf4", 0.008, alpha=0.5)
 
 
-@prop(words="stone bridge, arch bridge, footbridge, old bridge", stands="water", height=0.3, metres=12, fill=0.27)
+@prop(
+    words="stone bridge, arch bridge, footbridge, old bridge",
+    stands="water",
+    home="river_valley",
+    height=0.3,
+    metres=12,
+    fill=0.27,
+)
 def stone_bridge(b: Brush) -> None:
     """Three arches of stone, the middle one the widest, under a road that rises a little."""
     hump = "M-0.5 0.2 C-0.3 0.235 -0.14 0.26 0 0.26 C0.14 0.26 0.3 0.235 0.5 0.2"
@@ -257,7 +280,14 @@ def stone_bridge(b: Brush) -> None:
     )
 
 
-@prop(words="bridge, suspension bridge, viaduct, golden gate", stands="water", height=0.44, metres=90, fill=0.36)
+@prop(
+    words="bridge, suspension bridge, viaduct, golden gate",
+    stands="water",
+    home="river_valley",
+    height=0.44,
+    metres=90,
+    fill=0.36,
+)
 def bridge(b: Brush) -> None:
     red, deck = "#b9482f", 0.13
     for x in (-0.26, 0.26):
@@ -286,7 +316,9 @@ def _cable(x: float) -> float:
     return 0.15 + 0.27 * (reach / 0.26) ** 2 if reach < 0.26 else 0.42 - 0.27 * (reach - 0.26) / 0.24
 
 
-@prop(words="windmill, mill, dutch windmill", stands="ground", height=1.44, metres=18, fill=0.54)
+@prop(
+    words="windmill, mill, dutch windmill", stands="ground", home="farm_field meadow", height=1.44, metres=18, fill=0.54
+)
 def windmill(b: Brush) -> None:
     b.lit(path("M-0.34 0 L-0.3 0.17 L0.3 0.17 L0.34 0 Z"), "#a56a4c", relief=0.5)
     tower = path("M-0.27 0.15 L-0.15 0.9 L0.15 0.9 L0.27 0.15 Z")

@@ -10,7 +10,7 @@ from pixora_core.providers.embedded.illustrator.shapes import arc, box, circle, 
 __all__ = ["drum", "guitar", "piano", "violin"]
 
 
-@prop(words="guitar, acoustic guitar, guitarist", stands="ground", height=2.3, metres=1.0, fill=0.56)
+@prop(words="guitar, acoustic guitar, guitarist", stands="ground", home="room", height=2.3, metres=1.0, fill=0.56)
 def guitar(b: Brush) -> None:
     with b.at(-0.03, 0.015, turn=-4):
         b.rod([(0, 0.9), (0, 2.05)], "#4a2f1e", 0.1)
@@ -45,7 +45,14 @@ def guitar(b: Brush) -> None:
             b.line([(x * 1.5, 0.32), (x, 2.05)], "#f6ecd0", 0.005, alpha=0.9)
 
 
-@prop(words="violin, fiddle, viola, cello, violinist", stands="ground table", height=2.3, metres=0.6, fill=0.52)
+@prop(
+    words="violin, fiddle, viola, cello, violinist",
+    stands="ground table",
+    home="room",
+    height=2.3,
+    metres=0.6,
+    fill=0.52,
+)
 def violin(b: Brush) -> None:
     with b.at(0.04, 0.02, turn=6):
         body = path(
@@ -85,7 +92,7 @@ def violin(b: Brush) -> None:
     b.line([(0.41, 0.06), (0.27, 2.18)], "#f2e9d8", 0.014)
 
 
-@prop(words="piano, grand piano, pianist", stands="ground", height=0.98, metres=1.5, fill=0.46)
+@prop(words="piano, grand piano, pianist", stands="ground", home="room", height=0.98, metres=1.5, fill=0.46)
 def piano(b: Brush) -> None:
     b.rod([(0.2, 0.5), (0.24, 0.82)], "#6b4a2c", 0.014)
     lid = path("M-0.36 0.54 L-0.3 0.74 C-0.1 0.96 0.2 1.0 0.36 0.9 C0.46 0.82 0.48 0.66 0.45 0.56 Z")
@@ -114,7 +121,7 @@ def piano(b: Brush) -> None:
     b.line([(-0.46, 0.515), (0.46, 0.515)], "#7d7a8a", 0.008, alpha=0.7)
 
 
-@prop(words="drum, drummer, percussion", stands="ground table", height=0.98, metres=0.45, fill=0.36)
+@prop(words="drum, drummer, percussion", stands="ground table", home="room", height=0.98, metres=0.45, fill=0.36)
 def drum(b: Brush) -> None:
     shell = path("M-0.44 0.58 L-0.44 0.13 C-0.3 -0.03 0.3 -0.03 0.44 0.13 L0.44 0.58 Z")
     b.tube(shell, "#b5342f", relief=0.7)

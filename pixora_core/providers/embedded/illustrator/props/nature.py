@@ -11,7 +11,7 @@ from pixora_core.providers.embedded.illustrator.shapes import Shape, box, circle
 __all__ = ["bird", "pine", "rainbow", "tree", "volcano"]
 
 
-@prop(words="tree, oak, beech, maple, orchard tree", stands="ground", height=1.15, metres=12, fill=0.56)
+@prop(words="tree, oak, beech, maple, orchard tree", stands="ground", home="meadow", height=1.15, metres=12, fill=0.56)
 def tree(b: Brush) -> None:
     trunk = path(
         "M-0.1 0 C-0.04 0.06 -0.05 0.25 -0.04 0.5 L0.05 0.5 C0.05 0.25 0.05 0.06 0.12 0 C0.04 0.02 -0.02 0.02 -0.1 0 Z"
@@ -49,7 +49,14 @@ def _leafy(b: Brush, x: float, y: float, r: float) -> Shape:
     return smooth(points, tension=0.7)
 
 
-@prop(words="pine, fir, spruce, conifer, evergreen", stands="ground", height=1.9, metres=18, fill=0.6)
+@prop(
+    words="pine, fir, spruce, conifer, evergreen",
+    stands="ground",
+    home="mountains forest",
+    height=1.9,
+    metres=18,
+    fill=0.6,
+)
 def pine(b: Brush) -> None:
     b.tube(path("M-0.055 0 L-0.04 0.4 L0.04 0.4 L0.06 0 Z"), "#5b3e2c", relief=0.6)
     tiers = 7
@@ -67,7 +74,7 @@ def pine(b: Brush) -> None:
         b.shade(oval(0, low + 0.045, wide * 0.7, 0.03), alpha=0.25, soft=0.02)
 
 
-@prop(words="volcano, eruption, lava", stands="ground", height=0.78, metres=2500, fill=0.6)
+@prop(words="volcano, eruption, lava", stands="ground", home="mountains", height=0.78, metres=2500, fill=0.6)
 def volcano(b: Brush) -> None:
     cone = smooth(
         [
@@ -117,7 +124,7 @@ def volcano(b: Brush) -> None:
         b.fire(circle(math.cos(angle) * reach, 0.48 + math.sin(angle) * reach, 0.005), "#ffb347")
 
 
-@prop(words="rainbow", stands="air", height=0.5, metres=3000, fill=0.6, spans=True)
+@prop(words="rainbow", stands="air", home="meadow mountains", height=0.5, metres=3000, fill=0.6, spans=True)
 def rainbow(b: Brush) -> None:
     """An arch of light, red outside, the sky a little brighter within it."""
     bands = ("#e0453a", "#f08a3c", "#f4d35e", "#6fbf5a", "#4a90d0", "#5a5ac0", "#8a5ab8")
@@ -129,7 +136,14 @@ def rainbow(b: Brush) -> None:
             b.fire(ring, colour, alpha=0.85, soft=0.004)
 
 
-@prop(words="bird, flock, gull, seagull, swallow, geese", stands="air", height=0.5, metres=0.6, fill=0.22)
+@prop(
+    words="bird, flock, gull, seagull, swallow, geese",
+    stands="air",
+    home="sky mountains",
+    height=0.5,
+    metres=0.6,
+    fill=0.22,
+)
 def bird(b: Brush) -> None:
     flock = (
         (0.1, 0.22, 0.24, 12),

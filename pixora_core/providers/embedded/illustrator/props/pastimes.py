@@ -12,7 +12,7 @@ from pixora_core.providers.embedded.illustrator.shapes import box, circle, oval,
 __all__ = ["backpack", "camera", "chess", "easel", "football", "kite", "tent", "umbrella"]
 
 
-@prop(words="easel, painting, canvas, artwork", stands="ground", height=1.5, metres=1.6, fill=0.5)
+@prop(words="easel, painting, canvas, artwork", stands="ground", home="workshop room", height=1.5, metres=1.6, fill=0.5)
 def easel(b: Brush) -> None:
     b.rod([(0.0, 1.3), (0.12, 0.06)], "#6b4528", 0.04)
     for x in (-0.4, 0.4):
@@ -82,7 +82,7 @@ _ICOSAHEDRON = tuple(
 """The corners of an icosahedron: each is the middle of one of a football's black patches."""
 
 
-@prop(words="football, soccer ball, soccer", stands="ground", height=1.0, metres=0.22, fill=0.3)
+@prop(words="football, soccer ball, soccer", stands="ground", home="meadow", height=1.0, metres=0.22, fill=0.3)
 def football(b: Brush) -> None:
     globe = circle(0, 0.5, 0.49)
     b.ball(globe, "#f6f5f1", relief=0.6)
@@ -114,7 +114,7 @@ def _on_ball(one: tuple[float, float, float], other: tuple[float, float, float],
     return (0.49 * x / long, 0.5 + 0.49 * y / long)
 
 
-@prop(words="kite", stands="air", height=1.15, metres=1.0, fill=0.36)
+@prop(words="kite", stands="air", home="meadow beach", height=1.15, metres=1.0, fill=0.36)
 def kite(b: Brush) -> None:
     tail = path("M0.06 0.5 C-0.16 0.42 0.02 0.3 -0.14 0.22 C-0.26 0.16 -0.2 0.06 -0.36 0.02")
     b.line(tail, "#f2ead8", 0.014)
@@ -139,7 +139,7 @@ def kite(b: Brush) -> None:
     b.line(poly(top, left, bottom, right), "#f6ecd6", 0.012, alpha=0.8)
 
 
-@prop(words="tent, camping, campsite", stands="ground", height=0.66, metres=1.6, fill=0.36)
+@prop(words="tent, camping, campsite", stands="ground", home="mountains forest", height=0.66, metres=1.6, fill=0.36)
 def tent(b: Brush) -> None:
     b.line([(-0.3, 0.5), (-0.49, 0.02)], "#e8dfc8", 0.008)
     b.lit(
@@ -176,6 +176,7 @@ def tent(b: Brush) -> None:
 @prop(
     words="backpack, rucksack, schoolbag, knapsack, school bag",
     stands="ground table",
+    home="mountains road",
     height=1.25,
     metres=0.5,
     fill=0.36,
@@ -215,7 +216,7 @@ def backpack(b: Brush) -> None:
     b.ball(circle(0, 0.38, 0.025), "#d9c690", relief=0.8)
 
 
-@prop(words="umbrella, parasol", stands="ground air", height=0.93, metres=1.0, fill=0.36)
+@prop(words="umbrella, parasol", stands="ground air", home="street", height=0.93, metres=1.0, fill=0.36)
 def umbrella(b: Brush) -> None:
     """Open, put down on its rim and its handle."""
     with b.at(-0.49, 0.1, turn=-50.6, scale=1.05):

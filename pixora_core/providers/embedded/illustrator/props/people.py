@@ -35,6 +35,7 @@ _DRESSES = (
 @prop(
     words="person, man, woman, human, traveler, traveller, onlooker",
     stands="ground",
+    home="meadow mountains",
     height=2.5,
     metres=1.75,
     fill=0.46,
@@ -102,6 +103,7 @@ def _head_from_behind(b: Brush, dress: _Dress, kind: int) -> None:
 @prop(
     words="walker, wanderer, pedestrian, hiker, pilgrim, passer-by",
     stands="ground",
+    home="road street",
     height=2.44,
     metres=1.75,
     fill=0.48,
@@ -143,7 +145,7 @@ def walker(b: Brush) -> None:
     b.lit(hair, "#3a2820", relief=0.6)
 
 
-@prop(words="child, kid, boy, girl, toddler, pupil", stands="ground", height=1.9, metres=1.15, fill=0.46)
+@prop(words="child, kid, boy, girl, toddler, pupil", stands="ground", home="meadow", height=1.9, metres=1.15, fill=0.46)
 def child(b: Brush) -> None:
     skin, shirt = "#d9a37c", "#3f8fb0"
     b.rod([(0.1, 1.1), (0.27, 1.3), (0.36, 1.56)], "#2f6f8c", 0.13)
@@ -209,7 +211,14 @@ def _standing(b: Brush, dress: _Dress, *, arms: float = 0.02) -> None:
     b.lit(curve(f"-0.059 0.94, {nape}, 0.059 0.94, 0.042 0.985, 0.0 1.0, -0.042 0.985"), dress.hair, relief=0.55)
 
 
-@prop(words="crowd, audience, team, group of people, citizen", stands="ground", height=0.76, metres=1.8, fill=0.46)
+@prop(
+    words="crowd, audience, team, group of people, citizen",
+    stands="ground",
+    home="street city",
+    height=0.76,
+    metres=1.8,
+    fill=0.46,
+)
 def crowd(b: Brush) -> None:
     rows = ((0.05, 0.75, (-0.36, -0.12, 0.13, 0.37), 2), (0.0, 0.76, (-0.3, -0.02, 0.27), 0))
     for low, tall, places, first in rows:
@@ -220,7 +229,14 @@ def crowd(b: Brush) -> None:
                 _standing(b, dress)
 
 
-@prop(words="family, parent, mother, father, friend", stands="ground", height=1.3, metres=1.75, fill=0.52)
+@prop(
+    words="family, parent, mother, father, friend",
+    stands="ground",
+    home="meadow beach",
+    height=1.3,
+    metres=1.75,
+    fill=0.52,
+)
 def family(b: Brush) -> None:
     b.rod([(-0.12, 0.62), (-0.02, 0.5)], _DRESSES[1].coat, 0.05)
     b.rod([(0.14, 0.58), (0.02, 0.5)], _DRESSES[4].coat, 0.05)

@@ -12,7 +12,15 @@ from pixora_core.providers.embedded.illustrator.shapes import box, circle, join,
 __all__ = ["anchor", "coral", "fish", "iceberg", "ship", "turtle", "whale"]
 
 
-@prop(words="whale, humpback, blue whale", stands="underwater water", height=0.56, metres=4, fill=0.42, sinks=0.4)
+@prop(
+    words="whale, humpback, blue whale",
+    stands="underwater water",
+    home="underwater ocean",
+    height=0.56,
+    metres=4,
+    fill=0.42,
+    sinks=0.4,
+)
 def whale(b: Brush) -> None:
     far = path("M0.14 0.15 C0.2 0.06 0.14 0.0 0.04 0.0 C0.06 0.06 0.06 0.1 0.06 0.16 Z")
     b.lit(far, "#25415a", relief=0.4)
@@ -45,7 +53,14 @@ def whale(b: Brush) -> None:
     b.lit(path("M0.22 0.17 C0.2 0.06 0.12 0.01 0.0 0.01 C0.03 0.07 0.06 0.13 0.1 0.18 Z"), "#36607f", relief=0.6)
 
 
-@prop(words="fish, goldfish, tropical fish, clownfish", stands="underwater", height=0.66, metres=0.3, fill=0.3)
+@prop(
+    words="fish, goldfish, tropical fish, clownfish",
+    stands="underwater",
+    home="underwater",
+    height=0.66,
+    metres=0.3,
+    fill=0.3,
+)
 def fish(b: Brush) -> None:
     b.lit(
         path(
@@ -81,7 +96,14 @@ def fish(b: Brush) -> None:
     b.line(path("M0.48 0.31 C0.45 0.3 0.44 0.295 0.42 0.3"), "#9a3f10", 0.01)
 
 
-@prop(words="turtle, sea turtle, tortoise", stands="underwater ground", height=0.58, metres=0.6, fill=0.34)
+@prop(
+    words="turtle, sea turtle, tortoise",
+    stands="underwater ground",
+    home="underwater",
+    height=0.58,
+    metres=0.6,
+    fill=0.34,
+)
 def turtle(b: Brush) -> None:
     skin, far = "#7d9a5c", "#566e46"
     b.lit(path("M0.12 0.24 C0.2 0.14 0.3 0.06 0.4 0.05 C0.36 0.14 0.3 0.22 0.24 0.28 Z"), far, relief=0.4)
@@ -111,7 +133,7 @@ def turtle(b: Brush) -> None:
     b.flat(circle(0.445, 0.375, 0.012), "#15180f")
 
 
-@prop(words="coral, anemone", stands="ground underwater", height=0.79, metres=0.8, fill=0.36)
+@prop(words="coral, anemone", stands="ground underwater", home="underwater", height=0.79, metres=0.8, fill=0.36)
 def coral(b: Brush) -> None:
     for x, y, turn, long, colour in (
         (-0.18, 0.05, 16, 0.4, "#d98a3c"),
@@ -145,7 +167,7 @@ def _branch(b: Brush, x: float, y: float, *, angle: float, long: float, width: f
             )
 
 
-@prop(words="iceberg, ice floe", stands="water", height=0.78, metres=30, fill=0.46, sinks=0.12)
+@prop(words="iceberg, ice floe", stands="water", home="polar", height=0.78, metres=30, fill=0.46, sinks=0.12)
 def iceberg(b: Brush) -> None:
     b.lit(
         poly(
@@ -187,6 +209,7 @@ def iceberg(b: Brush) -> None:
 @prop(
     words="ship, cargo ship, ocean liner, steamship, freighter, ferry",
     stands="water",
+    home="ocean",
     height=0.56,
     metres=30,
     fill=0.4,
@@ -224,7 +247,7 @@ def ship(b: Brush) -> None:
     b.steam(-0.16, 0.54, 0.3, alpha=0.3)
 
 
-@prop(words="anchor", stands="ground underwater", height=1.2, metres=1.5, fill=0.4)
+@prop(words="anchor", stands="ground underwater", home="beach ocean", height=1.2, metres=1.5, fill=0.4)
 def anchor(b: Brush) -> None:
     iron = "#566172"
     b.line(circle(0, 1.08, 0.085), "#3f4856", 0.05)

@@ -12,7 +12,14 @@ from pixora_core.providers.embedded.illustrator.shapes import Shape, box, circle
 __all__ = ["astronaut", "comet", "earth", "satellite", "sun"]
 
 
-@prop(words="astronaut, cosmonaut, spaceman, spacewoman", stands="ground space air", height=1.5, metres=1.9, fill=0.6)
+@prop(
+    words="astronaut, cosmonaut, spaceman, spacewoman",
+    stands="ground space air",
+    home="space planet_surface",
+    height=1.5,
+    metres=1.9,
+    fill=0.6,
+)
 def astronaut(b: Brush) -> None:
     b.lit(box(-0.29, 0.56, 0.29, 1.2, round_by=0.08), "#8b93a1", relief=0.5)
     for side in (-1, 1):
@@ -47,7 +54,7 @@ def astronaut(b: Brush) -> None:
         b.sheen(oval(0.1 if b.light.x > 0 else -0.05, 1.31, 0.045, 0.025), alpha=0.85, soft=0.01)
 
 
-@prop(words="satellite, space probe, space station", stands="space air", height=0.86, metres=9, fill=0.4)
+@prop(words="satellite, space probe, space station", stands="space air", home="space", height=0.86, metres=9, fill=0.4)
 def satellite(b: Brush) -> None:
     with b.at(0, 0.4, turn=18):
         for flip in (False, True):
@@ -80,7 +87,14 @@ def _solar_wing(b: Brush) -> None:
     b.line(panel, "#dfe3ea", 0.012)
 
 
-@prop(words="comet, meteor, shooting star, asteroid, meteorite", stands="space air", height=0.62, metres=4e5, fill=0.42)
+@prop(
+    words="comet, meteor, shooting star, asteroid, meteorite",
+    stands="space air",
+    home="night_sky space",
+    height=0.62,
+    metres=4e5,
+    fill=0.42,
+)
 def comet(b: Brush) -> None:
     """A bright head, a straight blue tail of gas and a broader curved one of dust."""
     x, y = 0.4, 0.1
@@ -147,7 +161,7 @@ _CONTINENTS = (
 )
 
 
-@prop(words="earth, globe, planet earth", stands="space air", height=1.0, metres=1.2e7, fill=0.5)
+@prop(words="earth, globe, planet earth", stands="space air", home="space", height=1.0, metres=1.2e7, fill=0.5)
 def earth(b: Brush) -> None:
     globe = circle(0, 0.5, 0.46)
     b.glow(0, 0.5, 0.66, "#6fb7ff", alpha=0.55)
@@ -173,7 +187,7 @@ def _night_side(b: Brush) -> Shape:
     return circle(-b.light.x * 0.95, -b.light.y * 0.95, 1.02)
 
 
-@prop(words="sun, solar flare", stands="space air", height=1.0, metres=1e9, fill=0.5)
+@prop(words="sun, solar flare", stands="space air", home="sky space", height=1.0, metres=1e9, fill=0.5)
 def sun(b: Brush) -> None:
     b.glow(0, 0.5, 1.05, "#ffb347", alpha=0.8)
     disc = circle(0, 0.5, 0.4)

@@ -20,7 +20,7 @@ def _stand(b: Brush, top: float) -> None:
     b.tube(box(-0.014, 0.06, 0.014, top), "#c9a45a", relief=0.9)
 
 
-@prop(words="heart, valentine", stands="table", height=1.14, metres=0.14, fill=0.42)
+@prop(words="heart, valentine", stands="table", home="laboratory studio", height=1.14, metres=0.14, fill=0.42)
 def heart(b: Brush) -> None:
     _stand(b, 0.32)
     with b.at(0, 0.22):
@@ -49,7 +49,12 @@ def _heart(b: Brush) -> None:
 
 
 @prop(
-    words="dna, gene, genetics, genome, double helix, chromosome", stands="air table", height=1.8, metres=0.3, fill=0.6
+    words="dna, gene, genetics, genome, double helix, chromosome",
+    stands="air table",
+    home="laboratory studio",
+    height=1.8,
+    metres=0.3,
+    fill=0.6,
 )
 def dna(b: Brush) -> None:
     _stand(b, 0.4)
@@ -68,7 +73,7 @@ def dna(b: Brush) -> None:
             b.ball(circle(front, y, 0.072), "#d9586a" if near > 0 else "#4f8fd4", relief=0.8)
 
 
-@prop(words="brain, neuroscience", stands="air table", height=0.84, metres=0.15, fill=0.4)
+@prop(words="brain, neuroscience", stands="air table", home="studio", height=0.84, metres=0.15, fill=0.4)
 def brain(b: Brush) -> None:
     b.tube(limb("0.02 0.3 0.14, 0.05 0.18 0.11, 0.1 0.02 0.08"), "#c98a86", relief=0.6)
     little = curve("-0.12 0.26, -0.32 0.26, -0.4 0.17, -0.34 0.07, -0.18 0.04, -0.04 0.1, -0.02 0.22")
@@ -275,6 +280,7 @@ def key(b: Brush) -> None:
 @prop(
     words="crystal, gem, gemstone, mineral, quartz, amethyst, diamond, jewel",
     stands="ground table",
+    home="cave",
     height=1.05,
     metres=0.2,
     fill=0.38,

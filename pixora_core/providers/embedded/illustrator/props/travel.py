@@ -10,7 +10,13 @@ __all__ = ["sailboat"]
 
 
 @prop(
-    words="sailboat, sailing boat, boat, yacht, dinghy", stands="water", height=1.18, metres=11, fill=0.46, sinks=0.03
+    words="sailboat, sailing boat, boat, yacht, dinghy",
+    stands="water",
+    home="ocean",
+    height=1.18,
+    metres=11,
+    fill=0.46,
+    sinks=0.03,
 )
 def sailboat(b: Brush) -> None:
     b.rod([(0.0, 0.16), (0.02, 1.15)], "#7d5a3c", 0.018)

@@ -15,6 +15,7 @@ __all__ = ["airplane", "bicycle", "bus", "car", "hot_air_balloon", "tractor", "t
 @prop(
     words="car, automobile, sedan, electric car, taxi",
     stands="ground",
+    home="road street",
     height=0.42,
     metres=1.5,
     fill=0.3,
@@ -58,6 +59,7 @@ def car(b: Brush) -> None:
 @prop(
     words="train, locomotive, railway, steam train, railroad",
     stands="ground",
+    home="farm_field meadow",
     height=0.72,
     metres=4,
     fill=0.38,
@@ -93,7 +95,7 @@ def train(b: Brush) -> None:
     b.steam(0.35, 0.7, 0.5, alpha=0.5)
 
 
-@prop(words="bicycle, bike, cyclist", stands="ground", height=0.66, metres=1.05, fill=0.36)
+@prop(words="bicycle, bike, cyclist", stands="ground", home="street road", height=0.66, metres=1.05, fill=0.36)
 def bicycle(b: Brush) -> None:
     frame, rear, front = "#2f7f86", (-0.28, 0.215), (0.28, 0.215)
     crank, seat, head = (-0.03, 0.2), (-0.11, 0.48), (0.19, 0.5)
@@ -127,7 +129,12 @@ def bicycle(b: Brush) -> None:
 
 
 @prop(
-    words="airplane, aeroplane, plane, aircraft, jet, airliner", stands="air ground", height=0.45, metres=12, fill=0.34
+    words="airplane, aeroplane, plane, aircraft, jet, airliner",
+    stands="air ground",
+    home="sky",
+    height=0.45,
+    metres=12,
+    fill=0.34,
 )
 def airplane(b: Brush) -> None:
     with b.at(0, 0.225, turn=7):
@@ -155,7 +162,14 @@ def airplane(b: Brush) -> None:
         b.flat(oval(0.085, -0.102, 0.01, 0.024), "#39404f")
 
 
-@prop(words="hot air balloon, balloon, montgolfier", stands="air ground", height=1.32, metres=22, fill=0.5)
+@prop(
+    words="hot air balloon, balloon, montgolfier",
+    stands="air ground",
+    home="sky mountains",
+    height=1.32,
+    metres=22,
+    fill=0.5,
+)
 def hot_air_balloon(b: Brush) -> None:
     for x in (-0.09, 0.09):
         b.line([(x * 1.9, 0.38), (x, 0.18)], "#6b4a2c", 0.01)
@@ -188,7 +202,7 @@ def hot_air_balloon(b: Brush) -> None:
     b.rod([(-0.105, 0.17), (0.105, 0.17)], "#6b4424", 0.026)
 
 
-@prop(words="tractor, harvester", stands="ground", height=0.8, metres=2.8, fill=0.42)
+@prop(words="tractor, harvester", stands="ground", home="farm_field", height=0.8, metres=2.8, fill=0.42)
 def tractor(b: Brush) -> None:
     b.rod([(0.3, 0.5), (0.3, 0.68)], "#34363e", 0.026)
     b.lit(path("M-0.4 0.42 L-0.36 0.74 L0.06 0.74 L0.1 0.42 Z"), "#2c3a44", relief=0.3, alpha=0.55)
@@ -230,7 +244,15 @@ def tractor(b: Brush) -> None:
         tyred_wheel(b, x, y, radius * 0.93, rim=0.6, colour="#f2c230")
 
 
-@prop(words="bus, school bus, omnibus", stands="ground", height=0.52, metres=3.2, fill=0.36, way="road")
+@prop(
+    words="bus, school bus, omnibus",
+    stands="ground",
+    home="street road",
+    height=0.52,
+    metres=3.2,
+    fill=0.36,
+    way="road",
+)
 def bus(b: Brush) -> None:
     body = path(
         "M-0.49 0.1 L-0.49 0.45 C-0.49 0.49 -0.47 0.51 -0.43 0.51 L0.4 0.51 C0.46 0.51 0.48 0.48 0.485 0.43 "
