@@ -53,7 +53,7 @@ class AgentConversation:
     def __init__(self, chosen: ChosenModel, bounds: Bounds | None = None) -> None:
         set_tracing_disabled(True)
         self._chosen = chosen
-        self._bounds = bounds or Bounds()
+        self.bounds = bounds or Bounds()
         self._agent = team_for(chosen.model)
         self._spending = Spending()
         self._guardrails = [input_guardrail(self._spending)]
@@ -77,6 +77,10 @@ class AgentConversation:
             state = await taken_up(turn, self._agent, approval, approved=approved, comment=comment)
             await self._run(turn, state)
 
+    async def aclose(self) -> None:
+        """Closes the connections to the model's server."""
+        await self._chosen.aclose()
+
     async def _answered(self, context: TaskContext, text: str) -> Answered | None:
         """The question that a plain yes or no answers, taken out of the record; None when there is no such."""
         record = await context.record()
@@ -96,7 +100,7 @@ class AgentConversation:
         async with lock, together() as group:
             group.start_soon(teller.pump)
             try:
-                yield Turn(context, teller, self._bounds)
+                yield Turn(context, teller, self.bounds)
             finally:
                 group.cancel_scope.cancel()
                 with anyio.CancelScope(shield=True):

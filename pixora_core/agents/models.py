@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
-from agents import Model, OpenAIChatCompletionsModel, OpenAIResponsesModel
-from openai import AsyncOpenAI, Timeout
+from agents import Model, ModelBehaviorError, OpenAIChatCompletionsModel, OpenAIResponsesModel
+from openai import AsyncOpenAI, AsyncStream, Timeout
+from openai.types.chat import ChatCompletionChunk
 
 from pixora_core.agents.offline.model import OfflineModel
 from pixora_core.errors import InvalidInput, ProviderUnavailable
@@ -23,11 +25,17 @@ _LITELLM: Final = "litellm/"
 
 @dataclass(frozen=True, slots=True)
 class ChosenModel:
-    """A model, its name in the settings, and the key that must never be told."""
+    """A model, its name in the settings, the key that must never be told, and the connection to be closed."""
 
     model: Model
     name: str
     secret: str | None = None
+    client: AsyncOpenAI | None = None
+
+    async def aclose(self) -> None:
+        """Closes the connections to the model's server."""
+        if self.client is not None:
+            await self.client.close()
 
 
 def choose_model(settings: Settings) -> ChosenModel:
@@ -46,20 +54,46 @@ def choose_model(settings: Settings) -> ChosenModel:
     if settings.model_url is None and key is None:
         raise ProviderUnavailable("model", f"{name!r} needs a key: set PIXORA_MODEL_KEY or OPENAI_API_KEY")
     chosen = name or DEFAULT_MODEL
-    return ChosenModel(_openai(chosen, key, settings), chosen, key)
-
-
-def _openai(name: str, key: str | None, settings: Settings) -> Model:
     client = AsyncOpenAI(
         api_key=key or "none",
         base_url=settings.model_url,
         timeout=Timeout(settings.model_timeout, connect=10.0),
         max_retries=2,
     )
+    return ChosenModel(_openai(chosen, client, settings), chosen, key, client)
+
+
+def _openai(name: str, client: AsyncOpenAI, settings: Settings) -> Model:
     api = settings.model_api or ("responses" if settings.model_url is None else "chat")
     if api == "responses":
         return OpenAIResponsesModel(model=name, openai_client=client)
+    client.chat.completions.create = _with_an_end(client.chat.completions.create)  # type: ignore[method-assign]
     return OpenAIChatCompletionsModel(model=name, openai_client=client)
+
+
+def _with_an_end(create: Any) -> Any:
+    """The client's `create`, whose streams are only taken for whole when the server said why they end.
+
+    The SDK asks that of OpenAI's own server alone; a cut stream of another one would pass for a short answer.
+    """
+
+    async def created(*args: Any, **options: Any) -> Any:
+        given = await create(*args, **options)
+        return _whole(given) if isinstance(given, AsyncStream) else given
+
+    return created
+
+
+async def _whole(stream: AsyncStream[ChatCompletionChunk]) -> AsyncIterator[ChatCompletionChunk]:
+    ended = False
+    try:
+        async for chunk in stream:
+            ended = ended or any(choice.finish_reason for choice in chunk.choices)
+            yield chunk
+    finally:
+        await stream.close()
+    if not ended:
+        raise ModelBehaviorError("the stream ended without a reason")
 
 
 def _litellm(name: str, key: str | None, url: str | None) -> Model:
