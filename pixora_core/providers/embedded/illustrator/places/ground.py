@@ -108,7 +108,10 @@ def _peak(s: Stage, b: Brush, top: tuple[float, float], high: float, colour: str
     body = poly((x, y), *right, *reversed(left))
     lit, dark = s.look.air(colour, depth), mix(s.look.air(colour, depth), s.look.deep, 0.34)
     lit = mix(lit, s.look.light.colour, 0.22 * s.look.light.strength)
-    veil = mix(lit, s.look.haze, 0.72)
+    poster = s.style.shading == "poster"
+    if poster:  # few colours: a lit face must not fall into the sky's own
+        lit, dark = mix(lit, s.look.deep, 0.2), mix(dark, s.look.deep, 0.25)
+    veil = mix(lit, s.look.haze, 0.25 if poster else 0.72)
     fill(s, b, body, lit, veil, start=y, end=y + high * 1.05)
     away = -s.plan.side
     seam = [
@@ -118,7 +121,7 @@ def _peak(s: Stage, b: Brush, top: tuple[float, float], high: float, colour: str
     side = left if away < 0 else right
     face = poly((x, y), *side, *reversed(seam))
     with b.inside(body):
-        fill(s, b, face, dark, mix(dark, s.look.haze, 0.75), start=y, end=y + high * 1.05)
+        fill(s, b, face, dark, mix(dark, s.look.haze, 0.12 if poster else 0.75), start=y, end=y + high * 1.05)
         if snow:
             _snow(s, b, (x, y), high, snow, face)
 
