@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from pixora_cli import breakdown, doctor, generate, preview
+from pixora_cli import breakdown, command, doctor, generate, preview, tasks
 
 __all__ = ["app", "main"]
 
@@ -23,6 +23,12 @@ app = typer.Typer(
 )
 app.command("generate")(generate.generate)
 app.command("breakdown")(breakdown.breakdown)
+app.command("command")(command.command)
+app.command("edit")(command.edit)
+app.command("resume")(command.resume)
+app.command("tasks")(tasks.tasks)
+app.command("show")(tasks.show)
+app.command("logs")(tasks.logs)
 app.command("doctor")(doctor.doctor)
 app.command("providers")(doctor.providers)
 app.command("tidy")(doctor.tidy)

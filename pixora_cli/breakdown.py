@@ -14,7 +14,7 @@ from pixora_cli.watch import watching
 if TYPE_CHECKING:
     from pixora_core import SceneBreakdown
 
-__all__ = ["breakdown"]
+__all__ = ["breakdown", "show_breakdown"]
 
 
 @asking
@@ -47,10 +47,11 @@ def breakdown(
     if as_json:
         typer.echo(written.model_dump_json(indent=2, exclude_none=True))
     else:
-        _show(written, to)
+        show_breakdown(written, to)
 
 
-def _show(written: SceneBreakdown, to: Path | None) -> None:
+def show_breakdown(written: SceneBreakdown, to: Path | None) -> None:
+    """A breakdown as a table; `to` is the file that it was written to."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text

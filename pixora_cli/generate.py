@@ -26,7 +26,7 @@ from pixora_cli.watch import show_film, watching
 if TYPE_CHECKING:
     from pixora_core import Film, SceneBreakdown
 
-__all__ = ["generate"]
+__all__ = ["agreed", "generate"]
 
 
 @asking
@@ -58,7 +58,7 @@ def generate(
             captions=captions,
         )
         paid = paid_providers(Settings.from_environment())
-        if paid and not yes and not _agreed(f"{', '.join(paid)} cost money. Go on?"):
+        if paid and not yes and not agreed(f"{', '.join(paid)} cost money. Go on?"):
             fail("nothing was made and nothing spent; --yes agrees beforehand", FAILED)
 
     async def work() -> Film:
@@ -77,7 +77,7 @@ def generate(
         raise typer.Exit(FAULTY)
 
 
-def _agreed(question: str) -> bool:
+def agreed(question: str) -> bool:
     """Asks on standard error, where it stands in nobody's way; nobody there to answer is no."""
     print(question, "[y/N]", end=" ", file=sys.stderr, flush=True)  # noqa: T201 -- a terminal program prints
     return sys.stdin.readline().strip().lower() in {"y", "yes"}

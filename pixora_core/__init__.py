@@ -7,10 +7,18 @@ The rooms, each of which knows only those before it:
 * `duration`, `sound`, `storage`: arithmetic of lengths, arithmetic of samples, where files lie;
 * `pipeline`: how a film gets made, knowing only ports;
 * `providers`: who writes, speaks, draws and composes; `engine`: the room of MoviePy, PyAV and ffmpeg;
-* `wiring`: construction; `studio`: the front door.
+* `tasks`, `messages`: what outlives a process, and what clients and tasks say to each other;
+* `tools`, `generation`, `agents`: what can be done to a task, making its film, the conversation about it;
+* `session`, `hub`: one client and one task, one process and all its tasks;
+* `wiring`: construction; `studio`: the front door for one film, `open_hub` for tasks that last.
 
 Importing this package loads none of the heavy libraries; making a film does.
 """
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from pixora_core.diagnosis import Diagnosis, diagnose, paid_providers
 from pixora_core.errors import PixoraError
@@ -40,17 +48,25 @@ from pixora_core.studio import (
     write_breakdown,
 )
 
+if TYPE_CHECKING:
+    from pixora_core.hub import Hub
+    from pixora_core.session import CommandRefused, Session
+    from pixora_core.wiring import open_hub
+
 __all__ = [
     "Brief",
+    "CommandRefused",
     "Delivery",
     "Diagnosis",
     "Film",
+    "Hub",
     "PixoraError",
     "Progress",
     "ProgressCallback",
     "Report",
     "Scene",
     "SceneBreakdown",
+    "Session",
     "Settings",
     "Tidied",
     "Timeline",
@@ -61,6 +77,7 @@ __all__ = [
     "diagnose",
     "make_brief",
     "make_delivery",
+    "open_hub",
     "paid_providers",
     "plan",
     "produce",
@@ -68,3 +85,17 @@ __all__ = [
     "tidy",
     "write_breakdown",
 ]
+
+_LATER = {
+    "CommandRefused": "pixora_core.session",
+    "Hub": "pixora_core.hub",
+    "Session": "pixora_core.session",
+    "open_hub": "pixora_core.wiring",
+}
+"""Loaded when they are first asked for."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_LATER[name]), name)

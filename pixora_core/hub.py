@@ -55,17 +55,17 @@ class Hub:
         self._floor: Floor
 
     @contextlib.asynccontextmanager
-    async def open(self, *, recover: bool) -> AsyncIterator[None]:
+    async def open(self, *, recover: bool, lease_seconds: float) -> AsyncIterator[None]:
         """Works for as long as the context lasts."""
         async with together() as group:
-            self._begin(group)
+            self._begin(group, lease_seconds)
             if recover:
                 group.start_soon(self._floor.recover)
             yield
             group.cancel_scope.cancel()
 
-    def _begin(self, group: TaskGroup) -> None:
-        self._floor = Floor(self.backend, self._making, self._places, group)
+    def _begin(self, group: TaskGroup, lease_seconds: float) -> None:
+        self._floor = Floor(self.backend, self._making, self._places, group, lease_seconds=lease_seconds)
         self._desks = Desks(self.backend.leases, group, room=self.limits.turns_waiting)
 
     async def session(self, task_id: str, user_id: str) -> Session:

@@ -329,19 +329,11 @@ class Session:
     # -- the library
 
     async def chat(self, text: str) -> AsyncIterator[ServerMessage]:
-        """One turn: all that is told of it, as it is told, until it ends."""
+        """One turn: all that is told of it, as it is told, until it ends. Raises `CommandRefused`."""
         message_id = self._context.new_id()
         position = await self.position()
-        refused: list[Answer] = []
-
-        async def say(answer: Answer) -> None:
-            if isinstance(answer, ErrorMessage):
-                refused.append(answer)
-
         async with self.follow(position.last_seq, position.epoch) as entries:
-            await self.handle(ChatMessage(message=text, id=message_id), say)
-            if refused and isinstance(refused[0], ErrorMessage):
-                raise CommandRefused(refused[0])
+            await self._answer(ChatMessage(message=text, id=message_id), Ack)
             async for entry in entries:
                 message = entry.message
                 if message.reply_to != message_id:
@@ -352,34 +344,39 @@ class Session:
 
     async def command(self, name: str, /, **params: Any) -> JsonValue:
         """What a command gives. Raises `CommandRefused`."""
+        message = Command.model_validate({"command": name, "params": params})
+        answer = await self._answer(message, CommandResult)
+        return answer.result if isinstance(answer, CommandResult) else None
+
+    async def approve(self, approval_id: str, *, approve: bool = True, comment: str = "") -> JsonValue:
+        """Answers an `approval_request`. What the command gives that waited for it; None where a turn goes on.
+
+        Raises `CommandRefused` when it is not open any more, and when the command is refused.
+        """
+        record = await self._context.record()
+        turns = any(each.approval_id == approval_id and each.run_state is not None for each in record.approvals)
+        decision = "approve" if approve else "reject"
+        message = Approval.model_validate({"approval_id": approval_id, "decision": decision, "comment": comment})
+        last = CommandResult if approve and not turns else Ack
+        answer = await self._answer(message, last)
+        return answer.result if isinstance(answer, CommandResult) else None
+
+    async def _answer(self, message: ClientMessage, last: type[Ack | CommandResult]) -> Ack | CommandResult:
+        """The answer of the kind that is waited for. Raises `CommandRefused`."""
         answered = anyio.Event()
-        answers: list[CommandResult | ErrorMessage] = []
+        answers: list[Ack | CommandResult | ErrorMessage] = []
 
         async def say(answer: Answer) -> None:
-            if isinstance(answer, CommandResult | ErrorMessage):
+            if isinstance(answer, (last, ErrorMessage)):
                 answers.append(answer)
                 answered.set()
 
-        await self.handle(Command.model_validate({"command": name, "params": params}), say)
+        await self.handle(message, say)
         await answered.wait()
         answer = answers[0]
         if isinstance(answer, ErrorMessage):
             raise CommandRefused(answer)
-        return answer.result
-
-    async def approve(self, approval_id: str, *, approve: bool = True, comment: str = "") -> None:
-        """Answers an `approval_request`. Raises `CommandRefused` when it is not open any more."""
-        refused: list[ErrorMessage] = []
-
-        async def say(answer: Answer) -> None:
-            if isinstance(answer, ErrorMessage):
-                refused.append(answer)
-
-        decision = "approve" if approve else "reject"
-        message = Approval.model_validate({"approval_id": approval_id, "decision": decision, "comment": comment})
-        await self.handle(message, say)
-        if refused:
-            raise CommandRefused(refused[0])
+        return answer
 
 
 async def _run(context: TaskContext, turn: Callable[[], Awaitable[None]]) -> None:

@@ -16,6 +16,7 @@ from pixora_core.errors import ProviderUnavailable
 from pixora_core.film import AspectRatio, Delivery, frame_size
 from pixora_core.generation import FilmMaking
 from pixora_core.generation.filming import Link, files_of
+from pixora_core.generation.floor import LEASE_SECONDS
 from pixora_core.hub import Hub
 from pixora_core.pipeline.makers import Makers
 from pixora_core.pipeline.ports import Animator, CharacterDesigner, Composer, Illustrator, Narrator, Writer
@@ -78,11 +79,13 @@ async def open_hub(
     link: Link = files_of,
     limits: Limits | None = None,
     recover: bool = True,
+    lease_seconds: float = LEASE_SECONDS,
 ) -> AsyncIterator[Hub]:
     """Everything that holds tasks, until the context is left; what is being made then is gone on with by the next hub.
 
     `makers` and `conversation` stand in for those that the settings name, `link` says where a client finds a file of a
-    film. Without `recover`, unfinished films of earlier hubs are left alone until somebody asks for them.
+    film. Without `recover`, unfinished films of earlier hubs are left alone until somebody asks for them. Of a process
+    that died, others take up a film after `lease_seconds`.
     Raises `InvalidInput`, `StorageUnavailable`.
     """
     chosen = settings or Settings.from_environment()
@@ -108,7 +111,7 @@ async def open_hub(
             needs_approval=frozenset(chosen.approve),
             tidy=partial(make_room, chosen.step_store, int(chosen.store_limit)),
         )
-        async with hub.open(recover=recover):
+        async with hub.open(recover=recover, lease_seconds=lease_seconds):
             yield hub
 
 

@@ -31,7 +31,7 @@ from pixora_core.pipeline.together import together
 from pixora_core.storage import FilmFolder
 from pixora_core.storage.claims import claimed_folder
 from pixora_core.storage.shelves import claims_of
-from pixora_core.tasks import Backend, FilmMade, Generation, TaskRecord, moved
+from pixora_core.tasks import Backend, FilmMade, Generation, Logged, TaskRecord, moved
 
 __all__ = ["Places", "Production"]
 
@@ -78,11 +78,26 @@ class Production:
         """Raises `StorageUnavailable` when the store of the tasks does not answer."""
         async with together() as group:
             steps = LastingSteps(self._making.store.root, group)
-            await self._backend.tasks.change(self.task_id, _taken_up)
+            await self._take_up()
             while (record := await self._read()) is not None and record.unfinished:
                 await self._make(record, steps)
             await self._settle(steps, record)
             group.cancel_scope.cancel()
+
+    async def _take_up(self) -> None:
+        """Counts the attempt, and goes on from the progress that was told last, which may not have been kept."""
+        told = [each.message for each in await self._latest() if each.type == "progress_update"]
+        progress = {each.run_id: each.data.progress for each in told if isinstance(each, ProgressUpdate)}
+
+        def take_up(record: TaskRecord) -> TaskRecord:
+            generation = record.generation
+            if generation is None or not record.unfinished:
+                return record
+            reached = max(generation.progress, min(99, progress.get(generation.generation_id, 0)))
+            update = {"attempts": generation.attempts + 1, "progress": reached}
+            return record.model_copy(update={"generation": generation.model_copy(update=update)})
+
+        await self._backend.tasks.change(self.task_id, take_up)
 
     async def _read(self) -> TaskRecord | None:
         self._looked = anyio.Event()
@@ -229,19 +244,14 @@ class Production:
         await self._backend.tasks.change(self.task_id, close)
 
     async def _was_announced(self, generation: Generation) -> bool:
+        told = (each for each in await self._latest() if each.type == "completion")
+        return any(each.message.run_id == generation.generation_id for each in told)
+
+    async def _latest(self) -> Sequence[Logged]:
+        """The last messages of the log."""
         position = await self._backend.log.position(self.task_id)
         after = max(position.first_seq - 1, position.last_seq - _SEARCHED)
-        latest = await self._backend.log.read(self.task_id, after=after, limit=_SEARCHED)
-        return any(
-            each.type == "completion" and each.message.run_id == generation.generation_id for each in reversed(latest)
-        )
-
-
-def _taken_up(record: TaskRecord) -> TaskRecord:
-    if record.generation is None or not record.unfinished:
-        return record
-    after = record.generation.model_copy(update={"attempts": record.generation.attempts + 1})
-    return record.model_copy(update={"generation": after})
+        return await self._backend.log.read(self.task_id, after=after, limit=_SEARCHED)
 
 
 def _is_of(record: TaskRecord, generation: Generation) -> bool:

@@ -38,6 +38,7 @@ async def generate_video(context: TaskContext, params: Nothing) -> Started:
     record = await context.change(begin)
     running = record.generation
     if running is None or running.generation_id != begun.generation_id:
+        await context.film.look(context.task_id)
         return Started(
             status="running", generation_id=running.generation_id if running else None, message="It is being made."
         )
@@ -105,6 +106,7 @@ async def _turned(context: TaskContext, turn: _Turn) -> Started:
     if generation is None:
         return Started(status="none", message="Nothing is being made.")
     if not done:
+        await context.film.look(context.task_id)
         return Started(
             status="running" if generation.status == "running" else "none",
             generation_id=generation.generation_id,
