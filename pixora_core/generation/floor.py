@@ -124,7 +124,7 @@ class Floor:
         told = f"internal error, ref {ref}"
 
         def fail(record: TaskRecord) -> TaskRecord:
-            if record.generation is None or not record.unfinished:
+            if record.generation is None or not record.generation.running:
                 return record
             after = record.generation.model_copy(update={"status": "failed", "error": told})
             return moved(record, "failed").model_copy(update={"generation": after})

@@ -91,7 +91,7 @@ class Production:
 
         def take_up(record: TaskRecord) -> TaskRecord:
             generation = record.generation
-            if generation is None or not record.unfinished:
+            if generation is None or not generation.running:
                 return record
             reached = max(generation.progress, min(99, progress.get(generation.generation_id, 0)))
             update = {"attempts": generation.attempts + 1, "progress": reached}
@@ -112,12 +112,12 @@ class Production:
     async def _make(self, record: TaskRecord, steps: LastingSteps) -> None:
         """One run: until the film is finished, or has failed, or the record says something else."""
         generation, breakdown = record.generation, record.breakdown
-        if generation is None or breakdown is None:
+        if generation is None:  # pragma: no cover -- what is unfinished has one
             return
-        if generation.stage == "completed":
+        if not generation.running:
             await self._announce(generation)
             return
-        if generation.attempts > MOST_ATTEMPTS:
+        if breakdown is None or generation.attempts > MOST_ATTEMPTS:
             await self._failed(generation, EngineError("making it ended the process again and again; see its log"))
             return
         telling = Telling(generation, len(breakdown.scenes))
@@ -193,7 +193,7 @@ class Production:
 
         def fail(record: TaskRecord) -> TaskRecord:
             nonlocal ended
-            ended = record.unfinished and _is_of(record, generation)
+            ended = _runs(record, generation)
             if not ended or record.generation is None:
                 return record
             update = {"status": "failed", "error": told, "finished_at": self._places.now(), "eta_seconds": None}
@@ -208,38 +208,36 @@ class Production:
             await self._say(generation, [news, Status(subject="generation", status="failed", message=told)])
 
     async def _finished(self, generation: Generation, begun: TaskRecord, film: Film) -> None:
-        """The film is kept in the record first, then told, then the generation is closed: see `_announce`."""
+        """The film is kept in the record first, then told; who dies in between leaves it to be told by the next."""
         made = FilmMade(folder=film.folder, seconds=film.seconds, report=film.report)
+        now = self._places.now()
 
         def finish(record: TaskRecord) -> TaskRecord:
             if not _same_wish(begun, record) or record.generation is None:
                 return record
-            update = {"progress": 100, "stage": "completed", "result": made, "eta_seconds": None, "message": "finished"}
-            after = record.generation.model_copy(update=update)
+            update = {"status": "completed", "announced": False, "finished_at": now, "result": made}
+            shown = {"progress": 100, "stage": "completed", "eta_seconds": None, "message": "finished"}
+            after = record.generation.model_copy(update=update | shown)
             # The breakdown as it was filmed: lines that were fitted, lengths as they are.
-            return record.model_copy(update={"generation": after, "stage": "completed", "breakdown": film.breakdown})
+            kept = {"generation": after, "stage": "completed", "breakdown": film.breakdown}
+            return moved(record, "completed").model_copy(update=kept)
 
         record = await self._backend.tasks.change(self.task_id, finish)
-        if record.generation is not None and record.generation.stage == "completed" and record.unfinished:
+        if record.generation is not None and not record.generation.announced:
             await self._announce(record.generation)
         await anyio.to_thread.run_sync(self._places.tidy)
 
     async def _announce(self, generation: Generation) -> None:
         """Tells that the film is finished, once, though a process may have died in the middle of telling it."""
-        if generation.result is None:
-            return
-        if not await self._was_announced(generation):
+        if generation.result is not None and not await self._was_announced(generation):
             done = ProgressData(progress=100, stage="completed", message="The film is finished")
             data = self._making.completion(self.task_id, generation.result)
             await self._say(generation, [ProgressUpdate(data=done), Completion(data=data)])
 
         def close(record: TaskRecord) -> TaskRecord:
-            if not record.unfinished or not _is_of(record, generation) or record.generation is None:
+            if record.generation is None or not _is_of(record, generation):
                 return record
-            update = {"status": "completed", "finished_at": self._places.now()}
-            return moved(record, "completed").model_copy(
-                update={"generation": record.generation.model_copy(update=update)}
-            )
+            return record.model_copy(update={"generation": record.generation.model_copy(update={"announced": True})})
 
         await self._backend.tasks.change(self.task_id, close)
 
@@ -258,13 +256,16 @@ def _is_of(record: TaskRecord, generation: Generation) -> bool:
     return record.generation is not None and record.generation.generation_id == generation.generation_id
 
 
+def _runs(record: TaskRecord, generation: Generation) -> bool:
+    return _is_of(record, generation) and record.generation is not None and record.generation.running
+
+
 def _same_wish(begun: TaskRecord, record: TaskRecord | None) -> bool:
     """Whether a record still asks for the film that a run was begun for."""
     return (
         record is not None
-        and record.unfinished
         and begun.generation is not None
-        and _is_of(record, begun.generation)
+        and _runs(record, begun.generation)
         and record.breakdown == begun.breakdown
         and record.delivery == begun.delivery
     )

@@ -57,6 +57,8 @@ class FilmMade(Frozen):
 class Generation(Frozen):
     """One making of the film; `reply_to` is the client's message that asked for it.
 
+    `announced` is False between the end of the work and the `completion` that tells of it.
+
     `attempts` counts how often in a row a process has taken it up without getting any further.
     """
 
@@ -73,6 +75,12 @@ class Generation(Frozen):
     finished_at: datetime | None = None
     attempts: Annotated[int, Field(ge=0)] = 1
     reply_to: str | None = None
+    announced: bool = True
+
+    @property
+    def running(self) -> bool:
+        """Whether somebody makes it, or should."""
+        return self.status == "running"
 
 
 class PendingApproval(Frozen):
@@ -127,8 +135,8 @@ class TaskRecord(Frozen):
 
     @property
     def unfinished(self) -> bool:
-        """Whether a generation says that it runs, which somebody has to go on with after a crash."""
-        return self.generation is not None and self.generation.status == "running"
+        """Whether a generation runs or has not been told of, which somebody has to go on with after a crash."""
+        return self.generation is not None and (self.generation.running or not self.generation.announced)
 
 
 class TaskSummary(Frozen):

@@ -29,7 +29,7 @@ async def generate_video(context: TaskContext, params: Nothing) -> Started:
 
     def begin(record: TaskRecord) -> TaskRecord:
         breakdown_of(record)
-        if record.unfinished:
+        if record.generation is not None and record.generation.running:
             return record
         former = record.generation.result if record.generation else None
         update = {"generation": begun.model_copy(update={"result": former}), "stage": "asset_generation"}
