@@ -114,6 +114,8 @@ def make_room(store: Path, limit: int) -> Tidied:
 
     What running films use is kept, even when that is more.
     """
+    if not store.exists():
+        return Tidied(removed=0, removed_bytes=0, kept=0, kept_bytes=0)
     with storage_errors(store):
         sweep(store)
         with contextlib.ExitStack() as locks:

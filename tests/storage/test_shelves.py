@@ -101,6 +101,7 @@ def test_nothing_that_is_no_result_is_touched(tmp_path: Path) -> None:
 def test_a_store_that_is_not_there_is_empty(tmp_path: Path) -> None:
     assert kept_bytes(tmp_path / "none") == 0
     assert make_room(tmp_path / "none", 0).kept == 0
+    assert not (tmp_path / "none").exists()
 
 
 def test_a_store_that_is_a_file_is_told(tmp_path: Path) -> None:
