@@ -1,0 +1,122 @@
+"""Burned captions over the worst pictures: the contrast of letters and spoken word against what lies behind them.
+
+    python benchmarks/captions.py --picture captions.jpg
+
+Draws a cue as films have it, lays it over white, black, a chequerboard, noise and drawn settings, and measures the
+contrast ratio of WCAG 2.2 (1.4.3) in the resulting pixels: the darkest hundredth of the letters' inner pixels against
+the lightest hundredth of the box. Says size and leading for each aspect. With --picture, a sheet to be looked at.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+from pixora_core.engine.caption_style import BOX_OPACITY, LINE_EMS, style_for
+from pixora_core.engine.patches import Patch
+from pixora_core.engine.subtitles import CaptionTrack
+from pixora_core.film import Cue, Word
+from pixora_core.providers.embedded.illustrator import STYLES, Idea
+from pixora_core.providers.embedded.illustrator.paint import flatten, paint, pixels_of
+from pixora_core.units import Seconds, Size
+
+Real = npt.NDArray[np.float64]
+
+SIZE = Size(width=1280, height=720)
+FRAME = 45
+SAID = ("Every jar of honey begins", "with a very small traveller.")
+ASPECTS = {"16:9": (1920, 1080), "9:16": (1080, 1920), "1:1": (1080, 1080), "4:5": (1080, 1350), "21:9": (2520, 1080)}
+
+
+def backgrounds() -> Iterator[tuple[str, npt.NDArray[np.uint8]]]:
+    """Pictures, (height, width, 3) sRGB, that make it hard."""
+    shape = (SIZE.height, SIZE.width, 3)
+    yield "white", np.full(shape, 255, np.uint8)
+    yield "black", np.zeros(shape, np.uint8)
+    rows, columns = np.indices(shape[:2])
+    yield "chequered", np.repeat(((rows // 12 + columns // 12) % 2 * 255).astype(np.uint8)[..., None], 3, 2)
+    yield "noise", np.random.default_rng(0).integers(0, 256, shape, np.uint8)
+    for setting in ("polar", "meadow", "night_sky", "city"):
+        _, planes = paint(Idea(setting=setting), STYLES["cinematic"], SIZE, variant=0, seed=0)
+        yield setting, pixels_of(flatten(planes, SIZE), opaque=True)
+
+
+def captioned() -> Patch:
+    """The drawn cue, one of its words lit."""
+    texts = " ".join(SAID).split()
+    words = tuple(
+        Word(text=text, start=Seconds(1 + 0.2 * at), end=Seconds(1.2 + 0.2 * at)) for at, text in enumerate(texts)
+    )
+    cue = Cue(start=Seconds(1), end=Seconds(4), lines=SAID, words=words)
+    (patch,) = CaptionTrack([cue], SIZE, Fraction(30)).at(FRAME)
+    return patch
+
+
+def laid_over(patch: Patch, picture: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    """The picture with the patch on it, by way of the planes in which films are blended (BT.709, limited range)."""
+    rgb = picture / 255
+    luma = 16 + 219 * (rgb @ [0.2126, 0.7152, 0.0722])
+    cb = 128 + 224 * (rgb[..., 2] - (luma - 16) / 219) / 1.8556
+    cr = 128 + 224 * (rgb[..., 0] - (luma - 16) / 219) / 1.5748
+    rows = slice(patch.y, patch.y + patch.luma.shape[0])
+    columns = slice(patch.x, patch.x + patch.luma.shape[1])
+    alpha, chroma = patch.alpha / 128, _doubled(patch.chroma_alpha / 128)
+    luma[rows, columns] += alpha * (patch.luma - luma[rows, columns])
+    cb[rows, columns] += chroma * (_doubled(patch.cb) - cb[rows, columns])
+    cr[rows, columns] += chroma * (_doubled(patch.cr) - cr[rows, columns])
+    grey, blue, red = (luma - 16) / 219, (cb - 128) / 224 * 1.8556, (cr - 128) / 224 * 1.5748
+    green = -(0.0722 * blue + 0.2126 * red) / 0.7152
+    return (np.stack([grey + red, grey + green, grey + blue], 2).clip(0, 1) * 255).round().astype(np.uint8)
+
+
+def _doubled(plane: Real) -> Real:
+    return plane.repeat(2, 0).repeat(2, 1)
+
+
+def contrasts(patch: Patch, shown: npt.NDArray[np.uint8]) -> tuple[float, float]:
+    """The contrast ratio of the letters, and of the lit word, with the box behind them.
+
+    Letters are full ink (luma 234, the lit word 194); paler pixels are the smoothing of their edges.
+    """
+    part = shown[patch.y : patch.y + patch.luma.shape[0], patch.x : patch.x + patch.luma.shape[1]] / 255
+    linear = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
+    light = linear @ [0.2126, 0.7152, 0.0722]
+    inner = patch.alpha >= 127
+    lit = inner & (_doubled(patch.cb) < 100) & (patch.luma > 182)
+    letters = inner & (_doubled(np.abs(patch.cb - 128.0)) < 8) & (patch.luma > 220)
+    box = np.abs(patch.alpha / 128 - BOX_OPACITY) < 0.02
+    behind = np.percentile(light[box], 99) + 0.05
+    return tuple(float((np.percentile(light[ink], 1) + 0.05) / behind) for ink in (letters, lit))  # type: ignore[return-value]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--picture", type=Path, help="a sheet of all, .png or .jpg")
+    asked = parser.parse_args()
+    patch, shown = captioned(), []
+    print("picture      letters  spoken word")
+    for name, picture in backgrounds():
+        shown.append(laid_over(patch, picture))
+        letters, lit = contrasts(patch, shown[-1])
+        print(f"{name:12} {letters:6.1f}:1 {lit:6.1f}:1")
+    print("\naspect   letters (em, px)  of the short side  leading (px)  longest line (em)")
+    for aspect, (width, height) in ASPECTS.items():
+        style = style_for(Size(width=width, height=height))
+        part = style.em / min(width, height)
+        print(f"{aspect:8} {style.em:12.0f} {part:18.1%} {style.em * LINE_EMS:15.0f} {style.line / style.em:15.0f}")
+    if asked.picture:
+        tiles = [Image.fromarray(each[SIZE.height // 2 :]).resize((480, 135)) for each in shown]
+        sheet = Image.new("RGB", (2 * 480 + 10, len(tiles) // 2 * 145 - 10), (247, 244, 238))
+        for number, tile in enumerate(tiles):
+            sheet.paste(tile, (number % 2 * 490, number // 2 * 145))
+        sheet.save(asked.picture, quality=85)
+
+
+if __name__ == "__main__":
+    main()
