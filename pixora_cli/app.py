@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from pixora_cli import breakdown, command, doctor, generate, preview, tasks
+from pixora_cli import breakdown, chat, command, doctor, generate, preview, tasks
 
 __all__ = ["app", "main"]
 
@@ -23,6 +23,7 @@ app = typer.Typer(
 )
 app.command("generate")(generate.generate)
 app.command("breakdown")(breakdown.breakdown)
+app.command("chat")(chat.chat)
 app.command("command")(command.command)
 app.command("edit")(command.edit)
 app.command("resume")(command.resume)

@@ -163,35 +163,8 @@ def scenes_of(text: str) -> tuple[int, ...]:
 
 
 _EMPTY_WORDS: Final = frozenset(
-    [
-        "scene",
-        "shot",
-        "szene",
-        "escena",
-        "a",
-        "an",
-        "the",
-        "about",
-        "with",
-        "of",
-        "on",
-        "in",
-        "der",
-        "die",
-        "das",
-        "ein",
-        "eine",
-        "mit",
-        "über",
-        "el",
-        "la",
-        "los",
-        "las",
-        "un",
-        "una",
-        "con",
-        "de",
-    ]
+    {"scene", "shot", "szene", "escena", "a", "an", "the", "about", "with", "of", "on", "in"}
+    | {"der", "die", "das", "ein", "eine", "mit", "über", "el", "la", "los", "las", "un", "una", "con", "de"}
 )
 
 

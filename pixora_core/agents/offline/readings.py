@@ -31,7 +31,7 @@ from pixora_core.agents.offline.intents import (
 )
 from pixora_core.agents.offline.moods import STYLES, called, mood_called
 from pixora_core.agents.offline.quantities import number_in, seconds_in
-from pixora_core.agents.offline.wishes import only_wishes, wishes_in
+from pixora_core.agents.offline.wishes import only_wishes, wishes_in, without_order
 
 __all__ = ["READINGS", "Reading"]
 
@@ -62,7 +62,7 @@ def _seconds(match: re.Match[str]) -> float | None:
 
 def _new_film(match: re.Match[str], _situation: Situation) -> Intent | None:
     prompt = held(match, "text") or match.string
-    return NewFilm(prompt=prompt.strip(" :,"), wishes=wishes_in(prompt))
+    return NewFilm(prompt=without_order(prompt).strip(" :,"), wishes=wishes_in(prompt))
 
 
 def _first_film(match: re.Match[str], situation: Situation) -> Intent | None:

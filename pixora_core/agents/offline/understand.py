@@ -10,7 +10,7 @@ from typing import Final
 from pixora_core.agents.offline.grammar import Compiled, compiled, language
 from pixora_core.agents.offline.intents import Intent, Length, NewFilm, Plain, Situation, Tone, Unknown
 from pixora_core.agents.offline.readings import READINGS
-from pixora_core.agents.offline.wishes import wishes_in
+from pixora_core.agents.offline.wishes import wishes_in, without_order
 
 __all__ = ["understand"]
 
@@ -125,7 +125,7 @@ def _outside(text: str, place: int) -> bool:
 def _subject(message: str, text: str, situation: Situation) -> tuple[Intent, ...]:
     """Before there is a film, whatever has two letters in it is what the film is about."""
     if not situation.scenes and len(re.findall(r"[^\W\d_]", text)) >= 3:
-        return (NewFilm(prompt=message.strip(), wishes=wishes_in(text)),)
+        return (NewFilm(prompt=without_order(message).strip(), wishes=wishes_in(text)),)
     return (Unknown(text=message.strip()[:200]),)
 
 

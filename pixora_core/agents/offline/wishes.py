@@ -13,7 +13,7 @@ from pixora_core.agents.offline.intents import Wishes
 from pixora_core.agents.offline.moods import LANGUAGES, MOODS, RATIOS, STYLES, called, mood_called, pattern_of
 from pixora_core.agents.offline.quantities import LENGTH, NUMBER, number_in, seconds_in
 
-__all__ = ["LINK", "only_wishes", "wishes_in"]
+__all__ = ["LINK", "only_wishes", "wishes_in", "without_order"]
 
 LINK: Final = re.compile(
     r"\b(?:about|on|of|explaining|explains|showing|shows|that|which|where|called|titled|for|telling|introducing"
@@ -38,6 +38,14 @@ _NAMED_STYLE: Final = re.compile(
     r"|\b(?:style|stil|estilo)\s*[:=]\s*(?P<set>[\w-]+)",
     re.IGNORECASE,
 )
+
+_NOT_SUBJECT: Final = re.compile(
+    rf"[\s,]*\b(?:in|with|of|using|mit|en|con)\s+{NUMBER}[\s-]+(?:scenes?|szenen?|escenas?)\b"
+    rf"|(?<=\s){NUMBER}[\s-]scenes?\s"
+    rf"|[\s,]+(?:in|auf|en)\s+(?:{pattern_of(LANGUAGES)})(?=[\s,.!]*$)",
+    re.IGNORECASE,
+)
+"""What a writer would take for a part of the subject."""
 
 _FILLER: Final = re.compile(
     r"(?:[\s,.;!()&-]|\b(?:in|with|as|at|for|and|an?|the|about|around|lasting|long|style|format|look|looks|mood|tone|music|film"
@@ -116,6 +124,12 @@ def wishes_in(text: str) -> Wishes:
     for each in (*_leading(found, text), *_trailing(found, text)):
         fields.setdefault(each.field, each.value)
     return Wishes.model_validate(fields)
+
+
+def without_order(text: str) -> str:
+    """A prompt without what a writer would take for its subject: how many scenes, which language."""
+    shorter = _NOT_SUBJECT.sub("", text).strip(" ,;")
+    return shorter or text
 
 
 def only_wishes(text: str) -> bool:
