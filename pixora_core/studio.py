@@ -96,8 +96,15 @@ def _one_of(field: str, given: str, known: tuple[L, ...]) -> L:
 def _invalid(error: ValidationError) -> InvalidInput:
     first = error.errors(include_url=False)[0]
     field = ".".join(str(part + 1) if isinstance(part, int) else part for part in first["loc"]) or "input"
-    given = "" if first["type"] == "missing" else f" (given: {str(first['input'])[:60]!r})"
+    given = "" if first["type"] == "missing" else _given(first["input"])
     return InvalidInput(field, first["msg"].removeprefix("Value error, ") + given)
+
+
+def _given(value: object) -> str:
+    try:
+        return f" (given: {str(value)[:60]!r})"
+    except ValueError:  # an integer of thousands of digits
+        return ""
 
 
 async def plan(
@@ -232,15 +239,27 @@ def _default_delivery(brief: Brief) -> Delivery:
     return make_delivery(aspect_ratio=brief.aspect_ratio)
 
 
+class _Plain(yaml.SafeLoader):
+    """YAML without aliases: ten lines of them can stand for a billion words."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.YAMLError("an alias (*name) is not read here")
+        return super().compose_node(parent, index)
+
+
 def read_breakdown(text: str, name: str = "breakdown") -> SceneBreakdown:
     """A breakdown from its JSON or YAML text. Raises `InvalidInput` saying what and where."""
     try:
-        data = json.loads(text) if text.lstrip().startswith("{") else yaml.safe_load(text)
+        data = json.loads(text) if text.lstrip().startswith("{") else yaml.load(text, _Plain)  # noqa: S506 -- a safe one
+    except (ValueError, yaml.YAMLError, RecursionError) as error:
+        raise InvalidInput(name, f"is neither JSON nor YAML ({str(error).splitlines()[0]})") from error
+    if not isinstance(data, dict):
+        raise InvalidInput(name, "holds no breakdown; `pixora breakdown PROMPT --to FILE` writes one to edit")
+    try:
         return SceneBreakdown.model_validate(data)
     except ValidationError as error:
         raise _invalid(error) from error
-    except (json.JSONDecodeError, yaml.YAMLError, RecursionError) as error:
-        raise InvalidInput(name, f"is neither JSON nor YAML ({str(error).splitlines()[0]})") from error
 
 
 def write_breakdown(breakdown: SceneBreakdown, path: Path) -> None:

@@ -22,6 +22,16 @@ from pixora_core.testing import ToneNarrator
 class Provider(ToneNarrator):
     info = ProviderInfo(name="dear-voice", version="1", licence="CC0-1.0", price_per_unit=0.25)
 """
+SILENT = """
+from pixora_core.testing import ToneNarrator
+
+class Provider(ToneNarrator):
+    async def speak(self, request, into):
+        take = await super().speak(request, into)
+        sound = take.path.read_bytes()
+        take.path.write_bytes(sound[:44] + bytes(len(sound) - 44))
+        return take
+"""
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +64,15 @@ def test_second_choices_in_a_pipe(films: Path, tmp_path: Path) -> None:
     done = pixora("generate", "Tea", *SMALL, "-y", out=films, PYTHONPATH=path, PIXORA_NARRATOR="mute,dear")
     assert done.returncode == 0, done.stderr
     assert b"second choice: failing-narrator: it has lost its voice; " in done.stderr
+
+
+def test_a_film_with_a_fault_is_finished_and_said_to_be_faulty(films: Path, tmp_path: Path) -> None:
+    path = installed(tmp_path, "narrator", "silent", SILENT)
+    done = pixora("generate", "Tea", *SMALL, out=films, PYTHONPATH=path, PIXORA_NARRATOR="silent")
+    assert done.returncode == 3, done.stderr
+    assert "FAULT" in done.stdout.decode()
+    assert Path(done.stdout.decode().splitlines()[-1]).is_file()
+    assert b"found a fault" in done.stderr
 
 
 @pytest.mark.parametrize(("answer", "code"), [("n\n", 1), ("y\n", 0)])

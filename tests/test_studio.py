@@ -1,0 +1,81 @@
+"""The front door: briefs, deliveries and breakdowns from outside, each refused with one clear sentence."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from pixora_core import Settings, create_sync, make_brief, make_delivery, read_breakdown, tidy, write_breakdown
+from pixora_core.errors import InvalidInput
+from pixora_core.film import Scene, SceneBreakdown, Visual
+
+PAPER = SceneBreakdown(
+    title="Tea",
+    brief=make_brief(prompt="Tea"),
+    scenes=(Scene(title="One", script="A leaf.", visual=Visual(description="A leaf on water")),),
+)
+
+
+@pytest.mark.parametrize("name", ["tea.yaml", "tea.yml", "tea.json"])
+def test_a_breakdown_survives_its_file(name: str, tmp_path: Path) -> None:
+    write_breakdown(PAPER, tmp_path / name)
+    assert read_breakdown((tmp_path / name).read_text(encoding="utf-8")) == PAPER
+
+
+def nested(depth: int) -> str:
+    """YAML whose aliases stand for ten to the `depth` words."""
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, depth)]
+    return "\n".join([*lines, f"title: *a{depth - 1}"])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "holds no breakdown; `pixora breakdown PROMPT --to FILE` writes one"),
+        ("- a\n- b\n", "holds no breakdown"),
+        (nested(9), "an alias"),
+        ('{"title": ' + "9" * 5_000 + "}", "neither JSON nor YAML"),
+        ("title: " + ":".join(["59"] * 3_000), "valid string"),
+        ("title: 2026-99-99", "neither JSON nor YAML"),
+        ('{"a": ' * 100_000, "neither JSON nor YAML"),
+        ("!!python/object/apply:os.system [ls]", "neither JSON nor YAML"),
+        ('{"title": "\\ud800"}', "title"),
+        ("title: Tea\nsurprise: 1\n", "brief"),
+    ],
+    ids=str,
+)
+def test_a_breakdown_that_is_none(text: str, words: str) -> None:
+    with pytest.raises(InvalidInput, match=words.replace("(", r"\(")):
+        read_breakdown(text, "tea.yaml")
+
+
+def test_what_cannot_be_delivered() -> None:
+    with pytest.raises(InvalidInput, match="there are: 480p"):
+        make_delivery(resolution="8k")
+    with pytest.raises(InvalidInput, match="rate"):
+        make_delivery(rate=1_000)
+
+
+def test_a_finished_film_is_not_lost_when_no_room_can_be_made(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    settings = Settings(out=tmp_path, narrator=("espeak",))
+
+    def block(progress: object) -> None:
+        """When the film is nearly finished a file is put where a folder is needed."""
+        if getattr(progress, "step", "") == "check":
+            (tmp_path / ".pixora" / "nothing").mkdir(exist_ok=True)
+            (tmp_path / ".pixora" / "nothing" / ".lock").mkdir(exist_ok=True)
+
+    with caplog.at_level(logging.WARNING):
+        film = create_sync(
+            "Tea", duration=1, scene_count=1, resolution="480p", preset="draft", settings=settings, progress=block
+        )
+    assert film.video.is_file()
+    assert "no room could be made in the step store" in caplog.text
+
+
+@pytest.mark.anyio
+async def test_the_store_is_tidied(tmp_path: Path) -> None:
+    assert (await tidy(Settings(out=tmp_path))).kept == 0
