@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import signal
 import subprocess
 import sys
+import termios
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from pixora_core.errors import ProviderError
 from pixora_core.film import Visual
 from pixora_core.pipeline.ports import PictureRequest
 from pixora_core.providers.embedded.illustrator.worker import Answer, Job
-from pixora_core.providers.embedded.illustrator.workers import Workers
+from pixora_core.providers.embedded.illustrator.workers import Workers, _went_home
 from pixora_core.units import Size
 
 REQUEST = PictureRequest(visual=Visual(description="A pine in the mountains."), size=Size(width=64, height=36))
@@ -36,6 +38,12 @@ def test_several_at_once_give_the_same_pictures(tmp_path: Path) -> None:
     workers.close()
 
 
+def _waiting(worker: subprocess.Popen[str]) -> int:
+    """The bytes that were written to a process and that it has not read."""
+    assert worker.stdin is not None
+    return int.from_bytes(fcntl.ioctl(worker.stdin, termios.FIONREAD, bytes(4)), sys.byteorder)
+
+
 def test_a_worker_that_died_idle_is_replaced_and_one_that_dies_drawing_is_an_error(tmp_path: Path) -> None:
     workers = Workers("illustrator")
     workers.draw(REQUEST, folder(tmp_path, "one"))
@@ -48,12 +56,41 @@ def test_a_worker_that_died_idle_is_replaced_and_one_that_dies_drawing_is_an_err
     os.kill(idle.pid, signal.SIGSTOP)
     with ThreadPoolExecutor(1) as pool:
         drawing = pool.submit(workers.draw, REQUEST, folder(tmp_path, "three"))
-        while workers._idle:
+        while not _waiting(idle):
             pass
         os.kill(idle.pid, signal.SIGKILL)
         with pytest.raises(ProviderError, match="ended in the middle of a picture"):
             drawing.result()
     workers.close()
+
+
+@pytest.mark.parametrize(("program", "drawn"), [("readline()", True), ("readline(); 1 / 0", False)])
+def test_a_worker_that_goes_home_just_when_it_is_asked_is_replaced(tmp_path: Path, program: str, drawn: bool) -> None:
+    workers = Workers("illustrator")
+    leaving = subprocess.Popen(
+        [sys.executable, "-c", f"import sys; sys.stdin.{program}"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        encoding="utf-8",
+    )
+    workers._idle.append(leaving)
+    if drawn:
+        assert workers.draw(REQUEST, folder(tmp_path, "one")).flat.exists()
+    else:
+        with pytest.raises(ProviderError, match="ended in the middle"):
+            workers.draw(REQUEST, folder(tmp_path, "one"))
+    workers.close()
+
+
+def test_a_worker_that_neither_answers_nor_leaves_is_ended() -> None:
+    staying = subprocess.Popen(
+        [sys.executable, "-c", "import sys; sys.stdin.readline()"], stdin=subprocess.PIPE, encoding="utf-8"
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("pixora_core.providers.embedded.illustrator.workers._LEAVING_SECONDS", 0.01)
+        assert not _went_home(staying)
+    assert staying.poll() is not None
 
 
 def test_a_folder_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:

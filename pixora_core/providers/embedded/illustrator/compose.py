@@ -90,7 +90,7 @@ def compose(
     """
     side = 1 if variant % 2 else -1
     swing = ((variant * 0.382 + float(rng.random()) * 0.5) % 1.0) * 2 - 1
-    horizon, floor = _within(setting.horizon, swing), _within(setting.floor, -swing)
+    horizon, floor = _within(setting.horizon, swing), _within(setting.floor, -swing) - _raised(wide)
     shining = heavenly(props, setting)
     props = tuple(prop for prop in props if prop is not shining)
     frame = _Frame(
@@ -123,6 +123,11 @@ def compose(
         ledge=setting.ledge and any(fits(prop, setting) == "table" for prop in props),
         cast=tuple(sorted(cast, key=lambda member: member.y)),
     )
+
+
+def _raised(wide: float) -> float:
+    """How much higher the floor lies because of the captions: in a tall frame they stand higher, and in more lines."""
+    return 0.055 if wide < 0.7 else 0.035 if wide < 1 else 0.012
 
 
 def _within(span: tuple[float, float], swing: float) -> float:

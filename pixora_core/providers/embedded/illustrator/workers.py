@@ -20,6 +20,7 @@ from pixora_core.providers.embedded.illustrator.worker import Answer, Job
 __all__ = ["Workers"]
 
 _PROGRAM: Final = "from pixora_core.providers.embedded.illustrator.worker import main; main()"
+_LEAVING_SECONDS: Final = 5.0
 _GONE: Final = "its process ended in the middle of a picture; run the same command again"
 
 
@@ -34,10 +35,12 @@ class Workers:
 
     def draw(self, request: PictureRequest, into: Path) -> Picture:
         """The picture, drawn in another process; blocking. Raises `ProviderError`."""
-        worker = self._take()
+        worker, rested = self._take()
         try:
             answer = _ask(worker, request, into)
         except (OSError, ValidationError) as error:
+            if rested and _went_home(worker):
+                return self.draw(request, into)
             _end(worker)
             raise ProviderError(self._provider, _GONE) from error
         with self._lock:
@@ -53,20 +56,22 @@ class Workers:
         for worker in idle:
             _end(worker)
 
-    def _take(self) -> subprocess.Popen[str]:
+    def _take(self) -> tuple[subprocess.Popen[str], bool]:
+        """A worker, and whether it has been idle before."""
         with self._lock:
             while self._idle:
                 worker = self._idle.pop()
                 if worker.poll() is None:
-                    return worker
+                    return worker, True
                 _end(worker)
-        return subprocess.Popen(  # noqa: S603 -- this Python and a module of ours, no shell
+        fresh = subprocess.Popen(  # noqa: S603 -- this Python and a module of ours, no shell
             [sys.executable, "-P", "-c", _PROGRAM],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             encoding="utf-8",
             start_new_session=True,
         )
+        return fresh, False
 
 
 def _ask(worker: subprocess.Popen[str], request: PictureRequest, into: Path) -> Answer:
@@ -76,6 +81,16 @@ def _ask(worker: subprocess.Popen[str], request: PictureRequest, into: Path) -> 
     worker.stdin.write(Job(request=request, into=into.absolute()).model_dump_json() + "\n")
     worker.stdin.flush()
     return Answer.model_validate_json(worker.stdout.readline(), context={"root": into})
+
+
+def _went_home(worker: subprocess.Popen[str]) -> bool:
+    """Whether a worker ended because nothing had been asked of it for long, just when something was."""
+    try:
+        return worker.wait(_LEAVING_SECONDS) == 0
+    except subprocess.TimeoutExpired:
+        return False
+    finally:
+        _end(worker)
 
 
 def _end(worker: subprocess.Popen[str]) -> None:
