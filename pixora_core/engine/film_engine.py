@@ -43,6 +43,7 @@ class FilmEngine:
 
     def __init__(self, *, workers: int | None = None, ffmpeg: Path | None = None) -> None:
         self._workers = workers or cores()
+        self._turns = threading.BoundedSemaphore(self._workers)
         self._pictures = PictureCache()
         # A film's shots and the whole film carry the same captions and pictures: each is made ready once.
         self._track = lru_cache(maxsize=2)(partial(CaptionTrack, ffmpeg=ffmpeg))
@@ -62,7 +63,7 @@ class FilmEngine:
         Raises `InvalidInput` (the preset), `MediaRefused`, `StorageError`, `EngineError`.
         """
         job = film_job(timeline, encoding_for(timeline.size, timeline.rate, preset))
-        await self._run(job, video, pieces, progress, workers=self._workers)
+        await self._run(job, video, pieces, progress)
 
     async def render_shot(
         self,
@@ -76,13 +77,12 @@ class FilmEngine:
     ) -> None:
         """Writes shot `number` (from 1) with its sound, whole from its first frame on; its bodies are the film's own.
 
-        The transition into it is made and kept as well. Two shots at a time fill the machine: each takes half of the
-        workers.
+        The transition into it is made and kept as well. Shots that are rendered at the same time share the workers.
 
         Raises `InvalidInput` (no such shot), otherwise as `render`.
         """
         job = shot_job(timeline, number, encoding_for(timeline.size, timeline.rate, preset))
-        await self._run(job, video, pieces, progress, workers=max(1, self._workers // 2))
+        await self._run(job, video, pieces, progress)
 
     async def render_sound(self, sound: SoundTrack, *, frames: Frames, rate: Fraction, pieces: Path) -> None:
         """Mixes and encodes the sound of a film of `frames` frames ahead of `render`, which finds it in `pieces`.
@@ -125,7 +125,7 @@ class FilmEngine:
             group.start_soon(listen)
         return found[0].model_copy(update={"heard": heard[0]})
 
-    async def _run(self, job: Job, video: Path, pieces: Path, progress: RenderProgress | None, *, workers: int) -> None:
+    async def _run(self, job: Job, video: Path, pieces: Path, progress: RenderProgress | None) -> None:
         def write(stop: threading.Event) -> None:
             captions = captions_of(job.timeline, self._track)
             render = Render(
@@ -133,7 +133,8 @@ class FilmEngine:
                 captions=captions,
                 store=PieceStore(pieces),
                 stop=stop,
-                workers=workers,
+                workers=self._workers,
+                turns=self._turns,
                 pictures=self._pictures,
             )
             render.write(video, progress)

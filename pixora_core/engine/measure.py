@@ -80,7 +80,8 @@ class _Pictures:
 
     def __init__(self, stream: VideoStream) -> None:
         stream.thread_type = "AUTO"
-        stream.codec_context.options = {"err_detect": "explode"}
+        # Without the deblocking filter the pictures are a little rougher, and a sixth of the work is saved.
+        stream.codec_context.options = {"err_detect": "explode", "skip_loop_filter": "all"}
         self.stream = stream
         self.watch = PictureWatch()
         self.frames = 0

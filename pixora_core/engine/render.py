@@ -14,6 +14,7 @@ from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from pixora_core.engine.encode import Canvas, Encoding, packets_of
 from pixora_core.engine.frames import Captions, FrameMaker
@@ -30,6 +31,10 @@ from pixora_core.storage.workspace import sha256_of
 from pixora_core.units import Frames, Frozen, seconds_of
 
 __all__ = ["Job", "Render", "Stopped", "cores", "film_job", "keep_sound", "shot_job"]
+
+
+_PATIENCE: Final = 0.2
+"""Seconds until who waits for a turn looks whether the render is to end."""
 
 
 class Stopped(EngineError):
@@ -126,7 +131,10 @@ class _Bench(threading.local):
 
 
 class Render:
-    """One render. `stop` ends it from any thread, within a few frames; a worker's failure sets it too."""
+    """One render. `stop` ends it from any thread, within a few frames; a worker's failure sets it too.
+
+    Renders that share `turns` share the machine: no more of their workers are busy at a time than it has turns.
+    """
 
     def __init__(
         self,
@@ -136,8 +144,10 @@ class Render:
         store: PieceStore,
         stop: threading.Event,
         workers: int,
+        turns: threading.Semaphore | None = None,
         pictures: PictureCache | None = None,
     ) -> None:
+        self._turns = turns or threading.Semaphore(workers)
         self._job, self._captions, self._store, self._stop, self._workers = job, captions, store, stop, workers
         self._encoding = job.contents.encoding
         self._pictures_kept = pictures
@@ -168,7 +178,7 @@ class Render:
     def _run(self, tasks: Sequence[Callable[[], None]]) -> None:
         """Run tasks on the workers; the first failure ends the others and is raised."""
         with ThreadPoolExecutor(self._workers, thread_name_prefix="pixora-render") as pool:
-            futures = [pool.submit(task) for task in tasks]
+            futures = [pool.submit(self._in_turn, task) for task in tasks]
             try:
                 wait(futures, return_when=FIRST_EXCEPTION)
                 failed = [future for future in futures if future.done() and future.exception()]
@@ -178,6 +188,14 @@ class Render:
                 pool.shutdown(cancel_futures=True)
         for future in failed:
             future.result()
+
+    def _in_turn(self, task: Callable[[], None]) -> None:
+        while not self._turns.acquire(timeout=_PATIENCE):
+            self._check()
+        try:
+            task()
+        finally:
+            self._turns.release()
 
     def _make_sound(self, key: str) -> None:
         timeline = self._job.timeline
