@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -12,14 +11,14 @@ import anyio
 from anyio.abc import TaskGroup
 
 from pixora_core.errors import Refused, StorageUnavailable
-from pixora_core.pipeline.together import together
-from pixora_core.tasks import Lease, Leases
+from pixora_core.leasing import leased
+from pixora_core.tasks import Leases
 
 __all__ = ["Desk", "Desks", "Work"]
 
 _LOG = logging.getLogger(__name__)
 
-LEASE_SECONDS: Final = 5.0
+LEASE_SECONDS: Final = 10.0
 """How long nothing is done for a task whose process has died in the middle of something."""
 
 _ASK_AGAIN_SECONDS: Final = 0.2
@@ -75,42 +74,24 @@ class Desk:
 
     async def clear(self) -> None:
         """Does what waits until nothing does."""
-        lease = await self._lease()
-        try:
-            async with together() as group:
-                group.start_soon(self._renew, lease, group)
-                while self._waiting:
-                    self._present = self._waiting.popleft()
-                    await self._do(self._present)
-                group.cancel_scope.cancel()
-        finally:
-            self._present = None
-            with anyio.move_on_after(LEASE_SECONDS, shield=True), contextlib.suppress(StorageUnavailable):
-                await self._leases.release(lease)
+        while self.has_work:
+            try:
+                async with leased(self._leases, f"run:{self.task_id}", seconds=LEASE_SECONDS) as mine:
+                    while mine and self._waiting:
+                        self._present = self._waiting.popleft()
+                        await self._do(self._present)
+            except StorageUnavailable as error:
+                _LOG.warning("task %s has to wait: %s", self.task_id, error)
+            finally:
+                self._present = None
+            if self.has_work:
+                await anyio.sleep(_ASK_AGAIN_SECONDS)
 
     async def _do(self, work: Work) -> None:
         try:
             await work()
         except StorageUnavailable as error:
             _LOG.warning("task %s: something could not be finished: %s", self.task_id, error)
-
-    async def _lease(self) -> Lease:
-        while True:
-            try:
-                lease = await self._leases.hold(f"run:{self.task_id}", seconds=LEASE_SECONDS)
-            except StorageUnavailable as error:
-                _LOG.warning("task %s has to wait: %s", self.task_id, error)
-                lease = None
-            if lease is not None:
-                return lease
-            await anyio.sleep(_ASK_AGAIN_SECONDS)
-
-    async def _renew(self, lease: Lease, group: TaskGroup) -> None:
-        while True:
-            await anyio.sleep(LEASE_SECONDS / 3)
-            if not await self._leases.renew(lease, seconds=LEASE_SECONDS):
-                _LOG.warning("the lease %s is lost; what was being done is stopped", lease.name)
-                group.cancel_scope.cancel()
 
 
 class Desks:
@@ -145,7 +126,7 @@ class Desks:
 
     async def _clear(self, desk: Desk) -> None:
         try:
-            while desk.has_work:
+            while desk.has_work:  # what is put there while the lease is being given back
                 await desk.clear()
         finally:
             del self._desks[desk.task_id]

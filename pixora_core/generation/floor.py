@@ -6,7 +6,6 @@ next goes on with it. So every process may look after every task, and no film is
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import uuid
 from typing import Final
@@ -17,9 +16,9 @@ from anyio.abc import TaskGroup
 from pixora_core.errors import StorageUnavailable
 from pixora_core.generation.filming import FilmMaking
 from pixora_core.generation.production import Places, Production
+from pixora_core.leasing import leased
 from pixora_core.messages import ErrorMessage, Status
-from pixora_core.pipeline.together import together
-from pixora_core.tasks import Backend, Lease, TaskRecord, moved
+from pixora_core.tasks import Backend, TaskRecord, moved
 
 __all__ = ["Floor"]
 
@@ -27,7 +26,6 @@ _LOG = logging.getLogger(__name__)
 
 LEASE_SECONDS: Final = 15.0
 FILMS_AT_ONCE: Final = 2
-_RELEASE_SECONDS: Final = 5.0
 
 
 class Floor:
@@ -98,25 +96,10 @@ class Floor:
 
     async def _under_lease(self, production: Production) -> None:
         """Runs it, unless another process does."""
-        lease = await self._backend.leases.hold(f"generation:{production.task_id}", seconds=self._lease_seconds)
-        if lease is None:
-            return
-        try:
-            async with together() as group:
-                group.start_soon(self._renew, lease, group)
+        name = f"generation:{production.task_id}"
+        async with leased(self._backend.leases, name, seconds=self._lease_seconds) as mine:
+            if mine:
                 await production.run()
-                group.cancel_scope.cancel()
-        finally:
-            with anyio.move_on_after(_RELEASE_SECONDS, shield=True):
-                with contextlib.suppress(StorageUnavailable):
-                    await self._backend.leases.release(lease)
-
-    async def _renew(self, lease: Lease, group: TaskGroup) -> None:
-        while True:
-            await anyio.sleep(self._lease_seconds / 3)
-            if not await self._backend.leases.renew(lease, seconds=self._lease_seconds):
-                _LOG.warning("the lease %s is lost; another process goes on", lease.name)
-                group.cancel_scope.cancel()
 
     async def _foundered(self, task_id: str, error: Exception) -> None:
         ref = uuid.uuid4().hex[:12]

@@ -235,7 +235,7 @@ async def test_cancelled_is_kept_and_resuming_begins_anew(small_hub: Any) -> Non
         studio.go.set()
         assert resumed["generation_id"] != first["generation_id"]
         await ended(session, "completed")
-        assert studio.drawn.count("Hills 2") == 1
+        assert studio.finished.count("Hills 2") == 1
 
 
 async def test_a_failure_is_one_error_and_can_be_resumed(small_hub: Any) -> None:
