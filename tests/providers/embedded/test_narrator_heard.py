@@ -13,6 +13,7 @@ from scipy.signal import resample_poly
 from pixora_core.film.takes import Narration
 from pixora_core.pipeline.ports import SpeechRequest
 from pixora_core.providers.embedded.narrator import PicoNarrator
+from pixora_core.providers.embedded.narrator.speakable import sentences_of
 from pixora_core.testing.narrator import sound_of
 
 pytestmark = pytest.mark.anyio
@@ -36,6 +37,11 @@ def heard_samples(take: Narration) -> np.ndarray:
 
 def plain_words(text: str) -> list[str]:
     return re.sub(r"[^a-z0-9' ]", "", text.lower().replace("-", " ")).split()
+
+
+def written_out(text: str) -> list[str]:
+    """The plain words of a text with its numbers as words: a recogniser writes 1969 or nineteen sixty-nine."""
+    return plain_words(" ".join(sentence.text for sentence in sentences_of(text, "en")))
 
 
 def errors(wanted: list[str], heard: list[str]) -> int:
@@ -71,11 +77,12 @@ async def test_a_recogniser_understands_the_words(tmp_path: Path) -> None:
     if not (model / "encoder_model.ort").is_file():
         pytest.skip("this release of moonshine-voice carries no weights; 0.1.0 does")
     wrong = total = 0
-    with moonshine.Transcriber(str(model), api.ModelArch.TINY) as recogniser:
+    whole = {"vad_threshold": "0.0"}  # cut by its voice detector, a sentence begins with a "you" that nobody said
+    with moonshine.Transcriber(str(model), api.ModelArch.TINY, options=whole) as recogniser:
         for text in SENTENCES:
             take = await PicoNarrator().speak(SpeechRequest(text=text), tmp_path)
             lines = recogniser.transcribe_without_streaming(heard_samples(take).tolist(), 16_000).lines
-            wanted, heard = plain_words(text), plain_words(" ".join(line.text for line in lines))
-            wrong += errors(wanted, heard[1:] if heard[:1] == ["you"] else heard)
+            wanted, heard = written_out(text), written_out(" ".join(line.text for line in lines))
+            wrong += errors(wanted, heard)
             total += len(wanted)
     assert wrong / total <= 0.15
