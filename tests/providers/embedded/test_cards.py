@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from pixora_core.film import Brief
-from pixora_core.providers.embedded.writer.cards import Beat, CardHead, beats_of, heads
+from pixora_core.providers.embedded.writer.cards import CARD_LANGUAGES, Beat, CardHead, beats_of, heads
 from pixora_core.providers.embedded.writer.drafting import breakdown_of
 from pixora_core.providers.embedded.writer.fitting import BREATH, forms_of, longest, spoken_seconds
 from pixora_core.providers.embedded.writer.matching import cards_for, stems_of
@@ -17,7 +17,7 @@ from pixora_core.providers.embedded.writer.text import sentences_in
 from pixora_core.providers.embedded.writer.unknown import FORM_LANGUAGES, reflection
 from pixora_core.providers.embedded.writer.vocabulary import PROPS, SETTINGS
 
-CARDS = [pytest.param(head, id=head.path) for head in heads()]
+CARDS = [pytest.param(head, id=head.path) for language in CARD_LANGUAGES for head in heads(language)]
 CLICHES = re.compile(
     r"since the dawn of time|in today's world|fast-paced|delve|tapestry|game.changer|unlock", re.IGNORECASE
 )
@@ -30,6 +30,21 @@ def texts(beat: Beat) -> list[str]:
 def test_there_are_many_cards_in_many_groups() -> None:
     assert len(heads()) >= 60
     assert len({head.group for head in heads()}) >= 12
+
+
+@pytest.mark.parametrize("language", ["de", "es"])
+def test_the_fifty_commonest_topics_are_there_in_german_and_spanish(language: str) -> None:
+    english = {head.path: beats_of(head) for head in heads()}
+    assert len(heads(language)) >= 50
+    for head in heads(language):
+        assert head.language == language
+        shown = {beat.look.shows for beat in english[head.path.removeprefix(f"{language}/")]}
+        assert head.group == head.path.split("/")[1]
+        assert {beat.look.shows for beat in beats_of(head)} & shown, "pictures of another topic"
+
+
+def test_there_are_no_cards_in_a_language_that_nobody_wrote_in() -> None:
+    assert heads("fr") == ()
 
 
 @pytest.mark.parametrize("head", CARDS)
@@ -51,12 +66,12 @@ class TestCard:
             assert not re.search(r"[{}<>_#*]", text), text
             assert not CLICHES.search(text), text
             for sentence in sentences_in(text):
-                assert re.match(r'["“]?[A-ZÉČ0-9].*[.!?]["”]?$', sentence), sentence
+                assert re.match(r'["“]?[¿¡]?[A-ZÄÖÜÁÉÍÓÚČ0-9].*[.!?]["”]?$', sentence), sentence
 
     def test_has_lines_of_a_length_that_can_be_followed(self, head: CardHead) -> None:
         for beat in beats_of(head):
             assert len(beat.script.split()) <= 45, beat.title
-            lengths = [spoken_seconds(form) for form in forms_of(beat)]
+            lengths = [spoken_seconds(form, head.language) for form in forms_of(beat)]
             assert lengths == sorted(lengths), beat.title
 
     def test_never_says_a_thing_twice(self, head: CardHead) -> None:
@@ -83,22 +98,24 @@ class TestCard:
             assert beat.look.time or beat.look.setting == "space", beat.title
 
     def test_fills_90_seconds_and_more(self, head: CardHead) -> None:
-        assert longest(beats_of(head), "en") >= 100
+        assert longest(beats_of(head), head.language) >= 100
 
     @pytest.mark.parametrize("seconds", [30, 60, 90])
     def test_keeps_its_pace(self, head: CardHead, seconds: float) -> None:
         for seed in (0, 1):
-            scenes = breakdown_of(Brief(prompt=head.names[0], duration=seconds, seed=seed)).scenes
-            spoken = sum(spoken_seconds(scene.script) + BREATH for scene in scenes)
+            brief = Brief(prompt=head.names[0], duration=seconds, seed=seed, language=head.language)
+            scenes = breakdown_of(brief).scenes
+            spoken = sum(spoken_seconds(scene.script, head.language) + BREATH for scene in scenes)
             assert spoken == pytest.approx(seconds, rel=0.06)
 
     def test_is_found_by_each_of_its_names(self, head: CardHead) -> None:
         for name in head.names:
-            assert head in cards_for(name), name
-        assert head in cards_for(head.topic)
+            assert head in cards_for(name, head.language), name
+        assert head in cards_for(head.topic, head.language)
 
     def test_excludes_none_of_its_own_names(self, head: CardHead) -> None:
-        assert not {stems_of(name) for name in head.names} & {stems_of(phrase) for phrase in head.unless}
+        names = {stems_of(name, head.language) for name in head.names}
+        assert not names & {stems_of(phrase, head.language) for phrase in head.unless}
 
 
 @pytest.mark.parametrize("language", FORM_LANGUAGES)

@@ -156,6 +156,15 @@ class TestUnknownTopic:
         assert "Bienen" in said(film)
         assert spoken(film) == pytest.approx(30, rel=0.08)
 
+    def test_a_card_in_german_is_told_in_german(self) -> None:
+        film = write("Mach einen Film über Bienen", language="de-AT")
+        assert film.notices == ()
+        assert film.sources
+        assert "Bienen" in said(film)
+        assert spoken(film) == pytest.approx(60, rel=0.06)
+        assert write("Katzen und Hunde", language="de").title == "Katzen und Hunde"
+        assert write("café o té", language="es").title == "El café y El té"
+
     def test_a_language_without_forms_is_refused_unless_the_text_is_given(self) -> None:
         with pytest.raises(InvalidInput, match="en, de, es"):
             write("Мёд", language="ru")

@@ -147,6 +147,32 @@ KNOWN = {
     "playing the guitar": "The piano",
 }
 
+KNOWN_ELSEWHERE = {
+    ("de", "Wie entsteht Honig?"): "Honig",
+    ("de", "Mach mir einen 30-Sekunden-Film über Kaffee"): "Kaffee",
+    ("de", "Warum schnurren Katzen?"): "Katzen",
+    ("de", "Ein Spaziergang im Wald"): "Bäume und Wald",
+    ("de", "Was ist ein Schwarzes Loch?"): "Schwarze Löcher",
+    ("de", "Der Alltag im alten Rom"): "Das alte Rom",
+    ("de", "Die Zukunft der KI"): "Künstliche Intelligenz",
+    ("de", "Der Mauerfall"): "Berlin",
+    ("de", "Frohe Weihnachten"): "Weihnachten",
+    ("es", "Haz un vídeo de 30 segundos sobre el café"): "El café",
+    ("es", "¿Cómo se forman los volcanes?"): "Los volcanes",
+    ("es", "por qué ronronean los gatos"): "Los gatos",
+    ("es", "las fases de la luna"): "La Luna",
+    ("es", "un viaje en tren por España"): "Los trenes",
+    ("es", "el futuro de la IA"): "La inteligencia artificial",
+    ("es", "Día de Muertos en México"): "Día de Muertos",
+}
+
+OUTSIDE_ELSEWHERE = [
+    ("de", "Steuerreform in Belgien"), ("de", "Warum weinen wir?"), ("de", "Flugverspätung: was tun?"),
+    ("de", "Der Hund meiner Tante wird zehn"), ("de", "Zeitmanagement"), ("de", "Hamburg"),
+    ("es", "el martes por la tarde"), ("es", "La guerra de las galaxias"), ("es", "cien años de soledad"),
+    ("es", "El jardín de mi abuela"), ("es", "Segunda Guerra Mundial"), ("fr", "le café"),
+]  # fmt: skip
+
 OUTSIDE = [
     "Apple's new iPhone",
     "Harry Potter wedding",
@@ -264,7 +290,20 @@ def test_no_card_is_better_than_a_wrong_one(prompt: str) -> None:
     assert cards_for(topic_of(prompt)) == ()
 
 
+@pytest.mark.parametrize(("asked", "topic"), KNOWN_ELSEWHERE.items())
+def test_a_known_topic_is_found_in_another_language(asked: tuple[str, str], topic: str) -> None:
+    language, prompt = asked
+    assert [card.topic for card in cards_for(topic_of(prompt, language), language)] == [topic]
+
+
+@pytest.mark.parametrize(("language", "prompt"), OUTSIDE_ELSEWHERE)
+def test_no_card_is_better_than_a_wrong_one_in_any_language(language: str, prompt: str) -> None:
+    assert cards_for(topic_of(prompt, language), language) == ()
+
+
 def test_a_prompt_that_names_two_topics_means_both() -> None:
+    assert [card.topic for card in cards_for("Katzen und Hunde", "de")] == ["Katzen", "Hunde"]
+    assert [card.topic for card in cards_for("café o té", "es")] == ["El café", "El té"]
     assert [card.topic for card in cards_for("cats and dogs")] == ["Cats", "Dogs"]
     assert [card.topic for card in cards_for("coffee vs. tea")] == ["Coffee", "Tea"]
     assert [card.topic for card in cards_for("sleep and dreams")] == ["Sleep and dreams"]

@@ -16,6 +16,9 @@ from pixora_core.providers.embedded.writer.wordlists import word_lists
 __all__ = ["stems_of"]
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WHOLE: Final = frozenset({"weinen", "martes"})
+"""Words whose stem would be another word's: to weep is not wine, and Tuesday not Mars."""
+
 _GERMAN: Final = re.compile(r"(?<=\w{3})(?:ern|en|er|em|es|e|n|s)$")
 
 
@@ -57,4 +60,4 @@ def stems_of(text: str, language: str = "en") -> tuple[str, ...]:
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     words = (word.replace("’", "'").removesuffix("'s").replace("'", "") for word in _TOKEN.findall(plain))
     stem = _ENDINGS.get(language, _english)
-    return tuple(stem(word) for word in words if word)
+    return tuple(word if word in _WHOLE else stem(word) for word in words if word)
