@@ -21,7 +21,7 @@ from pixora_core.providers.embedded.illustrator import PROPS, SETTINGS, STYLES, 
 from pixora_core.providers.embedded.illustrator.compose import CAPTION_SHARE
 from pixora_core.providers.embedded.illustrator.light import Light
 from pixora_core.providers.embedded.illustrator.paint import Pixels, flatten, paint, pixels_of
-from pixora_core.providers.embedded.illustrator.paint_picture import draw_picture, focus_of
+from pixora_core.providers.embedded.illustrator.paint_picture import draw_picture, focus_of, kept_of, plan_of
 from pixora_core.providers.embedded.illustrator.palette import Hour, Weather
 from pixora_core.providers.embedded.illustrator.prop import Prop
 from pixora_core.providers.embedded.illustrator.style import Style, style_for
@@ -214,6 +214,36 @@ def test_an_unknown_style_is_cinematic_and_said(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_one_clear_error(tmp_path: Path) -> None:
     with pytest.raises(ProviderError, match="could not be written"):
         draw_picture(_request(size=_TINY), tmp_path / "missing")
+
+
+def test_a_plan_tells_where_things_will_be_without_drawing_them(tmp_path: Path) -> None:
+    request = _request(setting="meadow", subjects=("cow", "tree"), size=_TINY)
+    plan, drawn = plan_of(request), draw_picture(request, tmp_path)
+    assert {member.prop.name for member in plan.cast} == set(drawn.shows[1:])
+    assert drawn.focus == focus_of(plan)
+    assert drawn.kept == kept_of(plan)
+
+
+def test_what_is_kept_in_view_holds_the_cast_but_no_branch_and_no_rainbow() -> None:
+    left, top, right, low = kept_of(plan_of(_request(setting="road", subjects=("car",)))) or (0, 0, 0, 0)
+    assert 0 <= left < right <= 1
+    assert 0 <= top < low <= 1 - CAPTION_SHARE
+    assert kept_of(plan_of(_request(setting="forest", subjects=("leaf",)))) is None
+    assert kept_of(plan_of(_request(setting="meadow", subjects=("rainbow",)))) is None
+
+
+@pytest.mark.parametrize("setting", ["street", "laboratory", "workshop", "old_town", "road"])
+@pytest.mark.parametrize("hour", ["day", "night"])
+def test_a_place_of_the_same_name_is_arranged_in_three_ways(setting: str, hour: Hour) -> None:
+    pictures = [_drawn(Idea(setting=setting, hour=hour), variant=variant) for variant in (0, 2, 4)]
+    assert all(np.abs(one.astype(int) - two).mean() > 3 for one, two in combinations(pictures, 2))
+
+
+def test_a_vehicle_drives_on_its_road_and_an_airplane_above_a_runway() -> None:
+    lane, road, runway = (
+        _drawn(Idea(setting="road", subjects=subjects, hour="day")) for subjects in ((), ("car",), ("airplane",))
+    )
+    assert all(np.abs(one.astype(int) - two).mean() > 2 for one, two in combinations((lane, road, runway), 2))
 
 
 def test_the_focus_of_a_place_without_a_subject_is_its_light() -> None:
