@@ -125,6 +125,8 @@ def apart(takes: Sequence[Take], language: str) -> tuple[list[float], int]:
         if any(aligner.lookup_word(word) is None for word in words) or len(groups) != len(take.take.words):
             continue
         starts = _starts(aligner, words, padded(take.sound, 0.2))
+        if len(starts) != len(words):  # the aligner gave up
+            continue
         firsts = np.cumsum([0, *(len(group) for group in groups[:-1])])
         distances += [abs(word.start - starts[first]) for word, first in zip(take.take.words, firsts, strict=True)]
         aligned += 1
