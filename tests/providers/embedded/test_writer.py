@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from pixora_core.errors import InvalidInput
 from pixora_core.film import Brief, Scene, SceneBreakdown, Visual
 from pixora_core.providers.embedded.writer import EmbeddedWriter
-from pixora_core.providers.embedded.writer.cards import Look
+from pixora_core.providers.embedded.writer.arc import beats_wanted
+from pixora_core.providers.embedded.writer.cards import Look, beats_of, heads
 from pixora_core.providers.embedded.writer.drafting import breakdown_of
 from pixora_core.providers.embedded.writer.fitting import BREATH, spoken_seconds
 from pixora_core.providers.embedded.writer.rewriting import rewritten
@@ -90,6 +91,13 @@ class TestKnownTopic:
 
 
 class TestLength:
+    def test_of_beats_with_long_lines_there_are_fewer_and_they_stay_whole(self) -> None:
+        card = next(head for head in heads() if head.path == "nature/earthquakes.yaml")
+        whole = {form for beat in beats_of(card) for form in (beat.script, beat.short, f"{beat.script} {beat.more}")}
+        assert beats_wanted(120, beats_of(card)) < beats_wanted(120)
+        told = breakdown_of(Brief(prompt="earthquakes", duration=120)).scenes
+        assert {scene.script for scene in told} <= whole
+
     @pytest.mark.parametrize("seconds", [1, 2, 3, 5, 8, 13, 20, 45, 120, 150])
     @pytest.mark.parametrize("prompt", ["tea", "Kubernetes operators"])
     def test_words_fit_the_seconds(self, prompt: str, seconds: float) -> None:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from numpy.random import Generator
 
 from pixora_core.providers.embedded.writer.cards import Beat, Role
-from pixora_core.providers.embedded.writer.fitting import BREATH, PLAIN, Fitted, fit_forms, longest
+from pixora_core.providers.embedded.writer.fitting import BREATH, PLAIN, Fitted, fit_forms, longest, spoken_seconds
 
 __all__ = ["Told", "beats_wanted", "tell"]
 
@@ -38,9 +38,11 @@ class Told(NamedTuple):
     fitted: Fitted
 
 
-def beats_wanted(seconds: float) -> int:
-    """How many beats a film of this length has."""
-    return max(1, round(seconds / SCENE_SECONDS)) if seconds >= 12 else 1 + (seconds >= 8)
+def beats_wanted(seconds: float, beats: Sequence[Beat] = (), language: str = "en") -> int:
+    """How many beats a film of this length has; of beats with long lines there are fewer, so that they stay whole."""
+    lines = [spoken_seconds(beat.script, language) + BREATH for beat in beats]
+    usual = max(SCENE_SECONDS, sum(lines) / max(1, len(lines)))
+    return max(1, round(seconds / usual)) if seconds >= 12 else 1 + (seconds >= 8)
 
 
 def _shares(count: int, available: dict[Role, int]) -> dict[Role, int]:

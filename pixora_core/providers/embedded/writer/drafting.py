@@ -78,15 +78,15 @@ def _seconds(pieces: Sequence[Piece], language: str) -> float:
 
 
 def _chapter(beats: Sequence[Beat], seconds: float, brief: Brief, rng: Generator) -> list[Piece]:
-    told = tell(beats, seconds, brief.language, rng, wanted=_wanted(seconds, brief))
+    told = tell(beats, seconds, brief.language, rng, wanted=_wanted(beats, seconds, brief))
     pairs = zip(told.beats, told.fitted.scripts, strict=True)
     return [Piece(beat.role, beat.title, script, beat.look) for beat, script in pairs]
 
 
-def _wanted(seconds: float, brief: Brief) -> int:
+def _wanted(beats: Sequence[Beat], seconds: float, brief: Brief) -> int:
     """The beats for a stretch of the film: as many as it shall have scenes, where that is comfortable to hear."""
     if brief.scene_count is None:
-        return beats_wanted(seconds)
+        return beats_wanted(seconds, beats, brief.language)
     scenes = brief.scene_count * seconds / brief.duration
     return max(1, round(min(max(scenes, seconds / 13), max(1, seconds / 4.5))))
 

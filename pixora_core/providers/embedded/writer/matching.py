@@ -79,6 +79,7 @@ def cards_for(subject: str, language: str = "en") -> tuple[CardHead, ...]:
     parts = [part for part in _between(language).split(subject) if part.strip()]
     if len(parts) == 2:
         pair = [_best(part, language) for part in parts]
-        if pair[0] and pair[1] and pair[0] != pair[1]:
+        stems = stems_of(subject, language)[:60]
+        if pair[0] and pair[1] and pair[0] != pair[1] and all(head and _match(head, stems) for head in pair):
             return (pair[0], pair[1])
     return (whole,) if whole else ()

@@ -60,7 +60,13 @@ def preview_card(name: str, seconds: float, *, variant: int = 0) -> CardPreview:
         InvalidInput: there is no such card (the message lists those that there are), or the file is no card.
     """
     head, beats = _read(Path(name)) if name.endswith(".yaml") else _found(name)
-    told = tell(beats, seconds, head.language, np.random.default_rng(variant), wanted=beats_wanted(seconds))
+    told = tell(
+        beats,
+        seconds,
+        head.language,
+        np.random.default_rng(variant),
+        wanted=beats_wanted(seconds, beats, head.language),
+    )
     return CardPreview(
         topic=head.topic,
         sources=head.sources,
