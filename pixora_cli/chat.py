@@ -53,6 +53,7 @@ async def _talk(session: Session, *, yes: bool) -> None:
     lines = _typed(screen) if interactive else _piped()
     async with anyio.create_task_group() as group:
         talk = Talk(session, screen, yes=yes)
+        group.start_soon(talk.load)
         position = await session.position()
         await group.start(talk.listen, position.last_seq)
 
@@ -154,6 +155,7 @@ class Talk:
         self._session = session
         self._screen = screen
         self._yes = yes
+        self._loaded = anyio.Event()
         self._ended = anyio.Event()
         self._filmed = anyio.Event()
         self._filmed.set()
@@ -161,10 +163,20 @@ class Talk:
         self._asked: list[ApprovalRequest] = []
         self._tenth = -1
 
+    async def load(self) -> None:
+        """Loads the agents while the first message is being typed: it takes seconds, and nothing else goes on well."""
+        import anyio.to_thread
+
+        from pixora_core.agents import load
+
+        await anyio.to_thread.run_sync(load)
+        self._loaded.set()
+
     async def say(self, text: str) -> None:
         """One turn; returns when it has ended."""
         from pixora_core.messages import ChatMessage
 
+        await self._loaded.wait()
         if not self._screen.interactive:
             self._screen.line(f"{_PROMPT}{text}")
         self._begin()

@@ -5,6 +5,7 @@ Importing this package loads nothing heavy; `open_conversation` loads the SDK (2
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING
 
 from pixora_core.settings import Settings
@@ -12,7 +13,12 @@ from pixora_core.settings import Settings
 if TYPE_CHECKING:
     from pixora_core.agents.conversation import AgentConversation
 
-__all__ = ["open_conversation"]
+__all__ = ["load", "open_conversation"]
+
+
+def load() -> None:
+    """Loads the SDK now rather than with the first message."""
+    importlib.import_module("pixora_core.agents.conversation")
 
 
 def open_conversation(settings: Settings) -> AgentConversation:
