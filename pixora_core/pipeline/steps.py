@@ -17,6 +17,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Generic, TypeVar
 
+import anyio
 import anyio.to_thread
 from pydantic import BaseModel
 
@@ -90,7 +91,9 @@ class StepStore:
         with working(self.root) as into:
             with disk_errors(self.root):
                 take = await make(into)
-            return await anyio.to_thread.run_sync(_keep, into, place, take, (kind, key, maker))
+            with anyio.CancelScope(shield=True):
+                # What is made is kept, whoever has lost interest meanwhile: it may have been paid for.
+                return await anyio.to_thread.run_sync(_keep, into, place, take, (kind, key, maker))
 
     async def sweep(self) -> None:
         """Removes what processes that were killed have left."""
