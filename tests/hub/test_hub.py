@@ -1,0 +1,156 @@
+"""The hub: who holds what, across hubs; leases; the public doors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, get_args
+
+import anyio
+import pytest
+
+import pixora_core
+from pixora_core.desk import Desks, Work
+from pixora_core.errors import StorageUnavailable
+from pixora_core.film.brief import CAPTION_MODES, PRESETS, RESOLUTIONS
+from pixora_core.hub import _tidying
+from pixora_core.leasing import leased
+from pixora_core.settings import Settings
+from pixora_core.tasks import Lease
+from pixora_core.tasks.memory import MemoryLeases
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_the_library_as_the_readme_shows_it(tmp_path: Path) -> None:
+    async with pixora_core.open_hub(Settings(out=tmp_path, state="memory")) as hub:
+        session = await hub.session("demo", user_id="me")
+        written: Any = await session.command("generate_scene_breakdown", prompt="Tea", duration=5)
+        assert written["seconds"] == 5.0
+        replies = [message.type async for message in session.chat("status")]
+        assert "message" in replies
+        assert [task.task_id for task in await hub.tasks("me")] == ["demo"]
+
+
+def test_what_is_loaded_later_is_offered_all_the_same() -> None:
+    assert pixora_core.CommandRefused.__name__ == "CommandRefused"
+    with pytest.raises(AttributeError, match="no_such_thing"):
+        _ = pixora_core.no_such_thing
+
+
+@pytest.mark.parametrize(
+    ("field", "known"), [("resolution", RESOLUTIONS), ("preset", PRESETS), ("captions", CAPTION_MODES)]
+)
+def test_the_settings_know_every_way_of_delivery(field: str, known: tuple[str, ...]) -> None:
+    assert get_args(Settings.model_fields[field].annotation) == known
+
+
+def test_a_list_in_the_environment() -> None:
+    assert Settings.from_environment({"PIXORA_APPROVE": "set_style, undo"}).approve == ("set_style", "undo")
+
+
+def test_a_full_disk_fails_no_finished_film(caplog: pytest.LogCaptureFixture) -> None:
+    def full() -> None:
+        raise StorageUnavailable("store", "the disk is full")
+
+    _tidying(full)()
+    assert "no room could be made" in caplog.text
+
+
+class Clocked:
+    """Leases with a clock of one's own, which can be away."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.away = False
+        self.real = MemoryLeases(lambda: self.now)
+
+    async def hold(self, name: str, *, seconds: float) -> Lease | None:
+        self._there()
+        return await self.real.hold(name, seconds=seconds)
+
+    async def renew(self, lease: Lease, *, seconds: float) -> bool:
+        self._there()
+        return await self.real.renew(lease, seconds=seconds)
+
+    async def release(self, lease: Lease) -> None:
+        self._there()
+        await self.real.release(lease)
+
+    def _there(self) -> None:
+        if self.away:
+            raise StorageUnavailable("leases", "away")
+
+
+async def test_a_lease_that_ran_out_and_that_nobody_took_is_taken_again() -> None:
+    leases = Clocked()
+    async with leased(leases, "x", seconds=0.06) as mine:
+        assert mine
+        leases.now = 10.0
+        await anyio.sleep(0.1)
+        assert await leases.real.hold("x", seconds=1) is None
+    assert await leases.real.hold("x", seconds=1) is not None
+
+
+async def test_what_is_done_under_a_lost_lease_is_stopped(caplog: pytest.LogCaptureFixture) -> None:
+    leases, finished = Clocked(), False
+    async with leased(leases, "x", seconds=0.06):
+        leases.now = 10.0
+        other = await leases.real.hold("x", seconds=100)
+        assert other is not None
+        await anyio.sleep(5)
+        finished = True
+    assert not finished
+    assert "another's now" in caplog.text
+    assert await leases.real.renew(other, seconds=1)
+    async with leased(leases, "x", seconds=1) as mine:
+        assert not mine
+
+
+async def test_a_store_that_is_away_for_a_while_stops_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    leases = Clocked()
+    async with leased(leases, "x", seconds=0.06):
+        leases.away = True
+        await anyio.sleep(0.05)
+        leases.away = False
+        await anyio.sleep(0.05)
+    assert "cannot be renewed" in caplog.text
+
+
+async def test_a_desk_waits_for_the_store_and_survives_what_it_cannot_keep(caplog: pytest.LogCaptureFixture) -> None:
+    leases, done = Clocked(), anyio.Event()
+    leases.away = True
+
+    async def fail() -> None:
+        raise StorageUnavailable("log", "away")
+
+    async def finish() -> None:
+        done.set()
+
+    async with anyio.create_task_group() as group:
+        desks = Desks(leases, group, room=8)
+        assert not desks.put("film", Work(fail, is_run=False))
+        assert desks.put("film", Work(finish, is_run=False))
+        await anyio.sleep(0.05)
+        leases.away = False
+        with anyio.fail_after(5):
+            await done.wait()
+        while desks.of("film") is not None:
+            await anyio.sleep(0.01)
+    assert "has to wait" in caplog.text
+    assert "could not be finished" in caplog.text
+
+
+async def test_two_hubs_make_one_film(small_hub: Any) -> None:
+    sqlite = {"settings": {"state": "sqlite"}}
+    async with small_hub(**sqlite) as one, small_hub(**sqlite, lease_seconds=0.6) as two:
+        session, other = await one.session("film", "me"), await two.session("film", "me")
+        await session.command("generate_scene_breakdown", prompt="Hills", duration=5, scene_count=1)
+        await session.command("generate_video")
+        with anyio.fail_after(60):
+            async with other.follow(0) as entries:
+                async for entry in entries:
+                    if entry.type == "completion":
+                        break
+        assert (await other.command("check_generation_status"))["status"] == "completed"  # type: ignore[index,call-overload]
+        log = await one.backend.log.read("film", after=0)
+        assert [entry.type for entry in log].count("completion") == 1
