@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from fractions import Fraction
 from functools import partial
@@ -33,6 +33,7 @@ from pixora_core.units import Frames, Frozen, seconds_of
 __all__ = ["Job", "Render", "Stopped", "cores", "film_job", "keep_sound", "shot_job"]
 
 
+_HELD_BACK: Final = 3
 _PATIENCE: Final = 0.2
 """Seconds until who waits for a turn looks whether the render is to end."""
 
@@ -173,7 +174,8 @@ class Render:
                 missing[key] = piece
         tasks = [] if self._store.holds(sound) else [partial(self._make_sound, sound)]
         bench = _Bench(Sources(self._job.timeline, self._pictures_kept), self._captions)
-        self._run([*tasks, *(partial(self._make_piece, bench, piece, key, counter) for key, piece in missing.items())])
+        waiting = _short_ones_last(missing)
+        self._run([*tasks, *(partial(self._make_piece, bench, piece, key, counter) for key, piece in waiting)])
 
     def _run(self, tasks: Sequence[Callable[[], None]]) -> None:
         """Run tasks on the workers; the first failure ends the others and is raised."""
@@ -248,6 +250,15 @@ class Render:
     def _check(self) -> None:
         if self._stop.is_set():
             raise Stopped
+
+
+def _short_ones_last(missing: Mapping[str, Piece]) -> list[tuple[str, Piece]]:
+    """In the film's order, but for the last transitions: short pieces at the end let the workers end together.
+
+    Only the last few, because their pictures are still at hand then.
+    """
+    held_back = [key for key, piece in missing.items() if piece.joining][-_HELD_BACK:]
+    return sorted(missing.items(), key=lambda each: each[0] in held_back)
 
 
 class _Counter:
