@@ -93,7 +93,8 @@ class StepStore:
                 take = await make(into)
             with anyio.CancelScope(shield=True):
                 # What is made is kept, whoever has lost interest meanwhile: it may have been paid for.
-                return await anyio.to_thread.run_sync(_keep, into, place, take, (kind, key, maker))
+                done = await anyio.to_thread.run_sync(_keep, into, place, take, (kind, key, maker))
+            return done
 
     async def sweep(self) -> None:
         """Removes what processes that were killed have left."""
