@@ -13,7 +13,7 @@ from pixora_core.agents.turn import Turn
 from pixora_core.errors import Refused
 from pixora_core.messages import MalformedMessage, read_json
 from pixora_core.tasks import PendingApproval
-from pixora_core.tools import TOOLS, Ask, ask_for, call_tool, checked, request_approval
+from pixora_core.tools import Ask, ask_for, call_tool, checked, request_approval
 
 __all__ = ["Answered", "ask_users", "settle_command", "taken_up"]
 
@@ -34,7 +34,7 @@ async def ask_users(turn: Turn, result: RunResultStreaming) -> RunState[Any, Any
     state = result.to_state()
     asked: list[tuple[Ask, ToolApprovalItem]] = []
     for question in result.interruptions:
-        tool = TOOLS[(question.tool_name or "").removesuffix("_tool")]
+        tool = turn.tools[(question.tool_name or "").removesuffix("_tool")]
         ask = await ask_for(turn.context, tool)
         if ask is None:
             state.approve(question)
@@ -81,6 +81,6 @@ async def settle_command(turn: Turn, pending: PendingApproval, *, approved: bool
     if not approved:
         await say(turn.teller, "All right, nothing is done.", turn.context.new_id())
         return
-    tool = TOOLS[pending.tool]
+    tool = turn.tools[pending.tool]
     await call_tool(turn.context, tool, checked(tool, pending.arguments))
     await say(turn.teller, "Agreed: it is being done now.", turn.context.new_id())

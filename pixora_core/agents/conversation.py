@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import weakref
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
@@ -37,6 +37,7 @@ from pixora_core.context import TaskContext
 from pixora_core.messages import Token
 from pixora_core.pipeline.together import together
 from pixora_core.tasks import PendingApproval
+from pixora_core.tools import TOOLS, Tool
 from pixora_core.tools.approvals import take_approval
 
 __all__ = ["AgentConversation"]
@@ -48,13 +49,16 @@ _ENDING_SECONDS: Final = 5.0
 
 
 class AgentConversation:
-    """Answers chat messages with the four agents and the chosen model."""
+    """Answers chat messages with the four agents and the chosen model; `tools` is what they may use."""
 
-    def __init__(self, chosen: ChosenModel, bounds: Bounds | None = None) -> None:
+    def __init__(
+        self, chosen: ChosenModel, bounds: Bounds | None = None, *, tools: Mapping[str, Tool[Any]] = TOOLS
+    ) -> None:
         set_tracing_disabled(True)
         self._chosen = chosen
         self.bounds = bounds or Bounds()
-        self._agent = team_for(chosen.model)
+        self._tools = tools
+        self._agent = team_for(chosen.model, tools)
         self._spending = Spending()
         self._guardrails = [input_guardrail(self._spending)]
         self._locks: weakref.WeakValueDictionary[str, anyio.Lock] = weakref.WeakValueDictionary()
@@ -100,7 +104,7 @@ class AgentConversation:
         async with lock, together() as group:
             group.start_soon(teller.pump)
             try:
-                yield Turn(context, teller, self.bounds)
+                yield Turn(context, teller, self.bounds, self._tools)
             finally:
                 group.cancel_scope.cancel()
                 with anyio.CancelScope(shield=True):

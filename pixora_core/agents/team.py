@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import resources
 from typing import Any, Final
 
-from agents import Agent, Model, ModelSettings, Tool, handoff
+from agents import Agent, FunctionTool, Model, ModelSettings, handoff
 
 from pixora_core.agents.authoring import Cast, Outline
 from pixora_core.agents.function_tools import function_tool_of
 from pixora_core.agents.turn import Turn
-from pixora_core.tools import TOOLS
+from pixora_core.tools import TOOLS, Tool
 
 __all__ = ["EDITING", "team_for"]
 
@@ -25,8 +26,8 @@ def _prose(name: str) -> str:
     return resources.files("pixora_core.agents").joinpath("prompts", f"{name}.md").read_text(encoding="utf-8")
 
 
-def team_for(model: Model) -> Agent[Turn]:
-    """The agent that answers first; it knows the others."""
+def team_for(model: Model, tools: Mapping[str, Tool[Any]] = TOOLS) -> Agent[Turn]:
+    """The agent that answers first, with all the tools; it knows the others."""
     settings = ModelSettings(max_tokens=_LONGEST_ANSWER)
     writer = Agent[Turn](
         name="SceneBreakdownAgent",
@@ -48,14 +49,14 @@ def team_for(model: Model) -> Agent[Turn]:
         name="EditorAgent",
         handoff_description="Changes the film, for a longer round of edits.",
         instructions=_prose("editor"),
-        tools=_tools(EDITING),
+        tools=[*_functions(tools, EDITING)],
         model=model,
         model_settings=settings,
     )
     first = Agent[Turn](
         name="VideoCreationAgent",
         instructions=_prose("video_creation"),
-        tools=_tools(None),
+        tools=[*_functions(tools, None)],
         handoffs=[handoff(each) for each in (writer, designer, editor)],
         model=model,
         model_settings=settings,
@@ -64,6 +65,5 @@ def team_for(model: Model) -> Agent[Turn]:
     return first
 
 
-def _tools(kinds: frozenset[str] | None) -> list[Tool]:
-    chosen: list[Any] = [tool for tool in TOOLS.values() if kinds is None or tool.kind in kinds]
-    return [function_tool_of(tool) for tool in chosen]
+def _functions(tools: Mapping[str, Tool[Any]], kinds: frozenset[str] | None) -> list[FunctionTool]:
+    return [function_tool_of(tool) for tool in tools.values() if kinds is None or tool.kind in kinds]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import anyio
 
 from pixora_core.agents.telling import Teller
 from pixora_core.context import TaskContext
 from pixora_core.errors import Refused
+from pixora_core.tools import Tool
 from pixora_core.units import Frozen
 
 __all__ = ["Bounds", "Turn"]
@@ -34,6 +37,7 @@ class Turn:
     context: TaskContext
     teller: Teller
     bounds: Bounds
+    tools: Mapping[str, Tool[Any]]
     calls: int = 0
     failed: int = 0
     heard: anyio.Event = field(default_factory=anyio.Event)
