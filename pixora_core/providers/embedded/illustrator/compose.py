@@ -39,7 +39,10 @@ _PAVED: Final = frozenset({"street", "city", "old_town", "ocean", "beach", "plan
 """Where no road or railway is laid for a vehicle: there is a pavement, or no ground for one."""
 
 _SHOTS: Final = (1.0, 0.8, 1.12, 0.68)
-"""How near the camera is, by the variant: what is taller than a metre is seen from nearer and from farther away."""
+"""How near the camera is, by the variant; small things differ less in size than what is taller than a metre."""
+
+_LEAST_HEIGHT: Final = 0.05
+"""No subject is smaller than this, whatever stands beside it."""
 
 _APART: Final = 15.0
 """Of two subjects, one so many times as tall as the other stands farther back, and the small one comes forward."""
@@ -227,7 +230,9 @@ def _heights(props: tuple[Prop, ...], frame: _Frame) -> tuple[float, ...]:
         return tuple(0.8 * height for height in alone)
     tall = alone[props.index(chief)]
     return tuple(
-        height if prop is chief else min(height, tall * max(0.22, math.pow(prop.metres / chief.metres, 0.45)))
+        height
+        if prop is chief
+        else min(height, max(_LEAST_HEIGHT, tall * max(0.22, math.pow(prop.metres / chief.metres, 0.45))))
         for prop, height in zip(props, alone, strict=True)
     )
 
@@ -235,7 +240,7 @@ def _heights(props: tuple[Prop, ...], frame: _Frame) -> tuple[float, ...]:
 def _height(prop: Prop, count: int, frame: _Frame) -> float:
     """The height that a prop has by itself, so that it stays inside the frame."""
     wide = frame.wide
-    near = frame.shot if prop.metres > 1 and prop.metres < _WORLDS_METRES else 1.0
+    near = frame.shot if 1 < prop.metres < _WORLDS_METRES else 1 + 0.6 * (frame.shot - 1)
     height = prop.fill * near * (1 + 0.1 * frame.swing) * (0.86 if count == 2 else 1.0) * (0.86 if wide < 1 else 1.0)
     share = (0.74 if wide < 1 else 0.52) if count == 1 else (0.44 if wide < 1 else 0.4)
     return min(height, share * wide * prop.height, 0.66)

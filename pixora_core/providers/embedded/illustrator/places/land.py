@@ -9,6 +9,7 @@ import numpy as np
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, lift, mix
+from pixora_core.providers.embedded.illustrator.palette import Look
 from pixora_core.providers.embedded.illustrator.places.foreground import blooms
 from pixora_core.providers.embedded.illustrator.places.ground import (
     conifers,
@@ -394,11 +395,17 @@ def _dune(s: Stage, b: Brush, x: float, y: float, tall: float, depth: float) -> 
     b.line(smooth(ridge_line[:4], closed=False), mix(lit, s.look.light.colour, 0.6), 0.0022, alpha=0.5)
 
 
+def _frozen(look: Look) -> Look:
+    """In the ice rain and thunder are snow."""
+    return look.model_copy(update={"weather": "snow"}) if look.weather in ("rain", "storm") else look
+
+
 @setting(
     words="polar, arctic, antarctica, antarctic, ice, glacier, north pole, south pole, tundra, snowfield, greenland",
     stands="ground air water",
     ledge=False,
     hours=("day", "dawn", "evening", "night"),
+    adapt=_frozen,
 )
 def polar(s: Stage) -> None:
     """Ice cliffs over a cold sea, snow in front, northern lights at night."""
