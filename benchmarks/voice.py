@@ -145,7 +145,7 @@ def _starts(aligner: object, words: Sequence[str], sound: Samples) -> list[float
     aligner.start_utt()
     aligner.process_raw((sound * 32_767).astype(np.int16).tobytes(), full_utt=True)
     aligner.end_utt()
-    return [segment.start_frame / 100 - 0.2 for segment in aligner.seg() if segment.word[0] not in "<["]
+    return [segment.start_frame / 100 - 0.2 for segment in aligner.seg() or () if segment.word[0] not in "<["]
 
 
 def speed(narrator: Narrator, lines: Sequence[Line], language: str, voice: str, into: Path) -> float:
