@@ -51,11 +51,6 @@ class Needs(Frozen):
     price: float = 0.0
     paid: tuple[str, ...] = ()
 
-    @property
-    def nothing(self) -> bool:
-        """Whether the film is there already."""
-        return not self.film and not any(scene.make for scene in self.scenes)
-
 
 class Wish(Frozen):
     """A scene that a writer is asked for: what it should be about, for how long, and where in the film it stands.

@@ -142,7 +142,7 @@ class FilmMaking:
         makers = await self.makers()
         alone = character.model_copy(update={"reference": None})
         request = PictureRequest(
-            visual=Visual(description=character.look, subjects=("person",)),
+            visual=Visual(description=character.look),
             characters=(alone,),
             style=breakdown.brief.style,
             size=PORTRAIT,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pixora_core.film import Visual
+from pixora_core.film import Character, Visual
 from pixora_core.pipeline.ports import PictureRequest
 from pixora_core.providers.embedded.illustrator import PROPS, SETTINGS, Idea, understand
 from pixora_core.providers.embedded.illustrator.understand import singular
@@ -188,3 +188,17 @@ def test_a_camera_that_is_seen_is_drawn() -> None:
 
 def test_who_leaves_is_no_leaf() -> None:
     assert "leaf" not in _idea("A small boat leaves the harbour at dawn.").subjects
+
+
+def test_characters_are_seen_first_and_those_that_cannot_be_drawn_are_named() -> None:
+    request = PictureRequest(
+        visual=Visual(description="A quiet meadow with a tree."),
+        characters=(
+            Character(name="Mia", look="a girl in a red coat"),
+            Character(name="Zorp", look="a shimmering something"),
+        ),
+        size=Size(width=640, height=360),
+    )
+    idea = understand(request)
+    assert idea.subjects == ("child", "tree")
+    assert idea.left_out == ("Zorp",)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final, Literal, TypeVar
 
 from pixora_core.film.breakdown import Visual
+from pixora_core.film.character import Character
 from pixora_core.pipeline.ports import PictureRequest
 from pixora_core.providers.embedded.illustrator.compose import fits, has_sky
 from pixora_core.providers.embedded.illustrator.idea import Idea
@@ -95,6 +96,8 @@ def understand(request: PictureRequest) -> Idea:
     if not visual.subjects:
         told = texts if visual.setting is None else texts[:1]
         subjects = _read_subjects(told, setting)
+    cast, strangers = _cast(request.characters)
+    subjects = tuple(dict.fromkeys((*cast, *subjects)))
     if setting is None or _displaced(visual, subjects, setting):
         setting = home_of(subjects)
     kept = tuple(name for name in subjects if fits(PROPS[name], SETTINGS[setting]))[:2]
@@ -104,8 +107,14 @@ def understand(request: PictureRequest) -> Idea:
         hour=visual.time_of_day or _first(HOURS, visual.description),
         weather=visual.weather or _first(WEATHERS, visual.description),
         mood=request.mood or "",
-        left_out=(*unknown, *(name for name in subjects if name not in kept)),
+        left_out=(*unknown, *strangers, *(name for name in subjects if name not in kept)),
     )
+
+
+def _cast(characters: tuple[Character, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The props that the characters' looks name, and the names of those whose look names none."""
+    found = {each.name: next(_named(each.look, _prop_index(), trust="hint"), None) for each in characters}
+    return tuple(prop for prop in found.values() if prop), tuple(name for name, prop in found.items() if not prop)
 
 
 def _displaced(visual: Visual, subjects: tuple[str, ...], setting: str) -> bool:
