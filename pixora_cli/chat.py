@@ -101,12 +101,12 @@ async def _typed(screen: Screen) -> AsyncIterator[str]:
 
         readline.set_history_length(500)
     while True:
-        screen.fresh()
-        try:
-            line = await anyio.to_thread.run_sync(input, _PROMPT, abandon_on_cancel=True)
-        except EOFError:
-            screen.line("")
-            return
+        with screen.prompting():
+            try:
+                line = await anyio.to_thread.run_sync(input, _PROMPT, abandon_on_cancel=True)
+            except EOFError:
+                print()  # noqa: T201 -- a terminal program prints
+                return
         if line.strip():
             yield line.strip()
 
@@ -128,6 +128,17 @@ class Screen:
         self.interactive = interactive
         self._console = Console(highlight=False, soft_wrap=True)
         self._open = False
+        self._prompting = False
+
+    @contextlib.contextmanager
+    def prompting(self) -> Iterator[None]:
+        """While the context lasts a person types: lines are shown above what is being typed."""
+        self.fresh()
+        self._prompting = True
+        try:
+            yield
+        finally:
+            self._prompting = False
 
     def piece(self, text: str) -> None:
         """A piece of an answer."""
@@ -143,7 +154,21 @@ class Screen:
     def line(self, text: str, style: str = "") -> None:
         """A whole line."""
         self.fresh()
+        if self._prompting:
+            self._console.file.write("\r\x1b[K")
         self._console.print(text, style=style or None, markup=False)
+        if self._prompting:
+            self._console.file.write(f"{_PROMPT}{_being_typed()}")
+            self._console.file.flush()
+
+
+def _being_typed() -> str:
+    """What stands in the line editor."""
+    with contextlib.suppress(ImportError):
+        import readline
+
+        return readline.get_line_buffer()
+    return ""  # pragma: no cover -- only where there is no line editor
 
 
 class Talk:
@@ -266,6 +291,8 @@ class Talk:
                     self._line(message)
             case told.Status() if message.subject == "run":
                 self._run(message)
+            case told.Status() if message.subject == "task" and self._running:
+                pass  # the tool that did it is shown
             case _:
                 self._generation(message)
                 self._line(message)
