@@ -145,25 +145,6 @@ KNOWN = {
     "Chinese New Year": "Lunar New Year",
     "happy birthday": "Birthdays",
     "playing the guitar": "The piano",
-}
-
-KNOWN_ELSEWHERE = {
-    ("de", "Wie entsteht Honig?"): "Honig",
-    ("de", "Mach mir einen 30-Sekunden-Film über Kaffee"): "Kaffee",
-    ("de", "Warum schnurren Katzen?"): "Katzen",
-    ("de", "Ein Spaziergang im Wald"): "Bäume und Wald",
-    ("de", "Was ist ein Schwarzes Loch?"): "Schwarze Löcher",
-    ("de", "Der Alltag im alten Rom"): "Das alte Rom",
-    ("de", "Die Zukunft der KI"): "Künstliche Intelligenz",
-    ("de", "Der Mauerfall"): "Berlin",
-    ("de", "Frohe Weihnachten"): "Weihnachten",
-    ("es", "Haz un vídeo de 30 segundos sobre el café"): "El café",
-    ("es", "¿Cómo se forman los volcanes?"): "Los volcanes",
-    ("es", "por qué ronronean los gatos"): "Los gatos",
-    ("es", "las fases de la luna"): "La Luna",
-    ("es", "un viaje en tren por España"): "Los trenes",
-    ("es", "el futuro de la IA"): "La inteligencia artificial",
-    ("es", "Día de Muertos en México"): "Día de Muertos",
     "why do sharks have so many teeth": "Sharks",
     "great white sharks": "Sharks",
     "the intelligence of octopuses": "Octopuses and squid",
@@ -298,6 +279,25 @@ KNOWN_ELSEWHERE = {
     "electric cars": "Cars",
     "how a microwave oven works": "Refrigerators and microwaves",
     "life of a honeybee": "Bees",
+}
+
+KNOWN_ELSEWHERE = {
+    ("de", "Wie entsteht Honig?"): "Honig",
+    ("de", "Mach mir einen 30-Sekunden-Film über Kaffee"): "Kaffee",
+    ("de", "Warum schnurren Katzen?"): "Katzen",
+    ("de", "Ein Spaziergang im Wald"): "Bäume und Wald",
+    ("de", "Was ist ein Schwarzes Loch?"): "Schwarze Löcher",
+    ("de", "Der Alltag im alten Rom"): "Das alte Rom",
+    ("de", "Die Zukunft der KI"): "Künstliche Intelligenz",
+    ("de", "Der Mauerfall"): "Berlin",
+    ("de", "Frohe Weihnachten"): "Weihnachten",
+    ("es", "Haz un vídeo de 30 segundos sobre el café"): "El café",
+    ("es", "¿Cómo se forman los volcanes?"): "Los volcanes",
+    ("es", "por qué ronronean los gatos"): "Los gatos",
+    ("es", "las fases de la luna"): "La Luna",
+    ("es", "un viaje en tren por España"): "Los trenes",
+    ("es", "el futuro de la IA"): "La inteligencia artificial",
+    ("es", "Día de Muertos en México"): "Día de Muertos",
 }
 
 OUTSIDE_ELSEWHERE = [
