@@ -68,5 +68,13 @@ def test_what_few_lines_of_a_card_speak_of_is_told_when_it_is_asked_for() -> Non
         assert "Kyoto" in " ".join(scene.script for scene in film.scenes)
 
 
+def test_a_line_that_points_back_is_told_behind_the_line_that_it_points_at() -> None:
+    for seed in range(6):
+        for seconds in (30, 45, 60):
+            scripts = [scene.script for scene in breakdown_of(Brief(prompt="DNA", duration=seconds, seed=seed)).scenes]
+            later = [number for number, script in enumerate(scripts) if script.startswith("A year later")]
+            assert all("Franklin" in scripts[number - 1] for number in later)
+
+
 def test_a_short_film_still_has_its_scenes() -> None:
     assert len(_visuals("Mars", 30)) >= 3
