@@ -14,7 +14,7 @@ from pixora_core.errors import Refused, StorageUnavailable
 from pixora_core.leasing import leased
 from pixora_core.tasks import Leases
 
-__all__ = ["Desk", "Desks", "Work"]
+__all__ = ["LEASE_SECONDS", "Desk", "Desks", "Work"]
 
 _LOG = logging.getLogger(__name__)
 
@@ -22,12 +22,17 @@ LEASE_SECONDS: Final = 10.0
 """How long nothing is done for a task whose process has died in the middle of something."""
 
 _ASK_AGAIN_SECONDS: Final = 0.2
+_DROP_SECONDS: Final = 5.0
 
 
 class Work:
-    """Something to be done at a desk; `cancel` stops it, whether it waits or runs. `do` deals with its own errors."""
+    """Something to be done at a desk; `cancel` stops it, whether it waits or runs. `do` deals with its own errors.
 
-    def __init__(self, do: Callable[[], Awaitable[None]], *, is_run: bool) -> None:
+    `drop` is called instead where it is never begun.
+    """
+
+    def __init__(self, do: Callable[[], Awaitable[None]], drop: Callable[[], Awaitable[None]], *, is_run: bool) -> None:
+        self.drop = drop
         self.is_run = is_run
         self._do = do
         self._scope = anyio.CancelScope()
@@ -36,6 +41,9 @@ class Work:
         self._scope.cancel()
 
     async def __call__(self) -> None:
+        if self._scope.cancel_called:
+            await self.drop()
+            return
         with self._scope:
             await self._do()
 
@@ -87,11 +95,19 @@ class Desk:
             if self.has_work:
                 await anyio.sleep(_ASK_AGAIN_SECONDS)
 
-    async def _do(self, work: Work) -> None:
+    async def drop(self) -> None:
+        """Nothing is done any more."""
+        while self._waiting:
+            await self._do(self._waiting.popleft().drop)
+
+    async def _do(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Does it; whatever goes wrong with it is no other task's concern."""
         try:
             await work()
         except StorageUnavailable as error:
             _LOG.warning("task %s: something could not be finished: %s", self.task_id, error)
+        except Exception:
+            _LOG.exception("task %s: something could not be finished", self.task_id)
 
 
 class Desks:
@@ -129,4 +145,6 @@ class Desks:
             while desk.has_work:  # what is put there while the lease is being given back
                 await desk.clear()
         finally:
+            with anyio.move_on_after(_DROP_SECONDS, shield=True):
+                await desk.drop()
             del self._desks[desk.task_id]

@@ -12,15 +12,18 @@ import anyio
 from anyio.abc import TaskGroup
 
 from pixora_core.context import Limits, TaskContext
-from pixora_core.desk import Desks
+from pixora_core.desk import LEASE_SECONDS, Desks
 from pixora_core.errors import InvalidInput, NotYours, StorageError
 from pixora_core.generation import FilmMaking, Floor
 from pixora_core.generation.production import Places
+from pixora_core.leasing import leased
 from pixora_core.pipeline.together import together
+from pixora_core.replies import Replies
 from pixora_core.session import Conversation, Session
 from pixora_core.storage.layout import valid_task_id
 from pixora_core.tasks import Backend, TaskSummary
 from pixora_core.tasks.entries import utc_now
+from pixora_core.tools.planning import not_planned
 
 __all__ = ["Hub"]
 
@@ -51,6 +54,7 @@ class Hub:
         self._needs_approval = needs_approval
         self._conversation: Conversation | None = None
         self._opening = anyio.Lock()
+        self._replies = Replies(backend.outcomes)
         self._desks: Desks
         self._floor: Floor
 
@@ -79,6 +83,8 @@ class Hub:
         record = await self.backend.tasks.get(task_id)
         if record is not None and record.owner != user_id:
             raise NotYours
+        if record is not None and record.status == "planning":
+            await self._unless_planned(task_id)
         context = TaskContext(
             task_id=task_id,
             user_id=user_id,
@@ -89,7 +95,13 @@ class Hub:
             limits=self.limits,
             needs_approval=self._needs_approval,
         )
-        return Session(context, desks=self._desks, outcomes=self.backend.outcomes, conversation=self._talking)
+        return Session(context, desks=self._desks, replies=self._replies, conversation=self._talking)
+
+    async def _unless_planned(self, task_id: str) -> None:
+        """A plan whose process has died is over: nobody plans without the lease of the task's desk."""
+        async with leased(self.backend.leases, f"run:{task_id}", seconds=LEASE_SECONDS) as nobody:
+            if nobody:
+                await self.backend.tasks.change(task_id, not_planned)
 
     async def tasks(self, user_id: str) -> tuple[TaskSummary, ...]:
         """A user's tasks, the last changed first."""

@@ -15,7 +15,7 @@ from pixora_core.tools.editing import film_seconds
 from pixora_core.tools.params import GenerateSceneBreakdown, Nothing
 from pixora_core.tools.results import Edited, Written
 
-__all__ = ["generate_scene_breakdown", "redo", "undo"]
+__all__ = ["generate_scene_breakdown", "not_planned", "redo", "undo"]
 
 
 async def generate_scene_breakdown(context: TaskContext, params: GenerateSceneBreakdown) -> Written:
@@ -30,7 +30,7 @@ async def generate_scene_breakdown(context: TaskContext, params: GenerateSceneBr
         breakdown = await context.film.plan(brief, delivery)
         within(context, breakdown)
     except PixoraError:
-        await context.change(_not_planned)
+        await context.change(not_planned)
         raise
     await context.change(_planned(breakdown, delivery, context.now()))
     await context.film.look(context.task_id)
@@ -44,7 +44,8 @@ def _planning(record: TaskRecord) -> TaskRecord:
     return moved(record, "planning").model_copy(update={"stage": "scene_breakdown"})
 
 
-def _not_planned(record: TaskRecord) -> TaskRecord:
+def not_planned(record: TaskRecord) -> TaskRecord:
+    """The record of a task whose plan was not finished."""
     if record.status != "planning":
         return record
     return moved(record, "created" if record.breakdown is None else "awaiting_approval")

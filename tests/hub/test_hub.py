@@ -15,7 +15,7 @@ from pixora_core.film.brief import CAPTION_MODES, PRESETS, RESOLUTIONS
 from pixora_core.hub import _tidying
 from pixora_core.leasing import leased
 from pixora_core.settings import Settings
-from pixora_core.tasks import Lease
+from pixora_core.tasks import Lease, moved
 from pixora_core.tasks.memory import MemoryLeases
 
 pytestmark = pytest.mark.anyio
@@ -128,8 +128,8 @@ async def test_a_desk_waits_for_the_store_and_survives_what_it_cannot_keep(caplo
 
     async with anyio.create_task_group() as group:
         desks = Desks(leases, group, room=8)
-        assert not desks.put("film", Work(fail, is_run=False))
-        assert desks.put("film", Work(finish, is_run=False))
+        assert not desks.put("film", Work(fail, fail, is_run=False))
+        assert desks.put("film", Work(finish, finish, is_run=False))
         await anyio.sleep(0.05)
         leases.away = False
         with anyio.fail_after(5):
@@ -154,3 +154,15 @@ async def test_two_hubs_make_one_film(small_hub: Any) -> None:
         assert (await other.command("check_generation_status"))["status"] == "completed"  # type: ignore[index,call-overload]
         log = await one.backend.log.read("film", after=0)
         assert [entry.type for entry in log].count("completion") == 1
+
+
+async def test_a_plan_whose_process_has_died_is_over(small_hub: Any) -> None:
+    async with small_hub() as hub:
+        session = await hub.session("film", "me")
+        await session.command("get_state")
+        await hub.backend.tasks.change("film", lambda record: moved(record, "planning"))
+        busy = await hub.backend.leases.hold("run:film", seconds=60)
+        assert busy is not None
+        assert (await (await hub.session("film", "me")).command("get_state"))["status"] == "planning"  # type: ignore[index,call-overload]
+        await hub.backend.leases.release(busy)
+        assert (await (await hub.session("film", "me")).command("get_state"))["status"] == "created"  # type: ignore[index,call-overload]
