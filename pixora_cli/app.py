@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from pixora_cli import breakdown, chat, command, doctor, generate, preview, tasks
+from pixora_cli import breakdown, chat, command, connect, doctor, generate, preview, protocol, serve, tasks, token
 
 __all__ = ["app", "main"]
 
@@ -30,6 +30,10 @@ app.command("resume")(command.resume)
 app.command("tasks")(tasks.tasks)
 app.command("show")(tasks.show)
 app.command("logs")(tasks.logs)
+app.command("serve")(serve.serve)
+app.command("token")(token.token)
+app.command("connect")(connect.connect)
+app.add_typer(protocol.app)
 app.command("doctor")(doctor.doctor)
 app.command("providers")(doctor.providers)
 app.command("tidy")(doctor.tidy)

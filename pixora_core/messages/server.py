@@ -71,11 +71,15 @@ class _FromServer(Frozen):
 
 
 class Token(_FromServer):
-    """A piece of a message being said; the pieces of one `message_id`, joined, are the `message` that follows."""
+    """A piece of a message being said; the pieces of one `message_id`, joined, are the `message` that follows.
+
+    To a reader that lags, pieces are sent joined: the one with `first_seq` stands for all from there to its `seq`.
+    """
 
     type: Literal["token"] = "token"
     content: str
     message_id: str | None = None
+    first_seq: Annotated[int, Field(ge=1)] | None = None
 
 
 class ToolCallData(Frozen):

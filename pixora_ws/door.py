@@ -1,0 +1,123 @@
+"""The door: one port for two kinds of guests. Who asks for a socket is handed to `websockets`; all others get a reply.
+
+The library can answer HTTP, but only with a body that is in memory, within its handshake's time. Films are larger and
+slower than that: they go out by `sendfile`, in constant memory.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable, Coroutine
+from http import HTTPStatus
+from typing import Any, Final, cast
+
+from pixora_ws.http import LARGEST_HEAD, FilePart, Reply, Request, plain, read_head
+from pixora_ws.requests import BadRequest
+
+__all__ = ["Door"]
+
+_AT_ONCE: Final = 1024 * 1024
+_STALLED_SECONDS: Final = 30.0
+"""Who takes longer than that for a megabyte is not watching."""
+
+
+class Door(asyncio.Protocol):
+    """One connection, until it is known what it wants.
+
+    `upgrade` makes a protocol of the library, `answer` (in a task of its own, by `start`) a reply. Who says nothing for
+    `seconds` is cut off.
+    """
+
+    def __init__(
+        self,
+        *,
+        upgrade: Callable[[], asyncio.Protocol],
+        answer: Callable[[Request], Awaitable[Reply]],
+        start: Callable[[Callable[[], Coroutine[Any, Any, None]]], None],
+        seconds: float,
+        doors: set[Door],
+    ) -> None:
+        self._upgrade = upgrade
+        self._answer = answer
+        self._start = start
+        self._seconds = seconds
+        self._doors = doors
+        self._data = b""
+        self._timer: asyncio.TimerHandle
+        self._asked = False
+        self.transport: asyncio.Transport
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self.transport = cast(asyncio.Transport, transport)
+        self._timer = asyncio.get_running_loop().call_later(self._seconds, self.transport.abort)
+        self._doors.add(self)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._leave()
+
+    def data_received(self, data: bytes) -> None:
+        if self._asked:
+            return
+        self._data += data
+        if b"\r\n\r\n" not in self._data:
+            if len(self._data) > LARGEST_HEAD:
+                self._reply_with(plain(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "the request's head is too large"))
+            return
+        try:
+            request = read_head(self._data)
+        except BadRequest as error:
+            self._reply_with(plain(error.status, str(error)))
+            return
+        if request.wants_socket:
+            self._hand_over()
+        else:
+            self._asked = True
+            self._timer.cancel()
+            self._start(lambda: self._serve(request))
+
+    def _hand_over(self) -> None:
+        """From now on the library has the connection."""
+        protocol = self._upgrade()
+        self._leave()
+        self.transport.set_protocol(protocol)
+        protocol.connection_made(self.transport)
+        protocol.data_received(self._data)
+
+    def _leave(self) -> None:
+        self._timer.cancel()
+        self._doors.discard(self)
+
+    def _reply_with(self, reply: Reply) -> None:
+        self._asked = True
+        self.transport.write(reply.head() + reply.body)
+        self.transport.close()
+
+    async def _serve(self, request: Request) -> None:
+        reply = await self._answer(request)
+        if request.method == "HEAD":
+            self._reply_with(Reply(reply.status, headers={**reply.headers, **_length(reply)}))
+        elif reply.file is None:
+            self._reply_with(reply)
+        else:
+            await self._send(reply, reply.file)
+
+    async def _send(self, reply: Reply, part: FilePart) -> None:
+        """The head and a part of a file; whoever stops reading, or is gone, is cut off."""
+        loop = asyncio.get_running_loop()
+        position, end = part.start, part.start + part.count
+        try:
+            with part.path.open("rb") as file:
+                self.transport.write(reply.head())
+                while position < end:
+                    count = min(_AT_ONCE, end - position)
+                    async with asyncio.timeout(_STALLED_SECONDS):
+                        position += await loop.sendfile(self.transport, file, position, count)
+            self.transport.close()
+        except (OSError, TimeoutError, RuntimeError):
+            with contextlib.suppress(OSError):
+                self.transport.abort()
+
+
+def _length(reply: Reply) -> dict[str, str]:
+    return {"Content-Length": str(reply.file.count if reply.file is not None else len(reply.body))}

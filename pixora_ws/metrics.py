@@ -1,0 +1,32 @@
+"""What the server counts, in Prometheus' words."""
+
+from __future__ import annotations
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
+
+__all__ = ["CONTENT_TYPE", "Metrics"]
+
+CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+
+
+class Metrics:
+    """One server's counters."""
+
+    def __init__(self) -> None:
+        registry = self._registry = CollectorRegistry()
+        self.connections = Gauge("pixora_connections", "Open connections", registry=registry)
+        self.accepted = Counter("pixora_connections_accepted", "Connections that showed a token", registry=registry)
+        self.closed = Counter("pixora_connections_closed", "Ended connections", ["code"], registry=registry)
+        self.received = Counter("pixora_messages_received", "Messages of clients", ["type"], registry=registry)
+        self.refused = Counter("pixora_messages_refused", "Messages that were not read", ["code"], registry=registry)
+        self.sent = Counter("pixora_messages_sent", "Messages to clients", registry=registry)
+        self.sent_bytes = Counter("pixora_sent_bytes", "Bytes of messages to clients", registry=registry)
+        self.merged = Counter("pixora_tokens_merged", "Tokens joined for readers that lag", registry=registry)
+        self.stalled = Counter("pixora_readers_cut_off", "Clients that stopped reading", registry=registry)
+        self.waiting = Gauge("pixora_outbox_messages", "Messages that wait in all outboxes", registry=registry)
+        self.internal = Counter("pixora_internal_errors", "Errors that nobody foresaw", registry=registry)
+        self.media = Counter("pixora_media_requests", "Requests for films", ["status"], registry=registry)
+
+    def text(self) -> bytes:
+        """The exposition format."""
+        return generate_latest(self._registry)

@@ -1,0 +1,327 @@
+"""The protocol over real sockets: connecting, authenticating, answers and news, resuming, leaving."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Any
+
+import anyio
+import pytest
+from websockets.asyncio.client import connect as connect_socket
+from websockets.exceptions import InvalidStatus
+
+from tests.ws.serving import Talk, token_for, wired
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_a_turn_of_conversation(served: Any) -> None:
+    async with served() as server, wired(server) as wire:
+        connected = await wire.hear()
+        assert connected["type"] == "connected"
+        assert (connected["protocol"], connected["task_id"], connected["user_id"]) == (1, "tea", "me")
+        assert connected["last_seq"] == 0
+        await wire.say(type="chat_message", message="steam over the cup", id="1")
+        assert (await wire.hear())["type"] == "ack"
+        heard = []
+        while not heard or heard[-1].get("status") != "finished":
+            message = await wire.hear()
+            heard += [message] if "seq" in message else []
+        assert [each["seq"] for each in heard] == list(range(1, len(heard) + 1))
+        assert {each["reply_to"] for each in heard} == {"1"}
+        said = next(each for each in heard if each["type"] == "message" and each["data"]["role"] == "assistant")
+        tokens = "".join(each["content"] for each in heard if each["type"] == "token")
+        assert tokens == said["data"]["content"] == "steam over the cup "
+
+
+async def test_the_four_ways_of_a_token(served: Any) -> None:
+    async with served() as server:
+        url = f"{server.url}tea"
+        async with wired(server) as wire:
+            await wire.hear("connected")
+        subprotocols: Any = ["pixora.v1", f"bearer.{token_for()}"]
+        async with connect_socket(url, subprotocols=subprotocols) as socket:
+            assert socket.subprotocol == "pixora.v1"
+            assert json.loads(await socket.recv())["type"] == "connected"
+        async with wired(server, user=None) as wire:
+            await wire.socket.send(token_for())
+            await wire.hear("connected")
+        async with wired(server, user=None) as wire:
+            await wire.say(type="auth", token=token_for())
+            await wire.hear("connected")
+
+
+@pytest.mark.parametrize("first", ["no token", '{"type": "ping"}', "{", '{"type": "auth", "token": "x.y.z"}'])
+async def test_a_bad_token_is_told_and_closed(served: Any, first: str) -> None:
+    async with served() as server, wired(server, user=None) as wire:
+        await wire.socket.send(first)
+        assert (await wire.hear())["code"] == "unauthenticated"
+        assert await wire.closed() == 4401
+
+
+async def test_silence_is_closed(served: Any) -> None:
+    async with served(auth_seconds=0.2) as server, wired(server, user=None) as wire:
+        assert (await wire.hear())["code"] == "unauthenticated"
+        assert await wire.closed() == 4401
+
+
+async def test_another_users_task_is_refused_like_any(served: Any) -> None:
+    async with served() as server:
+        async with wired(server) as wire:
+            await wire.say(type="command", command="check_generation_status", id="1")
+            await wire.hear("command_result")
+        async with wired(server, user="eve") as wire:
+            refused = await wire.hear()
+            assert (refused["type"], refused["code"]) == ("error", "forbidden")
+            assert await wire.closed() == 4403
+
+
+async def test_a_task_that_became_anothers_in_the_meantime(served: Any) -> None:
+    async with served() as server, wired(server) as mine, wired(server, user="eve") as hers:
+        await mine.hear("connected")
+        await hers.hear("connected")
+        await mine.say(type="command", command="check_generation_status")
+        await mine.hear("command_result")
+        await hers.say(type="chat_message", message="hello", id="7")
+        assert (await hers.hear("error"))["code"] == "forbidden"
+        assert await hers.closed() == 4403
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/", 404),
+        ("/api/v1/ws", 404),
+        ("/api/v1/ws/", 400),
+        ("/api/v1/ws/..%2f..%2fetc", 400),
+        ("/api/v1/ws/" + "a" * 65, 400),
+        ("/api/v1/ws/a/b", 404),
+        ("/api/v1/ws/tea?token=x", 400),
+        ("/api/v1/ws/tea?last_seq=x&epoch=1", 400),
+        ("/api/v1/ws/tea?last_seq=1", 400),
+    ],
+)
+async def test_what_is_no_task_is_refused_before_the_upgrade(served: Any, path: str, status: int) -> None:
+    async with served() as server:
+        with pytest.raises(InvalidStatus) as refused:
+            async with connect_socket(f"ws://127.0.0.1:{server.port}{path}"):
+                pass
+        assert refused.value.response.status_code == status
+
+
+async def test_origins(served: Any) -> None:
+    async with served(origins=("https://film.example",)) as server:
+        async with wired(server, origin="https://film.example") as wire:
+            await wire.hear("connected")
+        with pytest.raises(InvalidStatus) as refused:
+            async with wired(server, origin="https://evil.example"):
+                pass
+        assert refused.value.response.status_code == 403
+
+
+async def test_renewal_in_place(served: Any) -> None:
+    async with served() as server, wired(server, user=None) as wire:
+        await wire.socket.send(token_for(seconds=60.8))
+        await wire.hear("connected")
+        assert (await wire.hear())["code"] == "token_expiring"
+        await wire.say(type="auth", token=token_for("eve"), id="1")
+        assert (await wire.hear(reply_to="1"))["code"] == "forbidden"
+        await wire.say(type="auth", token="bad", id="2")
+        assert (await wire.hear(reply_to="2"))["code"] == "unauthenticated"
+        await wire.say(type="auth", token=token_for(), id="3")
+        assert (await wire.hear(reply_to="3"))["type"] == "ack"
+
+
+async def test_an_expired_token_ends_the_connection(served: Any) -> None:
+    async with served() as server, wired(server, user=None) as wire:
+        await wire.socket.send(token_for(seconds=1.2))
+        await wire.hear("connected")
+        assert (await wire.hear())["code"] == "unauthenticated"
+        assert await wire.closed() == 4401
+
+
+async def test_the_same_id_does_nothing_twice(served: Any) -> None:
+    async with served() as server, wired(server) as wire:
+        for _ in range(2):
+            await wire.say(type="command", command="generate_scene_breakdown", params={"prompt": "tea"}, id="1")
+            await wire.hear("command_result", reply_to="1")
+        state = await wire_state(server)
+        assert state["version"] < 10
+
+
+async def wire_state(server: Any) -> dict[str, Any]:
+    async with wired(server) as wire:
+        return await wire.hear("task_state")
+
+
+@pytest.mark.parametrize("bad", ["nonsense", "[]", '{"type": "sing"}', '{"type": "cancel", "target": "x", "id": "5"}'])
+async def test_malformed_is_told_and_the_connection_lives_on(served: Any, bad: str) -> None:
+    async with served() as server, wired(server) as wire:
+        await wire.socket.send(bad)
+        assert (await wire.hear("error"))["code"] == "malformed"
+        await wire.say(type="ping", id="p")
+        assert (await wire.hear("pong"))["reply_to"] == "p"
+
+
+async def test_malformed_again_and_again(served: Any) -> None:
+    async with served() as server, wired(server) as wire:
+        for _ in range(20):
+            await wire.socket.send("nonsense")
+        assert await wire.closed() == 4400
+
+
+@pytest.mark.parametrize(("frame", "code"), [(b"\0\1", 1003), ("x" * 300_000, 1009)])
+async def test_frames_that_are_none(served: Any, frame: Any, code: int) -> None:
+    async with served() as server, wired(server) as wire:
+        await wire.hear("connected")
+        await wire.socket.send(frame)
+        assert await wire.closed() == code
+
+
+async def test_bad_utf8(served: Any) -> None:
+    async with served() as server, wired(server) as wire:
+        await wire.hear("connected")
+        await wire.socket.send(b"\xff\xfe", text=True)
+        assert await wire.closed() == 1007
+
+
+async def test_a_flood(served: Any) -> None:
+    async with served(burst=5) as server, wired(server) as wire, wired(server, task="other") as other:
+        for _ in range(60):
+            await wire.say(type="ping")
+        assert (await wire.hear("error"))["code"] == "rate_limited"
+        assert await wire.closed() == 4429
+        await other.say(type="ping")
+        await other.hear("pong")
+
+
+async def test_too_many_connections_of_a_user(served: Any) -> None:
+    async with served(connections_per_user=1) as server:
+        async with wired(server) as wire:
+            await wire.hear("connected")
+            async with wired(server, task="two") as second:
+                assert (await second.hear())["code"] == "too_many_connections"
+                assert await second.closed() == 4429
+        async with wired(server, task="two") as third:
+            await third.hear("connected")
+
+
+async def test_a_full_house(served: Any) -> None:
+    async with served(connections=1) as server, wired(server) as wire:
+        await wire.hear("connected")
+        with pytest.raises(InvalidStatus) as refused:
+            async with wired(server):
+                pass
+        assert refused.value.response.status_code == 503
+
+
+async def test_what_nobody_foresaw_is_one_sentence(served: Any) -> None:
+    async with served() as server, wired(server) as wire:
+        await wire.say(type="chat_message", message="break")
+        told = await wire.hear("error")
+        assert told["code"] == "internal"
+        assert "somebody" not in json.dumps(told)
+
+
+async def test_all_clients_hear_the_same(served: Any) -> None:
+    async with served() as server, wired(server) as one, wired(server) as two:
+        await two.hear("connected")
+        await one.say(type="chat_message", message="a b c", id="1")
+        heard = []
+        for wire in (one, two):
+            got: list[dict[str, Any]] = []
+            while not got or got[-1].get("status") != "finished":
+                message = await wire.hear()
+                if "seq" in message:
+                    got.append(message)
+            heard.append(got)
+        assert heard[0] == heard[1]
+
+
+async def test_resume_by_message_and_by_url(served: Any) -> None:
+    async with served() as server:
+        async with wired(server) as wire:
+            new = (await wire.hear("connected"))["epoch"]
+            await wire.say(type="chat_message", message="one two three", id="1")
+            epoch = (await wire.hear("task_state"))["epoch"]
+            last = (await wire.hear("status", status="finished"))["seq"]
+        async with wired(server) as wire:
+            await wire.say(type="resume", last_seq=2, epoch=epoch, id="r")
+            await wire.hear("task_state")
+            got = [await wire.hear() for _ in range(last - 2)]
+            assert [each["seq"] for each in got] == list(range(3, last + 1))
+            assert (await wire.hear("replayed")) == {
+                "type": "replayed", "from": 3, "to": last, "reply_to": "r", "task_id": "tea",
+            }  # fmt: skip
+        async with wired(server, query=f"?last_seq=1&epoch={new}") as wire:
+            assert (await wire.hear("token"))["seq"] == 3
+        async with wired(server, query=f"?last_seq={last}&epoch={epoch}") as wire:
+            replayed = await wire.hear("replayed")
+            assert (replayed["from"], replayed["to"]) == (last + 1, last)
+            await wire.say(type="chat_message", message="four", id="2")
+            assert (await wire.hear("message"))["seq"] == last + 1
+
+
+async def test_a_log_that_is_another(served: Any) -> None:
+    async with served() as server:
+        async with wired(server, query="?last_seq=9&epoch=other") as wire:
+            assert (await wire.hear("error"))["code"] == "log_truncated"
+        async with wired(server) as wire:
+            await wire.say(type="command", command="generate_scene_breakdown", params={"prompt": "tea"})
+            await wire.hear("command_result")
+            await wire.say(type="resume", last_seq=3, epoch="another")
+            assert (await wire.hear("task_state", reason="truncated"))["breakdown"]
+            await wire.say(type="chat_message", message="on", id="2")
+            await wire.hear("status", status="finished", reply_to="2")
+
+
+async def test_going_away(served: Any, talk: Talk) -> None:
+    async with served() as server, wired(server) as wire:
+        await wire.hear("connected")
+        with anyio.fail_after(3):
+            await server.stop()
+        assert await wire.closed() == 1001
+
+
+async def test_idle(served: Any) -> None:
+    async with served(idle_seconds=0.3) as server, wired(server) as wire:
+        await wire.hear("connected")
+        assert await wire.closed() == 1000
+
+
+async def test_a_client_that_is_gone_without_a_word(served: Any) -> None:
+    """Nothing is heard of it, and it answers no ping."""
+    async with served(ping_seconds=0.2) as server:
+        reader, writer = await open_by_hand(server)
+        await reader.readuntil(b"\r\n\r\n")
+        with anyio.fail_after(5):
+            while await reader.read(1000):
+                pass
+        writer.close()
+
+
+async def open_by_hand(server: Any) -> Any:
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    writer.write(
+        b"GET /api/v1/ws/tea HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        b"Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\nAuthorization: Bearer "
+        + token_for().encode()
+        + b"\r\n\r\n"
+    )
+    return reader, writer
+
+
+async def test_a_reader_that_stops_is_cut_off(served: Any, talk: Talk) -> None:
+    async with served(stall_seconds=0.4) as server:
+        _, writer = await open_by_hand(server)
+        writer.transport.pause_reading()
+        async with wired(server) as wire:
+            await wire.hear("connected")
+            await wire.say(type="chat_message", message="flood")
+            with anyio.fail_after(30):
+                while server.metrics.stalled._value.get() == 0:
+                    await anyio.sleep(0.1)
+            await wire.say(type="ping")
+            await wire.hear("pong")
+        writer.transport.abort()
