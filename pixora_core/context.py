@@ -15,7 +15,7 @@ from typing import Annotated, Protocol
 
 from pydantic import Field
 
-from pixora_core.errors import TaskMissing
+from pixora_core.errors import NotYours, TaskMissing
 from pixora_core.film import AspectRatio, Brief, Character, Delivery, Scene, SceneBreakdown
 from pixora_core.messages import CompletionData, Message, News, Token
 from pixora_core.tasks import Conversations, EventLog, FilmMade, TaskRecord, TaskStore, said
@@ -135,15 +135,21 @@ class TaskContext:
         return replace(self, reply_to=reply_to, run_id=run_id)
 
     async def record(self) -> TaskRecord:
-        """The task as it stands. Raises `TaskMissing`, `StorageUnavailable`."""
+        """The task as it stands. Raises `TaskMissing`, `NotYours`, `StorageUnavailable`."""
         found = await self.tasks.get(self.task_id)
         if found is None:
             raise TaskMissing(self.task_id)
-        return found
+        return self._own(found)
 
     async def change(self, fn: Callable[[TaskRecord], TaskRecord]) -> TaskRecord:
-        """Keeps what the pure `fn` makes of the record; see `TaskStore.change`."""
-        return await self.tasks.change(self.task_id, fn)
+        """Keeps what the pure `fn` makes of the record; see `TaskStore.change`. Raises `NotYours`."""
+        return await self.tasks.change(self.task_id, lambda record: fn(self._own(record)))
+
+    def _own(self, record: TaskRecord) -> TaskRecord:
+        """The record; whatever is done by way of a context is done to its user's own task."""
+        if record.owner != self.user_id:
+            raise NotYours
+        return record
 
     async def emit(self, *news: News) -> None:
         """Tells all clients of the task, in order; kept when it returns.

@@ -106,7 +106,7 @@ class Desk:
             await work()
         except StorageUnavailable as error:
             _LOG.warning("task %s: something could not be finished: %s", self.task_id, error)
-        except Exception:
+        except Exception:  # noqa: BLE001 -- the outermost edge of work: logged whole; its client was told, or is gone
             _LOG.exception("task %s: something could not be finished", self.task_id)
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass, field
+from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any, Final, Protocol, assert_never
 
 import anyio
@@ -17,7 +17,7 @@ from pydantic import JsonValue
 
 from pixora_core.context import TaskContext
 from pixora_core.desk import Desks, Work
-from pixora_core.errors import NotYours, PixoraError, Refused, StorageUnavailable, TaskExists
+from pixora_core.errors import NotYours, PixoraError, Refused, StorageUnavailable, TaskExists, TaskMissing
 from pixora_core.messages import (
     Ack,
     Answer,
@@ -40,10 +40,9 @@ from pixora_core.messages import (
     ServerMessage,
     Status,
     TaskState,
-    encode,
-    server_messages,
 )
-from pixora_core.tasks import Logged, Outcomes, PendingApproval, Position, TaskRecord, new_task
+from pixora_core.replies import Replies, Reply, Say
+from pixora_core.tasks import Logged, PendingApproval, Position, TaskRecord, new_task
 from pixora_core.tools import TOOLS, Tool, ask_for, call_tool, checked, request_approval
 from pixora_core.tools.approvals import take_approval
 from pixora_core.tools.calling import failure
@@ -54,9 +53,15 @@ __all__ = ["CommandRefused", "Conversation", "Session", "state_of"]
 
 _LOG = logging.getLogger(__name__)
 
-Say = Callable[[Answer], Awaitable[None]]
-
 _ENDED: Final = frozenset({"finished", "failed", "cancelled"})
+
+_CANCELLED: Final = Status(subject="run", status="cancelled", message="Stopped")
+_INTERRUPTED: Final = ErrorMessage(
+    message="this was stopped in the middle; look at the task's state before you send it again under another id",
+    code="interrupted",
+    retryable=True,
+    recovery=("get_state",),
+)
 
 
 class Conversation(Protocol):
@@ -84,32 +89,6 @@ class CommandRefused(Refused):
         super().__init__(answer.code or "refused", answer.message, recovery=recovery, retryable=retryable)
 
 
-@dataclass
-class _Reply:
-    """What is answered to one message: said to who asked, and kept for when it is sent again."""
-
-    say: Say
-    task_id: str
-    message_id: str | None
-    outcomes: Outcomes
-    said: list[bytes] = field(default_factory=list)
-
-    async def answer(self, answer: Answer) -> None:
-        stamped = answer.model_copy(update={"reply_to": self.message_id, "task_id": self.task_id})
-        self.said.append(encode(stamped))
-        await self.say(stamped)
-
-    async def close(self) -> None:
-        """Nothing more will be answered."""
-        if self.message_id is not None:
-            await self.outcomes.finish(self.task_id, self.message_id, self.said)
-
-    async def forget(self) -> None:
-        """The message could not be dealt with; sent again, it is new."""
-        if self.message_id is not None:
-            await self.outcomes.forget(self.task_id, self.message_id)
-
-
 class Session:
     """One client's view of one task. The hub makes it; many may share a task."""
 
@@ -118,12 +97,12 @@ class Session:
         context: TaskContext,
         *,
         desks: Desks,
-        outcomes: Outcomes,
+        replies: Replies,
         conversation: Callable[[], Awaitable[Conversation]],
     ) -> None:
         self._context = context
         self._desks = desks
-        self._outcomes = outcomes
+        self._replies = replies
         self._conversation = conversation
         self._is_there = False
 
@@ -140,16 +119,23 @@ class Session:
     async def handle(self, message: ClientMessage, say: Say) -> None:
         """Deals with a message, or has it queued. `say` gets the answers, also later ones, and must not raise.
 
-        Never raises for bad input: it says `error`. A message whose `id` was dealt with before is answered with its
-        first outcome. Raises `NotYours` when the task has become another user's, `StorageUnavailable`.
+        Never raises for bad input: it says `error`. A message that changes something and whose `id` was dealt with
+        before is answered with its first outcome. Raises `NotYours` when the task has become another user's,
+        `StorageUnavailable`.
         """
-        await self._check_owner()
-        reply = _Reply(say, self.task_id, message.id, self._outcomes)
-        if message.id is not None:
-            first = await self._outcomes.begin(self.task_id, message.id)
-            if first is not None:
-                await self._again(first, reply)
-                return
+        if isinstance(message, Ping):
+            await say(Pong(reply_to=message.id, task_id=self.task_id))
+            return
+        # Half a message is none: where the client goes away in the middle, it is dealt with nevertheless.
+        with anyio.CancelScope(shield=True):
+            await self._look_whose()
+            reply: Reply | None = Reply(say, self.task_id, message.id)
+            if message.id is not None and not _only_reads(message):
+                reply = await self._replies.begin(self.task_id, message.id, say)
+            if reply is not None:
+                await self._deal(message, reply)
+
+    async def _deal(self, message: ClientMessage, reply: Reply) -> None:
         try:
             await self._dispatch(message, reply)
         except (NotYours, StorageUnavailable):
@@ -158,19 +144,12 @@ class Session:
         except PixoraError as error:
             await reply.answer(failure(error))
             await reply.close()
+        except BaseException:
+            await reply.forget()
+            raise
 
-    async def _again(self, first: tuple[bytes, ...], reply: _Reply) -> None:
-        """What was answered the first time; only `ack` while that goes on."""
-        for encoded in first or (encode(Ack(reply_to=reply.message_id, task_id=self.task_id)),):
-            answer = server_messages.validate_json(encoded)
-            if isinstance(answer, Answer):
-                await reply.say(answer)
-
-    async def _dispatch(self, message: ClientMessage, reply: _Reply) -> None:
+    async def _dispatch(self, message: ClientMessage, reply: Reply) -> None:
         match message:
-            case Ping():
-                await reply.answer(Pong())
-                await reply.close()
             case ChatMessage():
                 await self._chat(message, reply)
             case Command():
@@ -183,32 +162,33 @@ class Session:
                 await self._cancel(message, reply)
             case Approval():
                 await self._approval(message, reply)
-            case Resume() | Auth():
+            case Resume() | Auth() | Ping():
                 raise Refused("not_here", f"{message.type} is the transport's business")
             case _:  # pragma: no cover
                 assert_never(message)
 
-    async def _chat(self, message: ChatMessage, reply: _Reply) -> None:
+    async def _chat(self, message: ChatMessage, reply: Reply) -> None:
         self._desks.check_room(self.task_id)
         await self._ensure_task()
         context = self._context.answering(message.id, self._context.new_id())
-        await reply.answer(Ack())
-        await reply.close()
 
         async def turn() -> None:
             await (await self._conversation()).turn(context, message.message)
 
         said = Message(data=MessageData(role="user", content=message.message), message_id=context.new_id())
         await context.emit(said)
+        await reply.answer(Ack())
+        await reply.close()
         await self._queue(context, turn)
 
     async def _queue(self, context: TaskContext, turn: Callable[[], Awaitable[None]]) -> None:
         """Has a turn done when its time comes."""
-        work = Work(lambda: _run(context, turn), is_run=True)
-        if self._desks.put(self.task_id, work):
+        if self._desks.of(self.task_id) is not None:
             await context.emit(Status(subject="run", status="queued", message="Another turn comes first"))
+        dropped = partial(context.emit, _CANCELLED)
+        self._desks.put(self.task_id, Work(lambda: _run(context, turn), dropped, is_run=True))
 
-    async def _command(self, message: Command, reply: _Reply) -> None:
+    async def _command(self, message: Command, reply: Reply) -> None:
         tool = TOOLS.get(message.command)
         if tool is None:
             known = ", ".join(TOOLS)
@@ -225,10 +205,10 @@ class Session:
         if tool.reads:
             await do()
         else:
-            self._desks.put(self.task_id, Work(do, is_run=False))
+            self._desks.put(self.task_id, Work(do, partial(_drop, reply), is_run=False))
 
     async def _done(
-        self, tool: Tool[Any], params: Frozen, reply: _Reply, given: dict[str, JsonValue] | None = None
+        self, tool: Tool[Any], params: Frozen, reply: Reply, given: dict[str, JsonValue] | None = None
     ) -> None:
         """Calls a tool and answers with what comes of it. With `given`, whoever has to agree is asked before."""
         context = self._context.answering(reply.message_id)
@@ -244,26 +224,32 @@ class Session:
             await reply.answer(failure(error))
         except Exception as error:  # noqa: BLE001 -- the outermost edge of a command: logged whole, told as one sentence
             await reply.answer(_internal(context, error))
+        except anyio.get_cancelled_exc_class():
+            with anyio.CancelScope(shield=True):
+                await reply.answer(_INTERRUPTED)
+                await reply.close()
+            raise
         await reply.close()
 
-    async def _at_once(self, tool: Tool[Any], reply: _Reply) -> None:
+    async def _at_once(self, tool: Tool[Any], reply: Reply) -> None:
         """What does not wait for the turn in progress: pause, resume."""
         await self._context.record()
         await reply.answer(Ack())
         await call_tool(self._context.answering(reply.message_id), tool, tool.params())
         await reply.close()
 
-    async def _cancel(self, message: Cancel, reply: _Reply) -> None:
+    async def _cancel(self, message: Cancel, reply: Reply) -> None:
+        there = await self._found() is not None
         await reply.answer(Ack())
         desk = self._desks.of(self.task_id)
         if message.target != "generation" and desk is not None:
             desk.cancel_runs()
-        if message.target != "run" and await self._context.tasks.get(self.task_id) is not None:
+        if message.target != "run" and there:
             tool = TOOLS["cancel_generation"]
             await tool.run(self._context.answering(reply.message_id), tool.params())
         await reply.close()
 
-    async def _approval(self, message: Approval, reply: _Reply) -> None:
+    async def _approval(self, message: Approval, reply: Reply) -> None:
         await self._context.record()
         pending = await take_approval(self._context, message.approval_id)
         if pending is None:
@@ -276,7 +262,8 @@ class Session:
         elif approved:
             tool = TOOLS[pending.tool]
             params = checked(tool, pending.arguments)
-            self._desks.put(self.task_id, Work(lambda: self._done(tool, params, reply), is_run=False))
+            do = partial(self._done, tool, params, reply)
+            self._desks.put(self.task_id, Work(do, partial(_drop, reply), is_run=False))
             return
         else:
             told = f"Declined: {pending.tool.replace('_', ' ')}"
@@ -293,11 +280,19 @@ class Session:
 
     # -- the task
 
-    async def _check_owner(self) -> None:
-        """Raises `NotYours` when the task is another user's; one that is not there yet may become ours."""
-        if not self._is_there:
-            record = await self._context.tasks.get(self.task_id)
-            self._is_there = record is not None and _owned(record, self.user_id)
+    async def _found(self) -> TaskRecord | None:
+        """The task; None where it is not there yet. Raises `NotYours`."""
+        try:
+            return await self._context.record()
+        except TaskMissing:
+            return None
+
+    async def _look_whose(self) -> None:
+        """Raises `NotYours` when the task is another user's; one that is not there yet may become ours.
+
+        Asked again with every message: a task may be forgotten, and begun anew by somebody else.
+        """
+        self._is_there = await self._found() is not None
 
     async def _ensure_task(self) -> None:
         """The first message of a task creates it, for its user."""
@@ -306,25 +301,36 @@ class Session:
         try:
             await self._context.tasks.create(new_task(self.task_id, self.user_id, self._context.now()))
         except TaskExists:
-            await self._check_owner()
+            await self._look_whose()
         self._is_there = True
 
     async def position(self) -> Position:
-        """Where the task's event log stands."""
+        """Where the task's event log stands. Raises `NotYours`."""
+        await self._look_whose()
         return await self._context.log.position(self.task_id)
 
-    def follow(
-        self, after: int | None = None, epoch: str | None = None
-    ) -> AbstractAsyncContextManager[AsyncIterator[Logged]]:
-        """Everything that is told after number `after`, stored and live. See `EventLog.follow`."""
-        return self._context.log.follow(self.task_id, after=after or 0, epoch=epoch)
+    @asynccontextmanager
+    async def follow(self, after: int | None = None, epoch: str | None = None) -> AsyncIterator[AsyncIterator[Logged]]:
+        """Everything that is told after number `after`, stored and live. See `EventLog.follow`.
+
+        Raises `NotYours`, also from the iterator: a task that was not there yet may have become another user's.
+        """
+        await self._look_whose()
+        async with self._context.log.follow(self.task_id, after=after or 0, epoch=epoch) as entries:
+            yield entries if self._is_there else self._ours(entries)
+
+    async def _ours(self, entries: AsyncIterator[Logged]) -> AsyncIterator[Logged]:
+        async for entry in entries:
+            if not self._is_there:
+                await self._look_whose()
+            yield entry
 
     async def state(self) -> TaskState | None:
-        """The whole state; None where the task is not there yet."""
-        record = await self._context.tasks.get(self.task_id)
-        if record is None or not _owned(record, self.user_id):
+        """The whole state; None where the task is not there yet. Raises `NotYours`."""
+        record = await self._found()
+        if record is None:
             return None
-        return state_of(record, await self.position(), self._context)
+        return state_of(record, await self._context.log.position(self.task_id), self._context)
 
     # -- the library
 
@@ -381,8 +387,8 @@ class Session:
 
 async def _run(context: TaskContext, turn: Callable[[], Awaitable[None]]) -> None:
     """A turn, told from its beginning to its end; exactly one error where it fails."""
-    await context.emit(Status(subject="run", status="started"))
     try:
+        await context.emit(Status(subject="run", status="started"))
         await turn()
     except PixoraError as error:
         told = failure(error)
@@ -391,7 +397,7 @@ async def _run(context: TaskContext, turn: Callable[[], Awaitable[None]]) -> Non
         await context.emit(_internal(context, error), Status(subject="run", status="failed", message="internal error"))
     except anyio.get_cancelled_exc_class():
         with anyio.CancelScope(shield=True):
-            await context.emit(Status(subject="run", status="cancelled", message="Stopped"))
+            await context.emit(_CANCELLED)
         raise
     else:
         await context.emit(Status(subject="run", status="finished"))
@@ -404,11 +410,16 @@ def _internal(context: TaskContext, error: Exception) -> ErrorMessage:
     return ErrorMessage(message="internal error", code="internal", retryable=True, ref=ref)
 
 
-def _owned(record: TaskRecord, user_id: str) -> bool:
-    """True. Raises `NotYours` when it is another user's."""
-    if record.owner != user_id:
-        raise NotYours
-    return True
+async def _drop(reply: Reply) -> None:
+    """A command that was not begun, and will not be."""
+    await reply.answer(_INTERRUPTED.model_copy(update={"message": "this was not begun; send it again"}))
+    await reply.forget()
+
+
+def _only_reads(message: ClientMessage) -> bool:
+    """Whether it may as well be done twice: its answers are not kept."""
+    tool = TOOLS.get(message.command) if isinstance(message, Command) else None
+    return tool is not None and tool.reads
 
 
 def state_of(record: TaskRecord, position: Position, context: TaskContext) -> TaskState:
@@ -426,6 +437,8 @@ def state_of(record: TaskRecord, position: Position, context: TaskContext) -> Ta
         generation=generation.model_dump(mode="json", exclude_none=True) if generation else None,
         messages=record.messages,
         approvals=tuple(
-            each.model_dump(mode="json", exclude={"run_state"}, exclude_none=True) for each in record.approvals
+            each.model_dump(mode="json", exclude={"run_state"}, exclude_none=True)
+            for each in record.approvals
+            if each.expires_at > context.now()
         ),
     )

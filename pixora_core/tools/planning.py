@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+import anyio
+
 from pixora_core.context import TaskContext
-from pixora_core.errors import PixoraError, Refused
+from pixora_core.errors import Refused
 from pixora_core.film import Brief, Delivery, SceneBreakdown
 from pixora_core.messages import ProgressData, ProgressUpdate, Status
 from pixora_core.tasks import TaskRecord, edited, moved, redone, undone
@@ -29,8 +31,10 @@ async def generate_scene_breakdown(context: TaskContext, params: GenerateSceneBr
     try:
         breakdown = await context.film.plan(brief, delivery)
         within(context, breakdown)
-    except PixoraError:
-        await context.change(not_planned)
+    except BaseException:
+        # Also where the turn is stopped: nobody plans any more.
+        with anyio.CancelScope(shield=True):
+            await context.change(not_planned)
         raise
     await context.change(_planned(breakdown, delivery, context.now()))
     await context.film.look(context.task_id)
