@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
 
@@ -199,25 +199,25 @@ async def test_a_result_also_goes_to_a_connection_that_asked_again(small_hub: An
 @pytest.mark.parametrize("state", ["memory", "sqlite"])
 async def test_a_hub_that_ends_leaves_nobody_waiting(small_hub: Any, state: str) -> None:
     errors: list[str | None] = []
-    async with anyio.create_task_group() as group:
-        async with small_hub(conversation=Waiting(), settings={"state": state}) as hub:
-            slow = Slow(hub)
-            session = await hub.session("demo", "me")
+    settings = {"state": state}
+    async with anyio.create_task_group() as group, small_hub(conversation=Waiting(), settings=settings) as hub:
+        slow = Slow(hub)
+        session = await hub.session("demo", "me")
 
-            async def ask(name: str, **params: Any) -> None:
-                with anyio.fail_after(10):
-                    try:
-                        await session.command(name, **params)
-                    except CommandRefused as error:
-                        errors.append(error.code)
+        async def ask(name: str, **params: Any) -> None:
+            with anyio.fail_after(10):
+                try:
+                    await session.command(name, **params)
+                except CommandRefused as error:
+                    errors.append(error.code)
 
-            group.start_soon(lambda: ask("generate_scene_breakdown", prompt="Hills"))
-            await slow.asked.wait()
-            said = Answers()
-            await session.handle(plan("waits"), said.say)
-            group.start_soon(lambda: ask("undo"))
-            while hub._desks.of("demo") is None or len(hub._desks.of("demo")._waiting) < 2:
-                await anyio.sleep(0.01)
+        group.start_soon(lambda: ask("generate_scene_breakdown", prompt="Hills"))
+        await slow.asked.wait()
+        said = Answers()
+        await session.handle(plan("waits"), said.say)
+        group.start_soon(lambda: ask("undo"))
+        while hub._desks.of("demo") is None or len(hub._desks.of("demo")._waiting) < 2:
+            await anyio.sleep(0.01)
     assert errors == ["interrupted", "interrupted"]
     assert isinstance(said[-1], ErrorMessage)
 
@@ -263,7 +263,3 @@ async def test_looking_and_pinging_write_nothing(small_hub: Any) -> None:
             assert said[-1].reply_to == each.id
         assert set(hub.backend.outcomes._by_task.get("demo", ())) == set()
         assert isinstance(said[0], Ack)
-
-
-def test_replace_is_used() -> None:
-    assert replace
