@@ -244,9 +244,14 @@ class Connection:
                 await self._spoke.wait()
         while True:
             try:
-                await self._stream(session, place, replay=replay, reply_to=reply_to)
-            except LogTruncated as error:
-                place, replay = await self._truncated(session, error), False
+                try:
+                    await self._stream(session, place, replay=replay, reply_to=reply_to)
+                except LogTruncated as error:
+                    place, replay = await self._truncated(session, error), False
+            except NotYours as error:
+                # The task was not there when this client came, and is another user's now.
+                await self._do(*self._dialogue.refused(error))
+                return
             except StorageUnavailable as error:
                 self._tell(failure(error).model_copy(update={"reply_to": reply_to}))
                 await anyio.sleep(PATIENCE_SECONDS)

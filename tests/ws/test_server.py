@@ -88,6 +88,16 @@ async def test_a_task_that_became_anothers_in_the_meantime(served: Any) -> None:
         assert await hers.closed() == 4403
 
 
+async def test_who_waits_for_a_task_to_be_made_hears_nothing_of_another_users(served: Any) -> None:
+    async with served() as server, wired(server, user="eve") as hers, wired(server) as mine:
+        await hers.hear("connected")
+        await mine.say(type="chat_message", message="a secret")
+        await mine.hear("message")
+        told = await hers.hear()
+        assert (told["type"], told["code"]) == ("error", "forbidden")
+        assert await hers.closed() == 4403
+
+
 @pytest.mark.parametrize(
     ("path", "status"),
     [
@@ -319,9 +329,10 @@ async def test_a_reader_that_stops_is_cut_off(served: Any, talk: Talk) -> None:
         async with wired(server) as wire:
             await wire.hear("connected")
             await wire.say(type="chat_message", message="flood")
-            with anyio.fail_after(30):
+            await wire.hear("status", status="finished")
+            with anyio.fail_after(10):
                 while server.metrics.stalled._value.get() == 0:
-                    await anyio.sleep(0.1)
+                    await anyio.sleep(0.05)
             await wire.say(type="ping")
             await wire.hear("pong")
         writer.transport.abort()
