@@ -117,8 +117,6 @@ def _named(place: Traversable) -> str:
 
 def _card_files(language: str) -> list[tuple[str, Traversable]]:
     place, prefix = (_CARDS, "") if language == "en" else (_CARDS.joinpath(language), f"{language}/")
-    if not place.is_dir():
-        return []
     return [
         (f"{prefix}{group.name}/{file.name}", file)
         for group in sorted(place.iterdir(), key=_named)
