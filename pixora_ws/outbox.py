@@ -17,6 +17,9 @@ from pixora_core.tasks import Logged
 
 __all__ = ["Outbox", "Overflow", "frames"]
 
+LARGEST_PIECE: Final = 32 * 1024
+"""Bytes of joined tokens in one message: clients bound what they take."""
+
 _SHORT: Final = tuple(b"\x81" + bytes([size]) for size in range(126))
 
 
@@ -74,8 +77,11 @@ class Outbox:
     def _joined(self, entries: Iterable[bytes | Logged]) -> list[bytes]:
         out: list[bytes] = []
         pieces: list[Token] = []
+        size = 0
 
         def finish() -> None:
+            nonlocal size
+            size = 0
             if pieces:
                 out.append(_one(pieces))
                 self.merged += len(pieces) - 1
@@ -85,8 +91,10 @@ class Outbox:
             if isinstance(entry, Logged) and entry.type == "token":
                 token = entry.message
                 assert isinstance(token, Token)
-                if pieces and pieces[0].message_id != token.message_id:
+                size += len(token.content)
+                if pieces and (pieces[0].message_id != token.message_id or size > LARGEST_PIECE):
                     finish()
+                    size = len(token.content)
                 pieces.append(token)
             else:
                 finish()

@@ -1,0 +1,196 @@
+"""Plain HTTP on the same port: health, metrics, films at signed links, and everything that is refused."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import http.client
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import anyio
+import anyio.to_thread
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pixora_core.storage import FilmFolder
+from pixora_ws.http import part_of, read_head
+from pixora_ws.media import Media
+from pixora_ws.requests import BadRequest
+from tests.ws.serving import wired
+
+pytestmark = pytest.mark.anyio
+
+Got = tuple[int, dict[str, str], bytes]
+
+
+async def get(server: Any, target: str, headers: dict[str, str] | None = None, method: str = "GET") -> Got:
+    """An answer, by the standard library's client."""
+
+    def fetch() -> Got:
+        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
+        connection.request(method, target, headers=headers or {})
+        answer = connection.getresponse()
+        got = answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read()
+        connection.close()
+        return got
+
+    return await anyio.to_thread.run_sync(fetch)
+
+
+async def raw(server: Any, data: bytes) -> bytes:
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    writer.write(data)
+    with anyio.fail_after(10):
+        got = await reader.read()
+    writer.close()
+    return got
+
+
+async def test_health(served: Any) -> None:
+    async with served() as server, wired(server) as wire:
+        await wire.hear("connected")
+        assert (await get(server, "/healthz"))[0] == 200
+        assert (await get(server, "/readyz"))[2] == b"ready\n"
+        status, headers, text = await get(server, "/metrics")
+        assert status == 200
+        assert headers["content-type"].startswith("text/plain")
+        assert b"pixora_connections 1.0" in text
+        server._ending = True
+        assert (await get(server, "/readyz"))[0] == 503
+
+
+@pytest.mark.parametrize(
+    ("target", "method", "status"),
+    [
+        ("/", "GET", 404),
+        ("/api/v1/ws/tea", "GET", 426),
+        ("/api/v1/ws/..", "GET", 400),
+        ("/healthz", "POST", 405),
+        ("/media/", "GET", 403),
+        ("/media/../../etc/passwd", "GET", 403),
+    ],
+)
+async def test_what_there_is_not(served: Any, target: str, method: str, status: int) -> None:
+    async with served() as server:
+        assert (await get(server, target, method=method))[0] == status
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"nonsense\r\n\r\n", b"GET / HTTP/1.1\r\nbad header\r\n\r\n", b"GET / HTTP/9\r\n\r\n", b"\0" * 100 + b"\r\n\r\n"],
+)
+async def test_what_is_no_request(served: Any, data: bytes) -> None:
+    async with served() as server:
+        assert (await raw(server, data)).startswith(b"HTTP/1.1 400 ")
+
+
+async def test_a_head_without_an_end(served: Any) -> None:
+    async with served(auth_seconds=0.3) as server:
+        assert (await raw(server, b"GET / HTTP/1.1\r\n" + b"a: b\r\n" * 4_000)).startswith(b"HTTP/1.1 431 ")
+        assert await raw(server, b"GET / HTTP/1.1\r\n") == b""
+        many = b"GET / HTTP/1.1\r\n" + b"".join(b"a%d: b\r\n" % number for number in range(200)) + b"\r\n"
+        assert (await raw(server, many)).startswith(b"HTTP/1.1 400 ")
+
+
+@pytest.fixture
+def film(tmp_path: Path) -> FilmFolder:
+    folder = FilmFolder(tmp_path / "films" / "20260101T000000Z-tea")
+    folder.root.mkdir(parents=True)
+    folder.film.write_bytes(bytes(range(256)) * 12_000)
+    folder.thumbnail.write_bytes(b"jpeg")
+    folder.vtt.write_text("WEBVTT\n")
+    folder.report.write_text("{}")
+    return folder
+
+
+def target(server: Any, folder: FilmFolder, name: str) -> str:
+    parts = urlsplit(server._media.link("tea", folder.root, name))
+    return f"{parts.path}?{parts.query}"
+
+
+async def test_a_film(served: Any, film: FilmFolder) -> None:
+    async with served(origins=("https://film.example",)) as server:
+        link = target(server, film, "final_video.mp4")
+        status, headers, body = await get(server, link, {"Origin": "https://film.example"})
+        whole = film.film.read_bytes()
+        assert (status, hashlib.sha256(body).digest()) == (200, hashlib.sha256(whole).digest())
+        assert headers["content-type"] == "video/mp4"
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["access-control-allow-origin"] == "https://film.example"
+        status, part, body = await get(server, link, {"Range": "bytes=100-199"})
+        assert (status, part["content-range"], body) == (206, f"bytes 100-199/{len(whole)}", whole[100:200])
+        assert (await get(server, link, {"Range": "bytes=-5"}))[2] == whole[-5:]
+        assert (await get(server, link, {"Range": "bytes=100-199", "If-Range": '"other"'}))[0] == 200
+        assert (await get(server, link, {"Range": f"bytes={len(whole)}-"}))[0] == 416
+        assert (await get(server, link, {"If-None-Match": headers["etag"]}))[0] == 304
+        status, head, body = await get(server, link, method="HEAD")
+        assert (status, head["content-length"], body) == (200, str(len(whole)), b"")
+        assert (await get(server, target(server, film, "thumbnail.jpg")))[1]["content-type"] == "image/jpeg"
+        assert (await get(server, target(server, film, "captions.vtt")))[2] == b"WEBVTT\n"
+
+
+async def test_no_link_reaches_anything_else(served: Any, film: FilmFolder, tmp_path: Path) -> None:
+    """Also none that the server has signed."""
+    (tmp_path / "films" / "20260101T000000Z-evil").symlink_to(film.root)
+    async with served(media_lifetime=1000) as server:
+        good = target(server, film, "final_video.mp4")
+        bad = [good.replace("final_video.mp4", "report.json"), good.replace("tea", "tee"), good.replace("=", "=9")]
+        bad += [good[:-1] + "%C3%A9", good[:-1] + "%ED%A0%80", good.partition("?")[0], good + "&" + "a=b&" * 10]
+        for each in bad:
+            assert (await get(server, each))[0] in {400, 403}, each
+        for signed in ("report.json", "manifest.json", "../../secret", "scene_1/script.json", ""):
+            assert (await get(server, target(server, film, signed)))[0] == 404, signed
+        evil = FilmFolder(film.root.with_name("20260101T000000Z-evil"))
+        assert (await get(server, target(server, evil, "final_video.mp4")))[0] == 404
+        film.film.unlink()
+        assert (await get(server, good))[0] == 404
+
+
+def test_links_expire(tmp_path: Path) -> None:
+    now = [1000.0]
+    media = Media(tmp_path, b"k", base="https://x/films/", seconds=60, now=lambda: now[0])
+    link = media.link("tea", tmp_path / "20260101T000000Z-tea", "thumbnail.jpg")
+    assert link.startswith("https://x/films/media/20260101T000000Z-tea/thumbnail.jpg?expires=1060&signature=")
+    parts = urlsplit(link.removeprefix("https://x/films"))
+    request = read_head(f"GET {parts.path}?{parts.query} HTTP/1.1".encode())
+    with pytest.raises(BadRequest, match="no such file"):
+        media.answer(request)
+    now[0] += 61
+    with pytest.raises(BadRequest, match="not any more"):
+        media.answer(request)
+
+
+async def test_a_viewer_that_leaves(served: Any, film: FilmFolder) -> None:
+    film.film.write_bytes(b"x" * 20_000_000)
+    async with served() as server:
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        writer.write(f"GET {target(server, film, 'final_video.mp4')} HTTP/1.1\r\n\r\nmore".encode())
+        await reader.readexactly(100)
+        writer.transport.abort()
+        with anyio.fail_after(5):
+            while server._doors:
+                await anyio.sleep(0.01)
+
+
+@given(st.integers(1, 300), st.integers(0, 400), st.integers(0, 400))
+def test_ranges(size: int, first: int, last: int) -> None:
+    data = bytes(index % 256 for index in range(size))
+    for asked, wanted in ((f"bytes={first}-{last}", data[first : last + 1]), (f"bytes={first}-", data[first:]),
+                          (f"bytes=-{last}", data[max(0, size - last) :] if last else b"")):  # fmt: skip
+        try:
+            part = part_of(asked, size)
+        except BadRequest:
+            assert wanted == b""
+            continue
+        if part is None:
+            assert last < first
+        else:
+            assert data[part[0] : part[0] + part[1]] == wanted
+
+
+@pytest.mark.parametrize("asked", [None, "", "bytes=-", "bytes=1-2,4-5", "lines=1-2", "bytes=a-b"])
+def test_ranges_that_are_none(asked: str | None) -> None:
+    assert part_of(asked, 10) is None
