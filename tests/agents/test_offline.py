@@ -184,7 +184,8 @@ NEEDS = {
             "update_scene",
             {"change": "scene 2: another picture", "needs": NEEDS, "notices": ["it is late"]},
             (
-                "Done. Scene 2: another picture. It is late. To be made again: parts of scene 2; 1 other parts are kept. "
+                "Done. Scene 2: another picture. It is late. To be made again: parts of scene 2; 1 other "
+                "parts are kept. "
                 "That takes about 12.4 seconds of work, and dear charge about 0.50. Say “go” and I make it."
             ),
         ),

@@ -140,7 +140,7 @@ def test_a_long_text_is_a_description_before_there_is_a_film_only() -> None:
 
 
 def test_nothing_is_not_understood() -> None:
-    assert isinstance(understand("?!", NOTHING)[0], Unknown | object)
+    assert isinstance(understand("!!", NOTHING)[0], Unknown)
     assert isinstance(understand("12", NOTHING)[0], Unknown)
 
 
