@@ -41,7 +41,7 @@ AMBIGUOUS: Final = words(
     "earth air window path road room space market square school office track trail table desk board bench field range "
     "peak summit track journey route flight heaven wood park bay mine research factory person people child man woman "
     "battery magnet camera phone cat match flask football window apple star plain "
-    "interior capital settlement"
+    "interior capital settlement bear bat wheel bone tooth teeth snake"
 )
 """Nouns with other uses: they count in a description or a hint, not in a narration."""
 
@@ -75,6 +75,8 @@ FIGURES: Final = (
     r"|milestone|room temperature|server farms?|wind ?farms? of|chess pieces?|brain ?child"
     r"|brain ?storm(?:s|ing)?"
     r"|light of|in light|house ?hold|green ?house (?:gas|effect)(?:es)?|apple inc|big apple|cradle"
-    r"|underground (?:music|scene)"
+    r"|underground (?:music|scene)|teddy bears?|bear (?:markets?|in mind|fruit|witness|with)|spider[- ]?man"
+    r"|loan sharks?|(?:baseball|cricket) bats?|(?:steering|ferris|water|potter's|spinning|colou?r|roulette) wheels?"
+    r"|bone china|snake (?:river|oil)|fox news|lone wol(?:f|ves)|tooth (?:fairy|brush|paste)"
 )
 """Turns of speech that mean something else than their nouns; they are taken out before words are looked for."""

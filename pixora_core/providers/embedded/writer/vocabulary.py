@@ -29,6 +29,8 @@ Prop = Literal[
     "penguin", "dinosaur", "cheese", "chocolate", "grapes", "wine_glass", "pizza", "bowl", "cow", "sheep", "rabbit",
     "owl", "songbird", "palm_tree", "cactus", "wheat", "family", "cake", "hourglass", "scales", "trophy", "crystal",
     "anchor", "bus", "gas_giant", "ice_giant", "cloudy_planet", "walker", "rainbow", "chess", "stone_bridge",
+    "shark", "dolphin", "octopus", "jellyfish", "wolf", "fox", "bear", "polar_bear", "frog", "snake", "spider_web",
+    "bat", "tooth", "bone", "wheel",
 ]  # fmt: skip
 
 SETTINGS: Final[tuple[str, ...]] = get_args(Setting)
