@@ -28,7 +28,9 @@ async def leased(leases: Leases, name: str, *, seconds: float) -> AsyncIterator[
     It is lost only when somebody else has it. One that ran out because this process was held up (a loaded machine, a
     laptop that slept) and that nobody has taken is taken again. Raises `StorageUnavailable` on entering.
     """
-    lease = await leases.hold(name, seconds=seconds)
+    # Who is cancelled here would leave a lease behind that nobody gives back.
+    with anyio.CancelScope(shield=True):
+        lease = await leases.hold(name, seconds=seconds)
     if lease is None:
         yield False
         return

@@ -13,7 +13,7 @@ from typing import Final
 import anyio
 from anyio.abc import TaskGroup
 
-from pixora_core.errors import StorageUnavailable
+from pixora_core.errors import PixoraError, StorageError, StorageUnavailable
 from pixora_core.generation.filming import FilmMaking
 from pixora_core.generation.production import Places, Production
 from pixora_core.leasing import leased
@@ -48,6 +48,7 @@ class Floor:
         self._lease_seconds = lease_seconds
         self._room = anyio.CapacityLimiter(films_at_once)
         self._running: dict[str, Production] = {}
+        self._unreadable: set[str] = set()
 
     async def look(self, task_id: str) -> None:
         """Says that a task's record has changed: its film is begun, or whoever makes it here looks at the record."""
@@ -64,10 +65,20 @@ class Floor:
         while True:
             try:
                 for task_id in await self._backend.tasks.unfinished():
-                    await self.look(task_id)
+                    await self._look_again(task_id)
             except StorageUnavailable as error:
                 _LOG.warning("unfinished films cannot be looked for: %s", error)
             await anyio.sleep(self._lease_seconds / 3)
+
+    async def _look_again(self, task_id: str) -> None:
+        try:
+            await self.look(task_id)
+        except StorageUnavailable:
+            raise
+        except StorageError as error:
+            if task_id not in self._unreadable:
+                self._unreadable.add(task_id)
+                _LOG.warning("task %s is left alone: %s", task_id, error)
 
     def _begin(self, task_id: str) -> None:
         production = self._running[task_id] = Production(task_id, self._backend, self._making, self._places)
@@ -76,13 +87,8 @@ class Floor:
     async def _produce(self, production: Production) -> None:
         """Until the record asks for nothing more. Whatever goes wrong in one film is no other film's concern."""
         try:
-            while True:
-                if not self._room.available_tokens:
-                    await self._tell_queued(production)
-                async with self._room:
-                    await self._under_lease(production)
-                if not production.told:
-                    return
+            while await self._once(production) or production.told:
+                pass
         except StorageUnavailable as error:
             _LOG.warning("task %s: %s; its film is gone on with later", production.task_id, error)
         except Exception as error:  # noqa: BLE001 -- the outermost edge of a film: logged whole, told as one sentence
@@ -90,16 +96,25 @@ class Floor:
         finally:
             del self._running[production.task_id]
 
-    async def _tell_queued(self, production: Production) -> None:
-        told = Status(subject="generation", status="queued", message="Other films are being made first")
-        await self._backend.log.append(production.task_id, [told])
-
-    async def _under_lease(self, production: Production) -> None:
-        """Runs it, unless another process does."""
+    async def _once(self, production: Production) -> bool:
+        """Runs it, unless another process does; whether it is still to be made then."""
+        if not self._room.available_tokens:
+            await self._tell_queued(production.task_id)
         name = f"generation:{production.task_id}"
-        async with leased(self._backend.leases, name, seconds=self._lease_seconds) as mine:
+        async with self._room, leased(self._backend.leases, name, seconds=self._lease_seconds) as mine:
             if mine:
                 await production.run()
+                return False
+        # Another process looks at the record as well; but it may just be ending, and not see what is asked for now.
+        await anyio.sleep(self._lease_seconds / 3)
+        return await production.wanted()
+
+    async def _tell_queued(self, task_id: str) -> None:
+        """Says that a film has to wait, unless it was begun already, here or elsewhere."""
+        record = await self._backend.tasks.get(task_id)
+        if record is not None and record.generation is not None and record.generation.attempts == 0:
+            told = Status(subject="generation", status="queued", message="Other films are being made first")
+            await self._backend.log.append(task_id, [told])
 
     async def _foundered(self, task_id: str, error: Exception) -> None:
         ref = uuid.uuid4().hex[:12]
@@ -112,6 +127,9 @@ class Floor:
             after = record.generation.model_copy(update={"status": "failed", "error": told})
             return moved(record, "failed").model_copy(update={"generation": after})
 
-        await self._backend.tasks.change(task_id, fail)
         news = ErrorMessage(message="internal error", code="internal", retryable=True, ref=ref)
-        await self._backend.log.append(task_id, [news])
+        try:
+            await self._backend.tasks.change(task_id, fail)
+            await self._backend.log.append(task_id, [news])
+        except PixoraError as away:
+            _LOG.warning("task %s: that its film failed could not be kept: %s", task_id, away)

@@ -7,6 +7,7 @@ cancellation reach it the same way from wherever they come, and a process that i
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ import anyio
 import anyio.to_thread
 from anyio.abc import TaskGroup
 
-from pixora_core.errors import EngineError, PixoraError, StorageError
+from pixora_core.errors import EngineError, PixoraError, StorageError, StorageUnavailable
 from pixora_core.film import Film, SceneBreakdown
 from pixora_core.generation.filming import FilmMaking
 from pixora_core.generation.lasting import LastingSteps
@@ -73,6 +74,11 @@ class Production:
     def told(self) -> bool:
         """Whether the record may have changed since it was read last."""
         return self._looked.is_set()
+
+    async def wanted(self) -> bool:
+        """Whether the record asks for a film. Raises `StorageUnavailable`."""
+        record = await self._read()
+        return record is not None and record.unfinished
 
     async def run(self) -> None:
         """Raises `StorageUnavailable` when the store of the tasks does not answer."""
@@ -145,11 +151,18 @@ class Production:
             return await produce_film(breakdown, record.delivery, makers, steps, folder, Meter(telling.say))
 
     async def _watch(self, begun: TaskRecord, group: TaskGroup) -> None:
-        """Ends the run when the record asks for something else than what it was begun with."""
+        """Ends the run when the record asks for something else than what it was begun with.
+
+        A store that is away for a while is waited for, here and in `_tell`.
+        """
         while True:
             with anyio.move_on_after(LOOK_SECONDS):
                 await self._looked.wait()
-            if not _same_wish(begun, await self._read()):
+            try:
+                same = _same_wish(begun, await self._read())
+            except StorageUnavailable:
+                continue
+            if not same:
                 self._looked.set()
                 group.cancel_scope.cancel()
                 return
@@ -159,8 +172,13 @@ class Production:
         while True:
             for _ in range(_TOLD_PER_KEPT):
                 await anyio.sleep(TELL_SECONDS)
-                await self._say(generation, telling.news(), durable=False)
-            await self._keep(generation, telling, further=steps.made > 0)
+                news = telling.news()
+                try:
+                    await self._say(generation, news, durable=False)
+                except StorageUnavailable:
+                    telling.take_back(news)
+            with contextlib.suppress(StorageUnavailable):
+                await self._keep(generation, telling, further=steps.made > 0)
 
     async def _report(self, generation: Generation, telling: Telling, *, further: bool) -> None:
         """All that was not told yet when a run ends."""

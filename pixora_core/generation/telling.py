@@ -6,6 +6,7 @@ A film reports hundreds of times a second, from many threads; clients are told a
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from typing import Final
 
 from pixora_core.messages import News, ProgressData, ProgressUpdate, Stage, Status
@@ -74,6 +75,12 @@ class Telling:
                 )
                 told.append(ProgressUpdate(data=data))
             return tuple(told)
+
+    def take_back(self, news: Sequence[News]) -> None:
+        """What could not be told is told with what comes next."""
+        with self._lock:
+            self._told = None
+            self._fallbacks[:0] = [each.message for each in news if isinstance(each, Status)]
 
     def onto(self, generation: Generation) -> Generation:
         """The generation as far as it has come."""

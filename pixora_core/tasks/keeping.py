@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from pydantic import ValidationError
 from pydantic_core import from_json, to_json
 
+from pixora_core.errors import StorageError
 from pixora_core.tasks.entries import Clock
 from pixora_core.tasks.record import TaskRecord
 
@@ -23,8 +25,12 @@ def encoded(record: TaskRecord) -> bytes:
 
 
 def decoded(data: bytes) -> TaskRecord:
-    """The record that `encoded` made these bytes of."""
-    return TaskRecord.model_validate_json(data)
+    """The record that `encoded` made these bytes of. Raises `StorageError` where it is damaged, or of another time."""
+    try:
+        return TaskRecord.model_validate_json(data)
+    except ValidationError as error:
+        reason = "it cannot be read; another version of Pixora has written it, or it is damaged"
+        raise StorageError("the record of the task", reason) from error
 
 
 def renewed(before: TaskRecord, after: TaskRecord, clock: Clock) -> TaskRecord:
