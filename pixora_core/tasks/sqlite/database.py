@@ -20,7 +20,7 @@ from typing import Any, Final, TypeVar
 
 import anyio
 
-from pixora_core.errors import PixoraError, StorageUnavailable
+from pixora_core.errors import StorageUnavailable
 from pixora_core.storage.workspace import sync_folder
 from pixora_core.tasks.sqlite.schema import prepare
 
@@ -72,6 +72,7 @@ class Database:
         self._connection: sqlite3.Connection | None = None
         self._inode: tuple[int, int] | None = None
         self._synced = True
+        self._closed = False
 
     @contextlib.asynccontextmanager
     async def opened(self) -> AsyncIterator[Database]:
@@ -82,6 +83,7 @@ class Database:
             await self.read(lambda _: None)
             yield self
         finally:
+            self._closed = True
             self._jobs.put(None)
             with anyio.CancelScope(shield=True):
                 await anyio.to_thread.run_sync(self._thread.join)
@@ -98,6 +100,8 @@ class Database:
         return await self._ask(work, writes=True, durable=durable, then=then)
 
     async def _ask(self, work: Work[T], *, writes: bool, durable: bool, then: Callable[[T], None] | None) -> T:
+        if self._closed:
+            raise StorageUnavailable(str(self.path), "it was closed")
         future: asyncio.Future[T] = self._loop.create_future()
         self._jobs.put(_Job(work, writes, durable, then, future))
         return await future
@@ -111,18 +115,17 @@ class Database:
                     job = self._jobs.get_nowait()
                     last = job is None
                     jobs += [job] if job else []
-            self._do(jobs)
+            try:
+                self._do(jobs)
+            except Exception as error:  # noqa: BLE001 -- raised again where the work was asked for
+                _fail(jobs, self._told(error))
             self._loop.call_soon_threadsafe(_answer, jobs)
             if last:
                 break
         self._close()
 
     def _do(self, jobs: Sequence[_Job]) -> None:
-        try:
-            connection = self._open()
-        except (sqlite3.Error, OSError, PixoraError) as error:
-            _fail(jobs, self._told(error))
-            return
+        connection = self._open()
         readers = [job for job in jobs if not job.writes]
         writers = [job for job in jobs if job.writes]
         if readers:
@@ -137,7 +140,9 @@ class Database:
         for job in jobs:
             _attempt(job, connection)
             job.error = job.error and self._told(job.error)
-        connection.execute("ROLLBACK")
+        # Some failures have ended the transaction themselves.
+        with contextlib.suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
 
     def _commit(self, connection: sqlite3.Connection, jobs: Sequence[_Job]) -> None:
         """All in one transaction; where one of them fails, each in its own."""

@@ -19,6 +19,8 @@ _BOUND = (
     "DELETE FROM outcomes WHERE task_id = ?1 AND id <= "
     "(SELECT id FROM outcomes WHERE task_id = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)"
 )
+_CLEAR = "DELETE FROM outcomes WHERE id IN (SELECT id FROM outcomes WHERE expires < ? ORDER BY expires LIMIT 20)"
+"""What is out of date, a few at a time."""
 
 
 class SqliteOutcomes:
@@ -36,6 +38,7 @@ class SqliteOutcomes:
                 return row[0]
             connection.execute(_PUT, (task_id, message_id, b"[]", now + RUNNING_SECONDS))
             connection.execute(_BOUND, (task_id, OUTCOMES_KEPT))
+            connection.execute(_CLEAR, (now,))
             return None
 
         data = await self._database.write(work)

@@ -30,6 +30,7 @@ CREATE TABLE IF NOT EXISTS outcomes(
     id INTEGER PRIMARY KEY AUTOINCREMENT, task_id TEXT NOT NULL, message_id TEXT NOT NULL, answers BLOB NOT NULL,
     expires REAL NOT NULL, UNIQUE(task_id, message_id));
 CREATE INDEX IF NOT EXISTS outcomes_by_task ON outcomes(task_id, id);
+CREATE INDEX IF NOT EXISTS outcomes_by_expiry ON outcomes(expires);
 CREATE TABLE IF NOT EXISTS leases(
     name TEXT PRIMARY KEY, holder TEXT NOT NULL, fence INTEGER NOT NULL, expires REAL NOT NULL) WITHOUT ROWID;
 """
