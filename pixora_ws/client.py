@@ -110,6 +110,7 @@ class Task(AsyncIterator[ServerMessage]):
         self._asked: dict[str, _Asked] = {}
         self._give, self._news = anyio.create_memory_object_stream[ServerMessage](_WAITING)
         self._failure: PixoraError | None = None
+        self._over = False
         self._seen = place
 
     # -- what is told
@@ -171,7 +172,7 @@ class Task(AsyncIterator[ServerMessage]):
         try:
             connections = self.connections
             await self._send(message)
-            while not asked.answered.is_set():
+            while not asked.answered.is_set() and not self._over:
                 with anyio.move_on_after(ASK_AGAIN_SECONDS):
                     await asked.answered.wait()
                 if self.connections != connections and asked.answer is None:
@@ -212,6 +213,7 @@ class Task(AsyncIterator[ServerMessage]):
         except _Ended:
             pass
         finally:
+            self._over = True
             self._give.close()
             self._ready.set()
             for asked in self._asked.values():
@@ -295,6 +297,11 @@ class Task(AsyncIterator[ServerMessage]):
         except anyio.BrokenResourceError as error:
             raise _Ended from error
 
+    def close(self) -> None:
+        """Nothing more is given out."""
+        self._over = True
+        self._news.close()
+
     async def ready(self) -> None:
         """Waits until the server has let us in. Raises `ConnectionRefused`."""
         await self._ready.wait()
@@ -349,6 +356,7 @@ class connect(contextlib.AbstractAsyncContextManager[Task]):  # noqa: N801 -- us
         try:
             await self._task.ready()
         except BaseException:
+            self._task.close()
             self._group.cancel_scope.cancel()
             await self._group.__aexit__(None, None, None)
             raise
@@ -358,5 +366,5 @@ class connect(contextlib.AbstractAsyncContextManager[Task]):  # noqa: N801 -- us
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> bool | None:
         self._group.cancel_scope.cancel()
-        self._task._news.close()  # noqa: SLF001 -- its own
+        self._task.close()
         return await self._group.__aexit__(kind, error, trace)

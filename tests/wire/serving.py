@@ -1,0 +1,65 @@
+"""A server in a process of its own, for tests that kill it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+SECRET = "a secret of this test, thirty-two bytes long"
+
+
+class Process:
+    """One server. It may be killed and started again; its port stays."""
+
+    def __init__(self, folder: Path, settings: Mapping[str, str]) -> None:
+        self._settings = {"PIXORA_OUT": str(folder), "PIXORA_JWT_SECRET": SECRET, **settings}
+        self.port = 0
+        self.start()
+
+    def start(self) -> None:
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(("PIXORA_", "OPENAI_"))}
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.wire.child"],
+            env={**kept, **self._settings, "PIXORA_PORT": f"{self.port}"},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        self.port = int(line.rsplit(":", 1)[1].split("/")[0])
+
+    @property
+    def url(self) -> str:
+        return f"ws://127.0.0.1:{self.port}"
+
+    def kill(self) -> None:
+        """As `kill -9`."""
+        self._process.kill()
+        self._close()
+
+    def stop(self) -> int:
+        """As an init system does; the exit code."""
+        self._process.send_signal(signal.SIGTERM)
+        code = self._process.wait(15)
+        self._close()
+        return code
+
+    def _close(self) -> None:
+        self._process.wait()
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+
+
+@contextlib.contextmanager
+def process(folder: Path, **settings: str) -> Iterator[Process]:
+    """A server until the context is left."""
+    running = Process(folder, settings)
+    try:
+        yield running
+    finally:
+        running.kill()

@@ -1,0 +1,133 @@
+"""The client: reconnects, resumes, asks again, gives up where that is right."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import anyio
+import pytest
+
+from pixora_core.messages import Message, Status, TaskState, Token
+from pixora_ws.client import ConnectionRefused, Refusal, connect
+from tests.ws.serving import Talk, token_for
+
+pytestmark = pytest.mark.anyio
+
+
+def address(server: Any) -> str:
+    return f"ws://127.0.0.1:{server.port}"
+
+
+async def until_ended(task: Any, reply_to: str) -> list[Any]:
+    got = []
+    with anyio.fail_after(20):
+        async for message in task:
+            got.append(message)
+            if isinstance(message, Status) and message.reply_to == reply_to and message.status == "finished":
+                break
+    return got
+
+
+async def test_a_chat_and_a_command(served: Any) -> None:
+    async with served() as server, connect(address(server), token_for(), task_id="tea") as task:
+        got = await until_ended(task, await task.chat("one two"))
+        assert "".join(each.content for each in got if isinstance(each, Token)) == "one two "
+        result = await task.command("generate_scene_breakdown", prompt="tea", duration=10)
+        assert result["breakdown"]["scenes"]
+        with pytest.raises(Refusal) as refused:
+            await task.command("generate_scene_breakdown", promt="tea")
+        assert refused.value.code == "invalid_params"
+        with pytest.raises(Refusal):
+            await task.approve("none")
+        await task.cancel()
+        await task.pause()
+        await task.resume_generation()
+
+
+async def test_a_lost_connection_is_not_noticed(served: Any, talk: Talk) -> None:
+    """Cut off in the middle of an answer, again and again."""
+    talk.slow = 0.01
+    words = " ".join(f"w{number}" for number in range(60))
+    async with served() as server, connect(address(server), token_for(), task_id="tea") as task:
+        async with anyio.create_task_group() as group:
+
+            async def cut() -> None:
+                while True:
+                    await anyio.sleep(0.08)
+                    for each in list(server._connections):
+                        each.socket.transport.abort()
+
+            reply_to = await task.chat(words)
+            group.start_soon(cut)
+            got = await until_ended(task, reply_to)
+            group.cancel_scope.cancel()
+        assert [each.seq for each in got] == list(range(got[0].seq, got[0].seq + len(got)))
+        assert "".join(each.content for each in got if isinstance(each, Token)) == f"{words} "
+        assert task.connections > 2
+
+
+async def test_an_answer_that_was_lost_is_asked_for_again(served: Any) -> None:
+    async with served() as server, connect(address(server), token_for(), task_id="tea") as task:
+        async with anyio.create_task_group() as group:
+            results = []
+
+            async def ask() -> None:
+                results.append(await task.command("generate_scene_breakdown", prompt="tea", duration=10))
+
+            group.start_soon(ask)
+            await anyio.wait_all_tasks_blocked()
+            for each in list(server._connections):
+                each.socket.transport.abort()
+        assert results[0]["breakdown"]["scenes"]
+
+
+async def test_another_client_goes_on_where_one_stopped(served: Any) -> None:
+    async with served() as server:
+        async with connect(address(server), token_for(), task_id="tea") as task:
+            await task.chat("one two three")
+            async for message in task:
+                if isinstance(message, Token):
+                    break
+            place = task.place
+        async with connect([address(server)], token_for(), task_id="tea", place=place) as task:
+            got = []
+            with anyio.fail_after(10):
+                async for message in task:
+                    got.append(message)
+                    if isinstance(message, Message):
+                        break
+            assert got[0].seq == place[1] + 1
+            assert task.state is not None
+        async with connect(address(server), token_for(), task_id="tea", place=("other", 3)) as task:
+            message = await anext(task)
+            assert isinstance(message, TaskState)
+            assert message.reason == "truncated"
+
+
+async def fresh() -> str:
+    return token_for("eve")
+
+
+async def test_refusals(served: Any) -> None:
+    async with served() as server:
+        for token, task_id in (("bad", "tea"), (token_for(), "not a task")):
+            with pytest.raises(ConnectionRefused):
+                async with connect(address(server), token, task_id=task_id):
+                    pass
+        async with connect(address(server), token_for(), task_id="tea") as task:
+            await task.command("check_generation_status")
+        with pytest.raises(ConnectionRefused, match="forbidden"):
+            async with connect(address(server), fresh, task_id="tea"):
+                pass
+        with pytest.raises(ConnectionRefused, match="cannot be reached"):
+            async with connect("ws://127.0.0.1:1", token_for(), patience=0.2):
+                pass
+
+
+async def test_a_server_that_does_not_come_back(served: Any) -> None:
+    async with served() as server, connect(address(server), token_for(), patience=0.3) as task:
+        await server.stop()
+        with anyio.fail_after(10), pytest.raises(ConnectionRefused):
+            await anext(task)
+        with pytest.raises(ConnectionRefused):
+            await task.chat("hello")
