@@ -234,8 +234,12 @@ class Session:
     async def _at_once(self, tool: Tool[Any], reply: Reply) -> None:
         """What does not wait for the turn in progress: pause, resume."""
         await self._context.record()
+        context = self._context.answering(reply.message_id)
         await reply.answer(Ack())
-        await call_tool(self._context.answering(reply.message_id), tool, tool.params())
+        if (ask := await ask_for(context, tool)) is not None:
+            await request_approval(context, ask, {})
+        else:
+            await call_tool(context, tool, tool.params())
         await reply.close()
 
     async def _cancel(self, message: Cancel, reply: Reply) -> None:
@@ -251,11 +255,11 @@ class Session:
 
     async def _approval(self, message: Approval, reply: Reply) -> None:
         await self._context.record()
-        pending = await take_approval(self._context, message.approval_id)
+        approved = message.decision == "approve"
+        pending = await take_approval(self._context, message.approval_id, approved=approved)
         if pending is None:
             raise Refused("approval_unknown", "this question is not open: it was answered, or it has expired")
         await reply.answer(Ack())
-        approved = message.decision == "approve"
         context = self._context.answering(message.id, self._context.new_id())
         if pending.run_state is not None:
             await self._resume_turn(context, pending, approved=approved, comment=message.comment)

@@ -93,8 +93,9 @@ class AgentConversation:
         kinds = {each.kind for each in meant if isinstance(each, Plain)}
         if len(meant) != 1 or not kinds & (_YES | _NO):
             return None
-        taken = await take_approval(context, waiting[-1].approval_id)
-        return Answered(taken, approved=bool(kinds & _YES)) if taken else None
+        approved = bool(kinds & _YES)
+        taken = await take_approval(context, waiting[-1].approval_id, approved=approved)
+        return Answered(taken, approved=approved) if taken else None
 
     @asynccontextmanager
     async def _telling(self, context: TaskContext) -> AsyncIterator[Turn]:

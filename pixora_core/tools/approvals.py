@@ -8,8 +8,10 @@ from typing import Any
 from pydantic import JsonValue
 
 from pixora_core.context import TaskContext
+from pixora_core.errors import Refused
 from pixora_core.messages import ApprovalRequest
 from pixora_core.tasks import PendingApproval, TaskRecord
+from pixora_core.tools.table import TOOLS
 from pixora_core.tools.tool import Tool
 from pixora_core.units import Frozen, Seconds
 
@@ -78,8 +80,11 @@ async def request_approval(
     return pending
 
 
-async def take_approval(context: TaskContext, approval_id: str) -> PendingApproval | None:
-    """The open question of that id, taken out of the record: whoever gets it deals with it; None for all others."""
+async def take_approval(context: TaskContext, approval_id: str, *, approved: bool) -> PendingApproval | None:
+    """The open question of that id, taken out of the record: whoever gets it deals with it; None for all others.
+
+    Raises `Refused` where it is agreed to, but would cost more by now; then it has been asked anew.
+    """
     taken: list[PendingApproval] = []
 
     def take(record: TaskRecord) -> TaskRecord:
@@ -90,4 +95,16 @@ async def take_approval(context: TaskContext, approval_id: str) -> PendingApprov
         return record.model_copy(update={"approvals": rest})
 
     await context.change(take)
-    return taken[0] if taken and taken[0].expires_at > context.now() else None
+    if not taken or taken[0].expires_at <= context.now():
+        return None
+    if approved:
+        await _check_price(context, taken[0])
+    return taken[0]
+
+
+async def _check_price(context: TaskContext, agreed: PendingApproval) -> None:
+    ask = await ask_for(context, TOOLS[agreed.tool])
+    price = ask.price if ask is not None and ask.price is not None else 0.0
+    if ask is not None and price > (agreed.price or 0.0):
+        await request_approval(context, ask, agreed.arguments, run_state=agreed.run_state)
+        raise Refused("approval_outdated", f"the film has changed; it would cost {price:g} now, and is asked for again")

@@ -63,7 +63,7 @@ _ALL: Final[tuple[Tool[Any], ...]] = (
         spends=True,
     ),
     Tool("pause_generation", "Pause the making of the film.", "film", take.Nothing, pause_generation),
-    Tool("resume_generation", "Go on with making the film.", "film", take.Nothing, resume_generation),
+    Tool("resume_generation", "Go on with making the film.", "film", take.Nothing, resume_generation, spends=True),
     Tool(
         "cancel_generation",
         "Stop making the film; what was finished is kept.",
