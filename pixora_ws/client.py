@@ -365,6 +365,9 @@ class connect(contextlib.AbstractAsyncContextManager[Task]):  # noqa: N801 -- us
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> bool | None:
+        """What is raised inside comes out as it is, not in a group."""
         self._group.cancel_scope.cancel()
         self._task.close()
-        return await self._group.__aexit__(kind, error, trace)
+        cancelled = kind is not None and issubclass(kind, anyio.get_cancelled_exc_class())
+        await self._group.__aexit__(*((kind, error, trace) if cancelled else (None, None, None)))
+        return None

@@ -13,7 +13,15 @@ import anyio
 from anyio.abc import TaskGroup
 from websockets.exceptions import ConnectionClosed
 
-from pixora_core.errors import InvalidInput, LogTruncated, NotYours, PixoraError, Refused, StorageUnavailable
+from pixora_core.errors import (
+    InvalidInput,
+    LogTruncated,
+    NotYours,
+    PixoraError,
+    Refused,
+    StorageError,
+    StorageUnavailable,
+)
 from pixora_core.hub import Hub
 from pixora_core.messages import Answer, ClientMessage, Connected, ErrorMessage, Replayed, ServerMessage, encode
 from pixora_core.session import Session
@@ -159,7 +167,7 @@ class Connection:
             await self._tell_state(session, position)
         except InvalidInput as error:
             await self._do(*self._dialogue.refused(Unauthenticated(str(error))))
-        except StorageUnavailable as error:
+        except StorageError as error:
             self._tell(failure(error))
             self.end(1013, "try again later")
         except Refused as error:

@@ -25,6 +25,7 @@ from websockets.typing import Subprotocol
 from pixora_core import Hub, Settings, open_hub
 from pixora_core.errors import InvalidInput, StorageUnavailable
 from pixora_core.generation.filming import Link
+from pixora_core.pipeline.together import together
 from pixora_ws.auth import Verifier
 from pixora_ws.connection import Connection
 from pixora_ws.door import Door
@@ -89,7 +90,7 @@ class Server:
             open_timeout=self._settings.auth_seconds,
             logger=_QUIET,
         )
-        async with anyio.create_task_group() as self._group:
+        async with together() as self._group:
             loop = asyncio.get_running_loop()
             self._listening = await loop.create_server(self._door, sock=sock, backlog=_BACKLOG)
             self._library.wrap(self._listening)

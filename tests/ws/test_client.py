@@ -104,6 +104,12 @@ async def test_another_client_goes_on_where_one_stopped(served: Any) -> None:
             assert message.reason == "truncated"
 
 
+async def test_what_is_raised_inside_comes_out_as_it_is(served: Any) -> None:
+    with pytest.raises(Refusal):
+        async with served() as server, connect(address(server), token_for()) as task:
+            await task.command("no_such_command")
+
+
 async def fresh() -> str:
     return token_for("eve")
 

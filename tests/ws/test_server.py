@@ -98,6 +98,18 @@ async def test_who_waits_for_a_task_to_be_made_hears_nothing_of_another_users(se
         assert await hers.closed() == 4403
 
 
+async def test_a_task_whose_record_cannot_be_read_is_told(served: Any) -> None:
+    async with served() as server:
+        async with wired(server) as wire:
+            await wire.say(type="command", command="check_generation_status")
+            await wire.hear("command_result")
+        server.hub.backend.tasks._records["tea"] = b"{}"
+        async with wired(server) as wire:
+            told = await wire.hear()
+            assert (told["type"], told["code"]) == ("error", "storage_error")
+            assert await wire.closed() == 1013
+
+
 @pytest.mark.parametrize(
     ("path", "status"),
     [

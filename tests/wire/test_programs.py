@@ -1,0 +1,128 @@
+"""The programs: `pixora serve`, `token`, `connect`, `protocol`, `python -m pixora_ws`, and the example."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+BIN = Path(sys.executable).parent
+ROOT = Path(__file__).parents[2]
+
+
+def environment(folder: Path, **more: str) -> dict[str, str]:
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PIXORA_", "OPENAI_"))}
+    return {**kept, "PIXORA_OUT": str(folder), "PIXORA_RESOLUTION": "480p", **more}
+
+
+def run(folder: Path, *command: str, **more: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*command], env=environment(folder, **more), capture_output=True, text=True, timeout=120, cwd=ROOT, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("films")
+
+
+@pytest.fixture(scope="module")
+def url(folder: Path) -> Iterator[str]:
+    command = [str(BIN / "pixora"), "serve", "--port", "0", "--log-format", "json"]
+    with subprocess.Popen(
+        command, env=environment(folder), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as server:
+        assert server.stdout is not None
+        assert server.stderr is not None
+        yield server.stdout.readline().partition("/api")[0]
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(15) == 0
+        lines = server.stderr.read().splitlines()
+        assert "pixora token" in lines[0]
+        logged = [json.loads(line) for line in lines[1:]]
+        assert any(each.get("task_id") == "tea" for each in logged)
+        assert "eyJ" not in "".join(lines), "no token is logged"
+
+
+def token(folder: Path) -> str:
+    made = run(folder, str(BIN / "pixora"), "token", "--sub", "me")
+    assert made.returncode == 0, made.stderr
+    return made.stdout.strip()
+
+
+def test_the_secret_is_the_owners_only(folder: Path, url: str) -> None:
+    token(folder)
+    assert (folder / ".pixora" / "server_secret").stat().st_mode & 0o777 == 0o600
+
+
+def test_connect(folder: Path, url: str) -> None:
+    given = token(folder)
+    pixora = str(BIN / "pixora")
+    params = json.dumps({"prompt": "tea", "duration": 5})
+    made = run(folder, pixora, "connect", "--url", url, "--task", "tea", "--command", "generate_scene_breakdown",
+               "--params", params, PIXORA_TOKEN=given)  # fmt: skip
+    assert json.loads(made.stdout)["breakdown"]["scenes"], made.stderr
+    said = run(folder, pixora, "connect", "--url", url, "--task", "tea", "--prompt", "what is there so far?", "--json",
+               PIXORA_TOKEN=given)  # fmt: skip
+    kinds = [json.loads(line)["type"] for line in said.stdout.splitlines()]
+    assert kinds[-1] == "status", said.stderr
+    assert "token" in kinds
+    plain = run(folder, pixora, "connect", "--url", url, "--task", "tea", "--prompt", "hello", PIXORA_TOKEN=given)
+    assert plain.returncode == 0
+    assert plain.stdout.strip()
+
+
+def test_the_example(folder: Path, url: str) -> None:
+    example = str(ROOT / "examples" / "websocket_client.py")
+    given = ["--token", token(folder), "--url", url]
+    made = run(folder, sys.executable, example, *given, "--command", "generate_scene_breakdown", "--params",
+               '{"prompt": "Space exploration", "style": "cinematic", "duration": 60}')  # fmt: skip
+    assert json.loads(made.stdout)["breakdown"]["title"], made.stderr
+    said = run(folder, sys.executable, example, *given, "--prompt", "Create a video about space exploration")
+    assert json.loads(said.stdout.splitlines()[-1])["status"] == "finished", said.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (["connect", "--url", "http://x", "--token", "t"], 2, "ws://"),
+        (["connect", "--url", "ws://127.0.0.1:1", "--token", "t", "--command", "undo", "--params", "{"], 1, "JSON"),
+        (["token", "--sub", ""], 2, "sub"),
+        (["token", "--sub", "me", "--hours", "100000"], 2, "hours"),
+        (["serve", "--host", "0.0.0.0"], 2, "PIXORA_JWT_SECRET"),
+        (["serve", "--port", "70000"], 2, "PIXORA_PORT"),
+    ],
+)
+def test_what_is_refused(tmp_path: Path, arguments: list[str], code: int, told: str, request: Any) -> None:
+    if "ws://127.0.0.1:1" in arguments:
+        url = request.getfixturevalue("url")
+        folder = request.getfixturevalue("folder")
+        arguments = ["connect", "--url", url, "--token", token(folder), *arguments[5:]]
+        code = 2
+    refused = run(tmp_path, str(BIN / "pixora"), *arguments)
+    assert refused.returncode == code, refused.stderr
+    assert told in refused.stderr
+
+
+def test_python_m_pixora_ws(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "pixora_ws"]
+    with subprocess.Popen(command, env=environment(tmp_path, PIXORA_PORT="0"), stdout=subprocess.PIPE) as server:
+        assert server.stdout is not None
+        assert server.stdout.readline().startswith(b"ws://127.0.0.1:")
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(15) == 0
+    refused = run(tmp_path, *command, PIXORA_HOST="0.0.0.0")
+    assert refused.returncode == 1
+    assert "PIXORA_JWT_SECRET" in refused.stderr
+
+
+@pytest.mark.parametrize("what", ["schema", "asyncapi", "typescript"])
+def test_protocol(tmp_path: Path, what: str) -> None:
+    assert "chat_message" in run(tmp_path, str(BIN / "pixora"), "protocol", what).stdout
