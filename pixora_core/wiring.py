@@ -99,9 +99,11 @@ async def open_hub(
     async def talk() -> Conversation:
         if conversation is not None:
             return conversation
-        return await anyio.to_thread.run_sync(open_conversation, chosen)
+        opened = await anyio.to_thread.run_sync(open_conversation, chosen)
+        at_the_end.push_async_callback(opened.aclose)
+        return opened
 
-    async with open_backend(chosen) as backend:
+    async with contextlib.AsyncExitStack() as at_the_end, open_backend(chosen) as backend:
         hub = Hub(
             backend,
             making,

@@ -263,3 +263,21 @@ async def test_looking_and_pinging_write_nothing(small_hub: Any) -> None:
             assert said[-1].reply_to == each.id
         assert set(hub.backend.outcomes._by_task.get("demo", ())) == set()
         assert isinstance(said[0], Ack)
+
+
+async def test_a_hub_that_ends_closes_the_conversation_that_it_opened(
+    small_hub: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Closing(Waiting):
+        closed = False
+
+        async def aclose(self) -> None:
+            self.closed = True
+
+    talk = Closing()
+    monkeypatch.setattr("pixora_core.wiring.open_conversation", lambda _: talk)
+    async with small_hub() as hub:
+        session = await hub.session("demo", "me")
+        async for _ in session.chat("hello"):
+            assert not talk.closed
+    assert talk.closed
