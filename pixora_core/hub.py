@@ -19,11 +19,12 @@ from pixora_core.generation.production import Places
 from pixora_core.leasing import leased
 from pixora_core.pipeline.together import together
 from pixora_core.replies import Replies
-from pixora_core.session import Conversation, Session
+from pixora_core.session import Session
 from pixora_core.storage.layout import valid_task_id
 from pixora_core.tasks import Backend, TaskSummary
 from pixora_core.tasks.entries import utc_now
 from pixora_core.tools.planning import not_planned
+from pixora_core.turns import Conversation
 
 __all__ = ["Hub"]
 

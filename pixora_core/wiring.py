@@ -21,10 +21,10 @@ from pixora_core.hub import Hub
 from pixora_core.pipeline.makers import Makers
 from pixora_core.pipeline.ports import Animator, CharacterDesigner, Composer, Illustrator, Narrator, Writer
 from pixora_core.providers.registry import provider
-from pixora_core.session import Conversation
 from pixora_core.settings import Kind, Settings
 from pixora_core.storage.shelves import make_room
 from pixora_core.tasks import open_backend
+from pixora_core.turns import Conversation
 
 __all__ = ["makers_for", "open_hub", "planners_for"]
 

@@ -1,0 +1,246 @@
+"""Dealing with a client's messages: what is asked is done, or queued, or refused. No transport.
+
+Answers (`ack`, results, errors of a request) go to who asked, by `say`; everything else goes into the task's event log,
+which every client follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Any, Final, assert_never
+
+import anyio
+from pydantic import JsonValue
+
+from pixora_core.belonging import Belonging
+from pixora_core.context import TaskContext
+from pixora_core.desk import Desks, Work
+from pixora_core.errors import NotYours, PixoraError, Refused, StorageUnavailable
+from pixora_core.messages import (
+    Ack,
+    Approval,
+    Auth,
+    Cancel,
+    ChatMessage,
+    ClientMessage,
+    Command,
+    CommandResult,
+    ErrorMessage,
+    Message,
+    MessageData,
+    Pause,
+    Ping,
+    Pong,
+    Resume,
+    ResumeGeneration,
+    Status,
+)
+from pixora_core.replies import Replies, Reply, Say
+from pixora_core.tasks import PendingApproval
+from pixora_core.tools import TOOLS, Tool, ask_for, call_tool, checked, request_approval
+from pixora_core.tools.approvals import take_approval
+from pixora_core.tools.calling import failure
+from pixora_core.turns import CANCELLED, Conversation, internal_error, run_turn
+from pixora_core.units import Frozen
+
+__all__ = ["Dealing"]
+
+_INTERRUPTED: Final = ErrorMessage(
+    message="this was stopped in the middle; look at the task's state before you send it again under another id",
+    code="interrupted",
+    retryable=True,
+    recovery=("get_state",),
+)
+
+
+class Dealing:
+    """Deals with one client's messages to one task."""
+
+    def __init__(
+        self,
+        context: TaskContext,
+        task: Belonging,
+        *,
+        desks: Desks,
+        replies: Replies,
+        conversation: Callable[[], Awaitable[Conversation]],
+    ) -> None:
+        self._context = context
+        self._task = task
+        self._desks = desks
+        self._replies = replies
+        self._conversation = conversation
+
+    async def handle(self, message: ClientMessage, say: Say) -> None:
+        """See `Session.handle`."""
+        if isinstance(message, Ping):
+            await say(Pong(reply_to=message.id, task_id=self._context.task_id))
+            return
+        # Half a message is none: where the client goes away in the middle, it is dealt with nevertheless.
+        with anyio.CancelScope(shield=True):
+            await self._task.record()
+            reply: Reply | None = Reply(say, self._context.task_id, message.id)
+            if message.id is not None and not _only_reads(message):
+                reply = await self._replies.begin(self._context.task_id, message.id, say)
+            if reply is not None:
+                await self._deal(message, reply)
+
+    async def _deal(self, message: ClientMessage, reply: Reply) -> None:
+        try:
+            await self._dispatch(message, reply)
+        except (NotYours, StorageUnavailable):
+            await reply.forget()
+            raise
+        except PixoraError as error:
+            await reply.answer(failure(error))
+            await reply.close()
+        except BaseException:
+            await reply.forget()
+            raise
+
+    async def _dispatch(self, message: ClientMessage, reply: Reply) -> None:
+        match message:
+            case ChatMessage():
+                await self._chat(message, reply)
+            case Command():
+                await self._command(message, reply)
+            case Pause():
+                await self._at_once(TOOLS["pause_generation"], reply)
+            case ResumeGeneration():
+                await self._at_once(TOOLS["resume_generation"], reply)
+            case Cancel():
+                await self._cancel(message, reply)
+            case Approval():
+                await self._approval(message, reply)
+            case Resume() | Auth() | Ping():
+                raise Refused("not_here", f"{message.type} is the transport's business")
+            case _:  # pragma: no cover
+                assert_never(message)
+
+    async def _chat(self, message: ChatMessage, reply: Reply) -> None:
+        self._desks.check_room(self._context.task_id)
+        await self._task.ensure()
+        context = self._context.answering(message.id, self._context.new_id())
+
+        async def turn() -> None:
+            await (await self._conversation()).turn(context, message.message)
+
+        said = Message(data=MessageData(role="user", content=message.message), message_id=context.new_id())
+        await context.emit(said)
+        await reply.answer(Ack())
+        await reply.close()
+        await self._queue(context, turn)
+
+    async def _queue(self, context: TaskContext, turn: Callable[[], Awaitable[None]]) -> None:
+        """Has a turn done when its time comes."""
+        if self._desks.of(self._context.task_id) is not None:
+            await context.emit(Status(subject="run", status="queued", message="Another turn comes first"))
+        dropped = partial(context.emit, CANCELLED)
+        self._desks.put(self._context.task_id, Work(lambda: run_turn(context, turn), dropped, is_run=True))
+
+    async def _command(self, message: Command, reply: Reply) -> None:
+        tool = TOOLS.get(message.command)
+        if tool is None:
+            known = ", ".join(TOOLS)
+            raise Refused("unknown_command", f"there is no command {message.command[:64]!r}; there are: {known}")
+        params = checked(tool, message.params)
+        if not tool.reads:
+            self._desks.check_room(self._context.task_id)
+        await self._task.ensure()
+        await reply.answer(Ack())
+
+        async def do() -> None:
+            await self._done(tool, params, reply, message.params)
+
+        if tool.reads:
+            await do()
+        else:
+            self._desks.put(self._context.task_id, Work(do, partial(_drop, reply), is_run=False))
+
+    async def _done(
+        self, tool: Tool[Any], params: Frozen, reply: Reply, given: dict[str, JsonValue] | None = None
+    ) -> None:
+        """Calls a tool and answers with what comes of it. With `given`, whoever has to agree is asked before."""
+        context = self._context.answering(reply.message_id)
+        try:
+            ask = None if given is None else await ask_for(context, tool)
+            if ask is not None:
+                pending = await request_approval(context, ask, given or {})
+                result: JsonValue = {"status": "awaiting_approval", "approval_id": pending.approval_id}
+            else:
+                result = (await call_tool(context, tool, params)).model_dump(mode="json", exclude_none=True)
+            await reply.answer(CommandResult(command=tool.name, result=result))
+        except PixoraError as error:
+            await reply.answer(failure(error))
+        except Exception as error:  # noqa: BLE001 -- the outermost edge of a command: logged whole, told as one sentence
+            await reply.answer(internal_error(context, error))
+        except anyio.get_cancelled_exc_class():
+            with anyio.CancelScope(shield=True):
+                await reply.answer(_INTERRUPTED)
+                await reply.close()
+            raise
+        await reply.close()
+
+    async def _at_once(self, tool: Tool[Any], reply: Reply) -> None:
+        """What does not wait for the turn in progress: pause, resume."""
+        await self._context.record()
+        context = self._context.answering(reply.message_id)
+        await reply.answer(Ack())
+        if (ask := await ask_for(context, tool)) is not None:
+            await request_approval(context, ask, {})
+        else:
+            await call_tool(context, tool, tool.params())
+        await reply.close()
+
+    async def _cancel(self, message: Cancel, reply: Reply) -> None:
+        there = await self._task.record() is not None
+        await reply.answer(Ack())
+        desk = self._desks.of(self._context.task_id)
+        if message.target != "generation" and desk is not None:
+            desk.cancel_runs()
+        if message.target != "run" and there:
+            tool = TOOLS["cancel_generation"]
+            await tool.run(self._context.answering(reply.message_id), tool.params())
+        await reply.close()
+
+    async def _approval(self, message: Approval, reply: Reply) -> None:
+        await self._context.record()
+        approved = message.decision == "approve"
+        pending = await take_approval(self._context, message.approval_id, approved=approved)
+        if pending is None:
+            raise Refused("approval_unknown", "this question is not open: it was answered, or it has expired")
+        await reply.answer(Ack())
+        context = self._context.answering(message.id, self._context.new_id())
+        if pending.run_state is not None:
+            await self._resume_turn(context, pending, approved=approved, comment=message.comment)
+        elif approved:
+            tool = TOOLS[pending.tool]
+            params = checked(tool, pending.arguments)
+            do = partial(self._done, tool, params, reply)
+            self._desks.put(self._context.task_id, Work(do, partial(_drop, reply), is_run=False))
+            return
+        else:
+            told = f"Declined: {pending.tool.replace('_', ' ')}"
+            await context.emit(Status(subject="task", status="changed", message=told))
+        await reply.close()
+
+    async def _resume_turn(
+        self, context: TaskContext, pending: PendingApproval, *, approved: bool, comment: str
+    ) -> None:
+        async def turn() -> None:
+            await (await self._conversation()).resume(context, pending, approved=approved, comment=comment)
+
+        await self._queue(context, turn)
+
+
+async def _drop(reply: Reply) -> None:
+    """A command that was not begun, and will not be."""
+    await reply.answer(_INTERRUPTED.model_copy(update={"message": "this was not begun; send it again"}))
+    await reply.forget()
+
+
+def _only_reads(message: ClientMessage) -> bool:
+    """Whether it may as well be done twice: its answers are not kept."""
+    tool = TOOLS.get(message.command) if isinstance(message, Command) else None
+    return tool is not None and tool.reads

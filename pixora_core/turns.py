@@ -1,0 +1,67 @@
+"""A turn of conversation: who answers, and how its beginning and its end are told."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Final, Protocol
+
+import anyio
+
+from pixora_core.context import TaskContext
+from pixora_core.errors import PixoraError
+from pixora_core.messages import ErrorMessage, Status
+from pixora_core.tasks import PendingApproval
+from pixora_core.tools.calling import failure
+
+__all__ = ["CANCELLED", "ENDED", "Conversation", "internal_error", "run_turn"]
+
+_LOG = logging.getLogger(__name__)
+
+ENDED: Final = frozenset({"finished", "failed", "cancelled"})
+"""The last status of a turn is one of these."""
+
+CANCELLED: Final = Status(subject="run", status="cancelled", message="Stopped")
+
+
+class Conversation(Protocol):
+    """Those who answer a chat: the agents. What they say and do they tell by `context.emit`.
+
+    `context.run_id` and `context.reply_to` are those of the turn; `emit` stamps them on everything. The user's own
+    message has been told and kept already. Cancelled, a turn leaves the conversation's memory whole.
+    """
+
+    async def turn(self, context: TaskContext, text: str) -> None:
+        """One turn; returns when it has ended. Raises `PixoraError` for one error to be told."""
+        ...
+
+    async def resume(self, context: TaskContext, approval: PendingApproval, *, approved: bool, comment: str) -> None:
+        """Goes on with the turn that stopped at a question (`approval.run_state`)."""
+        ...
+
+
+async def run_turn(context: TaskContext, turn: Callable[[], Awaitable[None]]) -> None:
+    """A turn, told from its beginning to its end; exactly one error where it fails."""
+    try:
+        await context.emit(Status(subject="run", status="started"))
+        await turn()
+    except PixoraError as error:
+        told = failure(error)
+        await context.emit(told, Status(subject="run", status="failed", message=told.message))
+    except Exception as error:  # noqa: BLE001 -- the outermost edge of a turn: logged whole, told as one sentence
+        await context.emit(
+            internal_error(context, error), Status(subject="run", status="failed", message="internal error")
+        )
+    except anyio.get_cancelled_exc_class():
+        with anyio.CancelScope(shield=True):
+            await context.emit(CANCELLED)
+        raise
+    else:
+        await context.emit(Status(subject="run", status="finished"))
+
+
+def internal_error(context: TaskContext, error: Exception) -> ErrorMessage:
+    """What is told of what nobody foresaw; `ref` finds it in the log."""
+    ref = context.new_id()[:12]
+    _LOG.error("task %s: internal error, ref %s", context.task_id, ref, exc_info=error)
+    return ErrorMessage(message="internal error", code="internal", retryable=True, ref=ref)
