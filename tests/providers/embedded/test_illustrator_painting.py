@@ -115,3 +115,14 @@ def test_two_props_of_one_name_are_refused() -> None:
     one.__dict__["tree"] = other.__dict__["tree"] = PROPS["tree"]
     with pytest.raises(ValueError, match="tree"):
         collect(one, other)
+
+
+@pytest.mark.parametrize("size", [Size(width=160, height=90), Size(width=90, height=160)])
+@pytest.mark.parametrize("variant", range(4))
+def test_whoever_stands_alone_by_a_river_stands_on_grass(size: Size, variant: int) -> None:
+    idea = Idea(setting="river_valley", subjects=("bear",), hour="day", weather="clear")
+    plan, planes = paint(idea, STYLES["cinematic"], size, variant=variant, seed=3)
+    (bear,) = plan.cast
+    pixels = pixels_of(flatten(planes, size), opaque=True)
+    _, green, blue = pixels[int(bear.y * size.height) + 2, int(bear.x * size.height)]
+    assert green > blue

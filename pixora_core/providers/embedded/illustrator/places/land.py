@@ -532,8 +532,13 @@ def river_valley(s: Stage) -> None:
 
 
 def _river_banks(s: Stage, top: float) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
-    """Both banks from the horizon to the camera; the river winds and widens as it comes."""
+    """Both banks from the horizon to the camera; the river winds and widens as it comes.
+
+    It runs past on the far side of whoever stands alone on the ground, so that nobody stands on the water.
+    """
     way, middle = s.plan.side, s.wide / 2
+    if [(member.rests, member.plane) for member in s.plan.cast] == [("ground", "ground")]:
+        way, middle = -way, middle + way * s.wide * (0.06 if s.wide >= 1 else 0.3)
     left, right = [], []
     for step in range(9):
         share = step / 8
