@@ -24,9 +24,11 @@ def commands() -> list[str]:
     return [line for line in lines if line]
 
 
-def run(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+def run(arguments: list[str], folder: Path, said: str = "") -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PIXORA_OUT": str(folder / "films"), "MPLBACKEND": "agg"}
-    done = subprocess.run(arguments, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        arguments, cwd=folder, env=environment, input=said, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     return done
 
@@ -46,17 +48,26 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_readmes_pixora_commands(folder: Path) -> None:
     lines = [shlex.split(line) for line in commands() if line.startswith("pixora ")]
-    assert {words[1] for words in lines} == {"generate", "breakdown", "doctor"}
+    assert {words[1] for words in lines} == {"generate", "breakdown", "doctor", "chat", "tasks", "command"}
     for words in lines:
-        small = {"generate": [*SMALL, *SMALLER], "breakdown": SMALL, "doctor": []}[words[1]]
-        run([sys.executable, "-m", "pixora_cli", *words[1:], *small], folder)
+        small = {"generate": [*SMALL, *SMALLER], "breakdown": SMALL}.get(words[1], [])
+        said = "a 20-second watercolor film about tea, three scenes\n" if words[1] == "chat" else ""
+        run([sys.executable, "-m", "pixora_cli", *words[1:], *small], folder, said)
 
 
-def test_the_readmes_program(folder: Path) -> None:
-    (program,) = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
-    small = program.replace("duration=60", 'duration=3, scene_count=1, resolution="480p", preset="draft"')
-    assert small != program
+def programs() -> list[str]:
+    return re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+
+
+def test_the_readmes_film(folder: Path) -> None:
+    small = programs()[0].replace("duration=60", 'duration=3, scene_count=1, resolution="480p", preset="draft"')
+    assert small != programs()[0]
     assert run([sys.executable, "-c", small], folder).stdout.strip().endswith("passed")
+
+
+def test_the_readmes_conversation(folder: Path) -> None:
+    told = run([sys.executable, "-c", programs()[1]], folder).stdout.split()
+    assert {"token", "tool_call", "tool_result", "message"} <= set(told)
 
 
 def test_01_library(folder: Path) -> None:
