@@ -281,3 +281,20 @@ async def test_a_hub_that_ends_closes_the_conversation_that_it_opened(
         async for _ in session.chat("hello"):
             assert not talk.closed
     assert talk.closed
+
+
+async def test_a_state_is_never_older_than_the_number_that_it_names(small_hub: Any) -> None:
+    async with small_hub(conversation=Waiting()) as hub:
+        session = await hub.session("demo", "me")
+        await session.command("get_state")
+        get = hub.backend.tasks.get
+
+        async def slow(task_id: str) -> Any:
+            found = await get(task_id)
+            await hub.backend.log.append(task_id, [Status(subject="task", status="changed")])
+            return found
+
+        hub.backend.tasks.get = slow
+        state = await session.state()
+        assert state is not None
+        assert state.last_seq == 0
