@@ -67,7 +67,7 @@ async def taken_up(
         agent, approval.run_state, context_deserializer=lambda _: turn, strict_context=True
     )
     for question in state.get_interruptions():
-        if question.tool_name != f"{approval.tool}_tool":
+        if question.tool_name != f"{approval.tool}_tool" or _arguments(question) != approval.arguments:
             continue
         if approved:
             state.approve(question)

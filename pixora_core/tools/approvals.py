@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, Final
 
 from pydantic import JsonValue
 
@@ -16,6 +16,9 @@ from pixora_core.tools.tool import Tool
 from pixora_core.units import Frozen, Seconds
 
 __all__ = ["Ask", "ask_for", "request_approval", "take_approval"]
+
+_MOST: Final = 8
+"""So many questions of a task are open at the most; those that a run has too many are asked when it goes on."""
 
 
 class Ask(Frozen):
@@ -63,8 +66,8 @@ async def request_approval(
     )
 
     def keep(record: TaskRecord) -> TaskRecord:
-        others = [each for each in record.approvals if each.expires_at > now and each.tool != pending.tool]
-        return record.model_copy(update={"approvals": (*others, pending)})
+        others = [each for each in record.approvals if each.expires_at > now and not _outdated(each, pending)]
+        return record.model_copy(update={"approvals": (*others, pending)[-_MOST:]})
 
     await context.change(keep)
     await context.emit(
@@ -80,9 +83,17 @@ async def request_approval(
     return pending
 
 
+def _outdated(former: PendingApproval, latest: PendingApproval) -> bool:
+    """Whether a question takes another's place: it is about the same tool, and no other call of the same run."""
+    if former.tool != latest.tool:
+        return False
+    return latest.run_state is None or former.run_state != latest.run_state or former.arguments == latest.arguments
+
+
 async def take_approval(context: TaskContext, approval_id: str, *, approved: bool) -> PendingApproval | None:
     """The open question of that id, taken out of the record: whoever gets it deals with it; None for all others.
 
+    The other questions of the same run go with it: the run goes on from where it stopped, and asks them again.
     Raises `Refused` where it is agreed to, but would cost more by now; then it has been asked anew.
     """
     taken: list[PendingApproval] = []
@@ -91,7 +102,12 @@ async def take_approval(context: TaskContext, approval_id: str, *, approved: boo
         taken[:] = [each for each in record.approvals if each.approval_id == approval_id]
         if not taken:
             return record
-        rest = tuple(each for each in record.approvals if each.approval_id != approval_id)
+        run = taken[0].run_state
+        rest = tuple(
+            each
+            for each in record.approvals
+            if each.approval_id != approval_id and (run is None or each.run_state != run)
+        )
         return record.model_copy(update={"approvals": rest})
 
     await context.change(take)

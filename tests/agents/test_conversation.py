@@ -21,6 +21,7 @@ from pixora_core.errors import Refused
 from pixora_core.film import Character
 from pixora_core.messages import ServerMessage
 from pixora_core.tasks import in_memory
+from pixora_core.tools.approvals import take_approval
 from tests.agents.staging import Stage, assistant_message, function_call, staged
 
 pytestmark = pytest.mark.anyio
@@ -553,6 +554,30 @@ class TestApprovals:
         told = await stage.say("yes")
         assert texts(told) == ["Made."]
         assert (await stage.record()).generation is not None
+
+    async def test_two_calls_of_one_tool_are_two_questions(self, tmp_path: Path) -> None:
+        calls = [call("remove_scene", "c1", scene_index=6), call("remove_scene", "c2", scene_index=5)]
+        stage = await staged(
+            tmp_path, ScriptedModel([calls, [assistant_message("Done.")]]), needs_approval=["remove_scene"]
+        )
+        await stage.plan()
+        await stage.say("drop the last two")
+        first, second = (await stage.record()).approvals
+        assert (first.arguments, second.arguments) == ({"scene_index": 6}, {"scene_index": 5})
+        taken = await take_approval(stage.context, first.approval_id, approved=True)
+        assert taken is not None
+        assert await take_approval(stage.context, second.approval_id, approved=True) is None
+        await stage.conversation.resume(stage.context, taken, approved=True, comment="")
+        record = await stage.record()
+        assert record.breakdown is not None
+        assert len(record.breakdown.scenes) == 5
+        (again,) = record.approvals
+        assert again.arguments == {"scene_index": 5}
+        told = await stage.say("no")
+        assert texts(told) == ["Done."]
+        record = await stage.record()
+        assert record.breakdown is not None
+        assert (len(record.breakdown.scenes), record.approvals) == (5, ())
 
     async def test_a_commands_question_is_answered_by_chat_too(self, tmp_path: Path) -> None:
         from pixora_core.tools import TOOLS, ask_for, request_approval  # noqa: PLC0415
