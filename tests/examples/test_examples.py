@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -48,8 +50,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_readmes_pixora_commands(folder: Path) -> None:
     lines = [shlex.split(line) for line in commands() if line.startswith("pixora ")]
-    assert {words[1] for words in lines} == {"generate", "breakdown", "doctor", "chat", "tasks", "command"}
-    for words in lines:
+    served = {"serve", "connect"}
+    assert {words[1] for words in lines} - served == {"generate", "breakdown", "doctor", "chat", "tasks", "command"}
+    for words in (each for each in lines if each[1] not in served):
         small = {"generate": [*SMALL, *SMALLER], "breakdown": SMALL}.get(words[1], [])
         said = "a 20-second watercolor film about tea, three scenes\n" if words[1] == "chat" else ""
         run([sys.executable, "-m", "pixora_cli", *words[1:], *small], folder, said)
@@ -68,6 +71,32 @@ def test_the_readmes_film(folder: Path) -> None:
 def test_the_readmes_conversation(folder: Path) -> None:
     told = run([sys.executable, "-c", programs()[1]], folder).stdout.split()
     assert {"token", "tool_call", "tool_result", "message"} <= set(told)
+
+
+def test_the_readmes_server(folder: Path) -> None:
+    serve, connect = (line for line in commands() if line.startswith(("pixora serve", "pixora connect")))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    program = [sys.executable, "-m", "pixora_cli"]
+    environment = {**os.environ, "PIXORA_OUT": str(folder / "films"), "PIXORA_PORT": port}
+    server = subprocess.Popen(
+        [*program, *shlex.split(serve)[1:]],
+        cwd=folder,
+        env={**environment, "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    try:
+        assert server.stdout is not None
+        assert port.encode() in server.stdout.readline()
+        token = run([*program, "token", "--sub", "me"], folder).stdout.strip()
+        words = shlex.split(connect.replace("$(pixora token --sub me)", token))
+        told = run([*program, *words[1:], "--url", f"ws://127.0.0.1:{port}"], folder).stdout
+        assert "“" in told
+    finally:
+        server.send_signal(signal.SIGTERM)
+        server.communicate(timeout=20)
 
 
 def test_01_library(folder: Path) -> None:
