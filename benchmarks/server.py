@@ -6,7 +6,7 @@ Each server is a process of its own; its CPU time and memory are read from /proc
 the loop, `ticks` one each millisecond, to every connection. Pixora's figures contain its event log (in memory): each
 message is numbered, kept and encoded once.
 """
-# ruff: noqa: PLC0415, ASYNC220 -- each process loads only its own server; starting one may block the client
+# ruff: noqa: PLC0415, ASYNC110, ASYNC220 -- each process loads only its own server; starting one may block the client
 
 from __future__ import annotations
 
