@@ -32,6 +32,10 @@ def _idea(description: str, *, title: str = "", script: str = "", **hints: objec
         ("A coral reef", "underwater", ("coral",)),
         ("The surface of Mars", "planet_surface", ()),
         ("Birds over the city", "city", ("bird",)),
+        ("Wolves in the snow of the forest", "forest", ("wolf",)),
+        ("A polar bear on the ice", "polar", ("polar_bear",)),
+        ("A spider in her web", "meadow", ("spider_web",)),
+        ("A dolphin beside a sailboat", "ocean", ("dolphin", "sailboat")),
     ],
 )
 def test_a_description_is_taken_at_its_word(description: str, setting: str, subjects: tuple[str, ...]) -> None:
@@ -53,6 +57,8 @@ def test_a_description_is_taken_at_its_word(description: str, setting: str, subj
         "He is over the moon about the stock market",
         "The idea was bigger than the moon",
         "Justice, freedom and the law",
+        "A bear market, a lone wolf and loan sharks",
+        "Somebody takes the steering wheel",
         "Ünïcode wörds and 中文 only",
     ],
 )
