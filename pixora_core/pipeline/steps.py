@@ -91,14 +91,19 @@ class StepStore:
         with working(self.root) as into:
             with disk_errors(self.root):
                 take = await make(into)
-            with anyio.CancelScope(shield=True):
-                # What is made is kept, whoever has lost interest meanwhile: it may have been paid for.
-                done = await anyio.to_thread.run_sync(_keep, into, place, take, (kind, key, maker))
-            return done
+            return await _kept(into, place, take, (kind, key, maker))
 
     async def sweep(self) -> None:
         """Removes what processes that were killed have left."""
         await anyio.to_thread.run_sync(sweep, self.root)
+
+
+async def _kept(into: Path, place: Path, take: T, what: tuple[str, str, Maker]) -> Done[T]:
+    """Keeps what was made, whoever has lost interest meanwhile: it may have been paid for."""
+    kept: list[Done[T]] = []
+    with anyio.CancelScope(shield=True):
+        kept.append(await anyio.to_thread.run_sync(_keep, into, place, take, what))
+    return kept[0]
 
 
 def _load(place: Path, result: type[T]) -> Done[T] | None:

@@ -107,7 +107,7 @@ def test_a_card_that_is_too_long_for_its_time(tmp_path: Path) -> None:
         (("prop", "unicorn"), "NAME: 'unicorn' is no prop; there are: "),
         (("prop", "unicorn"), "teapot"),
         (("prop", "ocean"), "no prop"),
-        (("setting", "teapot"), "no setting; there are: mountains"),
+        (("setting", "teapot"), "no setting; there are: "),
         (("style", "baroque"), "no style; there are: cinematic, documentary"),
         (("prop", "teapot", "--style", "baroque"), "style: there is no 'baroque'; there are: cinematic"),
         (("prop", "teapot", "--size", "large"), "size: 'large' is no size"),
