@@ -144,7 +144,7 @@ async def test_origins(served: Any) -> None:
 
 async def test_renewal_in_place(served: Any) -> None:
     async with served() as server, wired(server, user=None) as wire:
-        await wire.socket.send(token_for(seconds=60.8))
+        await wire.socket.send(token_for(seconds=62))
         await wire.hear("connected")
         assert (await wire.hear())["code"] == "token_expiring"
         await wire.say(type="auth", token=token_for("eve"), id="1")
