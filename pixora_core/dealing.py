@@ -95,7 +95,7 @@ class Dealing:
         except PixoraError as error:
             await reply.answer(failure(error))
             await reply.close()
-        except BaseException:
+        except BaseException:  # whatever it was, a cancellation too: it goes on up, and the message may be sent again
             await reply.forget()
             raise
 

@@ -64,7 +64,7 @@ class Media:
         return base64.urlsafe_b64encode(digest).decode().rstrip("=")
 
     def _check(self, path: str, query: str) -> None:
-        """Raises `BadRequest` (403) unless the server signed this, and for now."""
+        """Raises `BadRequest` (403) unless the server signed this and it has not expired."""
         try:
             given = dict(parse_qsl(query, max_num_fields=4))
             expires, signature = int(given["expires"][:12]), given["signature"]

@@ -105,7 +105,7 @@ class Floor:
             if mine:
                 await production.run()
                 return False
-        # Another process looks at the record as well; but it may just be ending, and not see what is asked for now.
+        # Another process looks at the record as well; but it may just be ending, and not see the latest wish.
         await anyio.sleep(self._lease_seconds / 3)
         return await production.wanted()
 

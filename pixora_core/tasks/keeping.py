@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Final
 
 from pydantic import ValidationError
 from pydantic_core import from_json, to_json
 
-from pixora_core.errors import StorageError
+from pixora_core.errors import StorageError, TaskMissing
 from pixora_core.tasks.entries import Clock
 from pixora_core.tasks.record import TaskRecord
 
-__all__ = ["OUTCOMES_KEPT", "OUTCOME_SECONDS", "RUNNING_SECONDS", "decoded", "encoded", "joined", "parted", "renewed"]
+__all__ = [
+    "OUTCOMES_KEPT",
+    "OUTCOME_SECONDS",
+    "RUNNING_SECONDS",
+    "changed",
+    "decoded",
+    "encoded",
+    "joined",
+    "parted",
+    "renewed",
+]
 
 OUTCOMES_KEPT: Final = 1_000
 OUTCOME_SECONDS: Final = 86_400
@@ -37,6 +47,30 @@ def renewed(before: TaskRecord, after: TaskRecord, clock: Clock) -> TaskRecord:
     """The record as it is to be kept in the place of `before`: the same task, one version on."""
     fixed = {"task_id": before.task_id, "owner": before.owner, "created_at": before.created_at}
     return after.model_copy(update={**fixed, "version": before.version + 1, "updated_at": clock()})
+
+
+async def changed(
+    task_id: str,
+    fn: Callable[[TaskRecord], TaskRecord],
+    *,
+    get: Callable[[str], Awaitable[TaskRecord | None]],
+    put: Callable[[TaskRecord, int], Awaitable[bool]],
+    clock: Clock,
+) -> TaskRecord:
+    """Compares and sets until nobody came between; `put(record, version)` keeps it where that version still stands.
+
+    Raises `TaskMissing`.
+    """
+    while True:
+        before = await get(task_id)
+        if before is None:
+            raise TaskMissing(task_id)
+        after = fn(before)
+        if after is before:
+            return before
+        kept = renewed(before, after, clock)
+        if await put(kept, before.version):
+            return kept
 
 
 def joined(answers: Sequence[bytes]) -> bytes:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from pixora_core.errors import TaskExists, TaskMissing
+from pixora_core.errors import TaskExists
 from pixora_core.tasks.entries import Clock
-from pixora_core.tasks.keeping import decoded, encoded, renewed
+from pixora_core.tasks.keeping import changed, decoded, encoded
 from pixora_core.tasks.record import TaskRecord, TaskSummary
 from pixora_core.tasks.redis import keys
 from pixora_core.tasks.redis.client import Client, Script
@@ -43,23 +43,14 @@ class RedisTaskStore:
 
     async def create(self, record: TaskRecord) -> TaskRecord:
         first = record.model_copy(update={"version": 1})
-        if not await self._put(first, expected=0):
+        if not await self._put(first, 0):
             raise TaskExists(record.task_id)
         return first
 
     async def change(self, task_id: str, fn: Callable[[TaskRecord], TaskRecord]) -> TaskRecord:
-        while True:
-            before = await self.get(task_id)
-            if before is None:
-                raise TaskMissing(task_id)
-            after = fn(before)
-            if after is before:
-                return before
-            kept = renewed(before, after, self._clock)
-            if await self._put(kept, expected=before.version):
-                return kept
+        return await changed(task_id, fn, get=self.get, put=self._put, clock=self._clock)
 
-    async def _put(self, record: TaskRecord, *, expected: int) -> bool:
+    async def _put(self, record: TaskRecord, expected: int) -> bool:
         names = (keys.owner(record.owner), keys.UNFINISHED, *keys.TaskKeys(record.task_id).lasting)
         summary = TaskSummary.of(record).model_dump_json()
         arguments = (record.task_id, int(record.unfinished), encoded(record), summary, record.updated_at.timestamp())

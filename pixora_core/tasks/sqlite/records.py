@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from pixora_core.errors import TaskExists, TaskMissing
+from pixora_core.errors import TaskExists
 from pixora_core.tasks.entries import Clock
-from pixora_core.tasks.keeping import decoded, encoded, renewed
+from pixora_core.tasks.keeping import changed, decoded, encoded
 from pixora_core.tasks.record import TaskRecord, TaskSummary
 from pixora_core.tasks.sqlite.database import Database
 
@@ -46,17 +46,10 @@ class SqliteTaskStore:
         return first
 
     async def change(self, task_id: str, fn: Callable[[TaskRecord], TaskRecord]) -> TaskRecord:
-        while True:
-            before = await self.get(task_id)
-            if before is None:
-                raise TaskMissing(task_id)
-            after = fn(before)
-            if after is before:
-                return before
-            kept = renewed(before, after, self._clock)
-            values = (*_columns(kept), before.version)
-            if await self._database.write(_updating(values)):
-                return kept
+        return await changed(task_id, fn, get=self.get, put=self._put, clock=self._clock)
+
+    async def _put(self, record: TaskRecord, expected: int) -> bool:
+        return bool(await self._database.write(_updating((*_columns(record), expected))))
 
     async def owned_by(self, user_id: str) -> tuple[TaskSummary, ...]:
         def work(connection: sqlite3.Connection) -> list[bytes]:
