@@ -84,12 +84,15 @@ class Connection:
             async with anyio.create_task_group() as self._group:
                 await self._read()
                 self._group.cancel_scope.cancel()
+        except Exception:  # noqa: BLE001 -- a connection's outermost edge, and it is logged whole
+            self._tell(self._internal())
+            self._end = (1011, "internal error")
         finally:
             self._over = True
             with anyio.CancelScope(shield=True):
                 await self.socket.leave(*self._end, seconds=CLOSE_SECONDS)
             code = self.socket.close_code
-            self._metrics.closed.labels(str(code)).inc()
+            self._metrics.count_closed(code)
             self._log(f"connection ends ({code})")
 
     def end(self, code: int, reason: str) -> None:
@@ -201,11 +204,14 @@ class Connection:
         except PixoraError as error:
             self._tell(failure(error).model_copy(update={"reply_to": message.id}))
         except Exception:  # noqa: BLE001 -- a message's outermost edge, and it is logged whole
-            ref = uuid.uuid4().hex[:12]
-            self._metrics.internal.inc()
-            _LOG.exception("internal error %s", ref, extra={"task_id": self._asked.task_id})
-            told = ErrorMessage(message="internal error", code="internal", ref=ref, retryable=False)
-            self._tell(told.model_copy(update={"reply_to": message.id}))
+            self._tell(self._internal().model_copy(update={"reply_to": message.id}))
+
+    def _internal(self) -> ErrorMessage:
+        """What is told of the exception that is being handled; `ref` finds it in the log."""
+        ref = uuid.uuid4().hex[:12]
+        self._metrics.internal.inc()
+        _LOG.exception("internal error %s", ref, extra={"task_id": self._asked.task_id})
+        return ErrorMessage(message="internal error", code="internal", ref=ref, retryable=False)
 
     async def _say(self, answer: Answer) -> None:
         self._tell(answer)
@@ -250,6 +256,7 @@ class Connection:
         if not replay:
             with anyio.move_on_after(SETTLE_SECONDS):
                 await self._spoke.wait()
+        told = False
         while True:
             try:
                 try:
@@ -261,8 +268,14 @@ class Connection:
                 await self._do(*self._dialogue.refused(error))
                 return
             except StorageUnavailable as error:
-                self._tell(failure(error).model_copy(update={"reply_to": reply_to}))
+                if not told:
+                    self._tell(failure(error).model_copy(update={"reply_to": reply_to}))
+                told = True
                 await anyio.sleep(PATIENCE_SECONDS)
+            except StorageError as error:
+                self._tell(failure(error).model_copy(update={"reply_to": reply_to}))
+                self.end(1013, "try again later")
+                return
 
     async def _truncated(self, session: Session, error: LogTruncated) -> Position:
         """The log cannot go on there: the state takes the place of what is missing."""

@@ -8,6 +8,8 @@ __all__ = ["CONTENT_TYPE", "Metrics"]
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
+_CODES = frozenset({1000, 1001, 1002, 1003, 1005, 1006, 1007, 1009, 1011, 1013, 4400, 4401, 4403, 4408, 4429})
+
 
 class Metrics:
     """One server's counters."""
@@ -26,6 +28,10 @@ class Metrics:
         self.waiting = Gauge("pixora_outbox_messages", "Messages that wait in all outboxes", registry=registry)
         self.internal = Counter("pixora_internal_errors", "Errors that nobody foresaw", registry=registry)
         self.media = Counter("pixora_media_requests", "Requests for films", ["status"], registry=registry)
+
+    def count_closed(self, code: int | None) -> None:
+        """A connection has ended; a client may choose its code among thousands, and none becomes a name here."""
+        self.closed.labels(str(code) if code in _CODES else "other").inc()
 
     def text(self) -> bytes:
         """The exposition format."""

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 import socket
+import uuid
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
@@ -23,7 +24,7 @@ from websockets.server import ServerProtocol
 from websockets.typing import Subprotocol
 
 from pixora_core import Hub, Settings, open_hub
-from pixora_core.errors import InvalidInput, StorageUnavailable
+from pixora_core.errors import InvalidInput, StorageError
 from pixora_core.generation.filming import Link
 from pixora_core.pipeline.together import together
 from pixora_ws.auth import Verifier
@@ -226,10 +227,16 @@ class Server:
     # -- plain HTTP
 
     async def _answer(self, request: Request) -> Reply:
+        """The outermost edge of a request: what nobody foresaw is logged whole, and ends nothing but the request."""
         try:
             reply = await self._replied(request)
         except BadRequest as error:
             reply = plain(error.status, str(error))
+        except Exception:  # noqa: BLE001 -- a request's outermost edge, and it is logged whole
+            ref = uuid.uuid4().hex[:12]
+            self.metrics.internal.inc()
+            _LOG.exception("internal error %s", ref)
+            reply = plain(HTTPStatus.INTERNAL_SERVER_ERROR, f"internal error {ref}")
         if request.target.startswith(PREFIX):
             self.metrics.media.labels(str(reply.status.value)).inc()
         return self._shared(request, reply)
@@ -259,8 +266,8 @@ class Server:
 
     async def _ready(self) -> Reply:
         try:
-            await self.hub.backend.tasks.get("readyz")
-        except StorageUnavailable:
+            await self.hub.backend.tasks.owned_by("readyz")
+        except StorageError:
             return plain(HTTPStatus.SERVICE_UNAVAILABLE, "the store of the tasks does not answer")
         if self._ending:
             return plain(HTTPStatus.SERVICE_UNAVAILABLE, "going away")

@@ -58,7 +58,7 @@ class Command(_FromClient):
 
     type: Literal["command"] = "command"
     command: Annotated[str, StringConstraints(min_length=1, max_length=64)]
-    params: dict[str, JsonValue] = Field(default_factory=dict)
+    params: Annotated[dict[str, JsonValue], Field(max_length=64)] = Field(default_factory=dict)
 
 
 class Cancel(_FromClient):

@@ -11,10 +11,24 @@ from pydantic_core import from_json
 from pixora_core.errors import PixoraError
 from pixora_core.messages.client import ClientMessage, named
 
-__all__ = ["DEEPEST", "MalformedMessage", "field_problems", "read_client_message", "read_json"]
+__all__ = [
+    "DEEPEST",
+    "MOST_PROBLEMS",
+    "MOST_VALUES",
+    "MalformedMessage",
+    "field_problems",
+    "read_client_message",
+    "read_json",
+]
 
 DEEPEST: Final = 32
 """How deep a message may be nested."""
+
+MOST_VALUES: Final = 2_048
+"""How many values one message may hold: each costs time in every check after this one."""
+
+MOST_PROBLEMS: Final = 20
+"""How many of a message's bad fields are told."""
 
 _LARGEST_INTEGER: Final = 2**63
 
@@ -47,8 +61,8 @@ def read_client_message(text: str | bytes) -> ClientMessage:
 def read_json(text: str | bytes) -> JsonValue:
     """JSON as RFC 8259 has it, without what makes trouble later. Raises `MalformedMessage`.
 
-    Refused: nesting deeper than `DEEPEST`, NaN and infinities (also written 1e400), integers that do not fit
-    64 bits, lone surrogates.
+    Refused: nesting deeper than `DEEPEST`, more than `MOST_VALUES` values, NaN and infinities (also written 1e400),
+    integers that do not fit 64 bits, lone surrogates.
     """
     try:
         value: JsonValue = from_json(text, allow_inf_nan=False)
@@ -61,19 +75,18 @@ def read_json(text: str | bytes) -> JsonValue:
 def _bounded(value: JsonValue) -> None:
     """Walks level by level, so that depth costs no stack."""
     level: list[JsonValue] = [value]
+    left = MOST_VALUES
     for _ in range(DEEPEST + 1):
         if not level:
             return
+        inside = [each for each in level if isinstance(each, dict | list)]
+        left -= sum(map(len, inside))
+        if left < 0:
+            raise MalformedMessage(f"more than {MOST_VALUES} values")
         for each in level:
             _plain(each)
-        level = [inner for each in level for inner in _inside(each)]
+        level = [inner for each in inside for inner in (each.values() if isinstance(each, dict) else each)]
     raise MalformedMessage(f"nested deeper than {DEEPEST}")
-
-
-def _inside(value: JsonValue) -> list[JsonValue]:
-    if isinstance(value, dict):
-        return list(value.values())
-    return value if isinstance(value, list) else []
 
 
 def _plain(value: JsonValue) -> None:
@@ -84,9 +97,9 @@ def _plain(value: JsonValue) -> None:
 
 
 def field_problems(error: ValidationError, *, skip: int = 0) -> tuple[tuple[str, str], ...]:
-    """Each field that was refused and why, without what was given; `skip` leaves out the outermost names."""
+    """The first fields that were refused and why, without what was given; `skip` leaves out the outermost names."""
     problems = []
-    for each in error.errors(include_url=False, include_input=False, include_context=False):
+    for each in error.errors(include_url=False, include_input=False, include_context=False)[:MOST_PROBLEMS]:
         field = ".".join(str(part) for part in each["loc"][skip:])
         problems.append((field[:128], each["msg"].removeprefix("Value error, ")))
     return tuple(problems)

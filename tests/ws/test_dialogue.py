@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import Any
 
 import pytest
@@ -10,7 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pixora_core.errors import NotYours
-from pixora_core.messages import ErrorMessage, Ping
+from pixora_core.messages import Command, ErrorMessage, Ping, read_client_message
+from pixora_core.messages.reading import MOST_PROBLEMS
+from pixora_core.tools import TOOLS
+from pixora_core.tools.calling import BadParams, checked
 from pixora_ws import ServerSettings
 from pixora_ws.auth import Identity, Unauthenticated
 from pixora_ws.dialogue import Action, Close, Dialogue, Enter, Handle, Replay, Tell, Verify
@@ -113,6 +117,11 @@ HOSTILE = [
     "[" * 100_000,
     '{"type": "ping", "x": ' + '{"a":' * 50 + "1" + "}" * 50 + "}",
     '{"type": "resume", "epoch": "e", "last_seq": ' + "9" * 10_000 + "}",
+    '{"type": "resume", "epoch": "e", "last_seq": ' + "9" * 100_000 + "}",
+    '{"type": "ping", "x": [' + "1," * 100_000 + "1]}",
+    '{"type": "ping", "x": [' + "{}," * 80_000 + "1]}",
+    '{"type": "command", "command": "undo", "params": {' + ",".join(f'"{n}":1' for n in range(25_000)) + "}}",
+    '{"type": "command", "command": "undo", "params": {' + ",".join(f'"{n}":1' for n in range(65)) + "}}",
     '{"type": "command", "command": "x", "params": {"duration": 1e400}}',
     '{"type": "command", "command": "x", "params": {"duration": NaN}}',
     '{"type": "chat_message", "message": "\\ud800"}',
@@ -132,6 +141,23 @@ def test_hostile_frames_are_malformed(text: str) -> None:
     assert isinstance(told[0], Tell)
     assert isinstance(told[0].message, ErrorMessage)
     assert len(told[0].message.message) < 2_000
+
+
+def test_hostile_frames_cost_little() -> None:
+    """What a frame of 256 KiB may hold of the worst costs no more than a few thousandths of a second of everybody's."""
+    for text in HOSTILE:
+        dialogue, begun = entered(), time.thread_time()
+        dialogue.receive(text, 0)
+        assert time.thread_time() - begun < 0.05
+
+
+def test_bad_fields_are_told_up_to_a_bound() -> None:
+    params = {f"field {number}": 1 for number in range(60)}
+    message = read_client_message(json.dumps({"type": "command", "command": "undo", "params": params}))
+    assert isinstance(message, Command)
+    with pytest.raises(BadParams) as refused:
+        checked(TOOLS["undo"], message.params)
+    assert len(refused.value.fields) == MOST_PROBLEMS
 
 
 VALUES = st.recursive(

@@ -62,6 +62,35 @@ async def test_health(served: Any) -> None:
         assert (await get(server, "/readyz"))[0] == 503
 
 
+async def test_a_users_task_is_no_concern_of_readiness(served: Any) -> None:
+    async with served() as server:
+        server.hub.backend.tasks._records["readyz"] = b"{}"
+        assert (await get(server, "/readyz"))[0] == 200
+
+
+async def test_what_nobody_foresaw_ends_one_request_only(served: Any, caplog: pytest.LogCaptureFixture) -> None:
+    async with served() as server, wired(server) as wire:
+        metrics = server.metrics
+        del server._media
+        status, _, body = await get(server, "/media/20260101T000000Z-tea/thumbnail.jpg")
+        assert (status, body[:15]) == (500, b"internal error ")
+        assert body.decode().split()[-1] in caplog.text
+        assert metrics.internal._value.get() == 1
+        assert (await get(server, "/healthz"))[0] == 200
+        await wire.hear("connected")
+
+
+async def test_codes_that_clients_invent_name_no_metrics(served: Any) -> None:
+    async with served() as server:
+        for code in (3000, 3001, 4999):
+            async with wired(server) as wire:
+                await wire.hear("connected")
+                await wire.socket.close(code, "mine")
+        text = (await get(server, "/metrics"))[2].decode()
+        assert 'pixora_connections_closed_total{code="other"} 3.0' in text
+        assert "4999" not in text
+
+
 @pytest.mark.parametrize(
     ("target", "method", "status"),
     [

@@ -246,6 +246,31 @@ async def test_what_nobody_foresaw_is_one_sentence(served: Any) -> None:
         assert "somebody" not in json.dumps(told)
 
 
+async def test_what_nobody_foresaw_outside_a_message(served: Any, caplog: pytest.LogCaptureFixture) -> None:
+    """One connection ends, with one sentence and a line in the log; the server lives on."""
+    async with served() as server, wired(server) as wire:
+        await wire.hear("connected")
+        log = server.hub.backend.log
+        logs = log.__dict__.pop("_logs")
+        told = await wire.hear("error")
+        assert told["code"] == "internal"
+        assert await wire.closed() == 1011
+        assert told["ref"] in caplog.text
+        log._logs = logs
+        async with wired(server) as again:
+            await again.hear("connected")
+
+
+async def test_a_record_that_cannot_be_read_any_more(served: Any) -> None:
+    async with served() as server, wired(server) as wire:
+        await wire.say(type="command", command="check_generation_status")
+        await wire.hear("command_result")
+        server.hub.backend.tasks._records["tea"] = b"{}"
+        await wire.say(type="resume", last_seq=0, epoch="another")
+        assert (await wire.hear("error"))["code"] == "storage_error"
+        assert await wire.closed() == 1013
+
+
 async def test_all_clients_hear_the_same(served: Any) -> None:
     async with served() as server, wired(server) as one, wired(server) as two:
         await two.hear("connected")
