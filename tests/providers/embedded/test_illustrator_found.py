@@ -56,3 +56,8 @@ def test_a_home_is_a_setting_in_which_the_prop_can_stand(name: str) -> None:
     homes = PROPS[name].home
     assert set(homes) <= set(SETTINGS)
     assert not homes or any(fits(PROPS[name], SETTINGS[home]) for home in homes)
+
+
+def test_a_word_means_one_setting() -> None:
+    meant = [(word, name) for name, each in SETTINGS.items() for word in {*each.words, name.replace("_", " ")}]
+    assert len({word for word, _ in meant}) == len(meant)

@@ -1,4 +1,4 @@
-"""Every place that can be drawn, one module a landscape. A new setting is one function in one of them, or a new one."""
+"""Every place that can be drawn, one small file each; what several of them share has files of its own."""
 
 from __future__ import annotations
 

@@ -6,8 +6,10 @@ import skia
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, hexa, lift, mix
-from pixora_core.providers.embedded.illustrator.places.ground import crest, fill, leafage, mist, ridge, water
+from pixora_core.providers.embedded.illustrator.places.ground import crest, fill, mist, ridge
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation
+from pixora_core.providers.embedded.illustrator.places.plants import leafage
+from pixora_core.providers.embedded.illustrator.places.water import water
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import box, circle, cut, oval, path, poly
 from pixora_core.providers.embedded.illustrator.stage import Stage
@@ -19,7 +21,7 @@ _ROOFS = ("#a4523c", "#8d4a3a", "#b5663f", "#6b5a5c")
 
 
 @setting(
-    words="old town, historic city, canal, lagoon, waterfront, embankment, piazza, venice, paris, prague, rome, "
+    words="old town, historic city, canal, waterfront, embankment, piazza, venice, paris, prague, rome, "
     "florence, amsterdam",
     stands="ground air water",
     bars="house cottage skyscraper",

@@ -6,10 +6,12 @@ import skia
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import hexa, mix
-from pixora_core.providers.embedded.illustrator.places.ground import fill, leafage, mist
+from pixora_core.providers.embedded.illustrator.places.city import street_lamp
+from pixora_core.providers.embedded.illustrator.places.ground import fill, mist
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation
 from pixora_core.providers.embedded.illustrator.places.oldtown import skyline
-from pixora_core.providers.embedded.illustrator.places.town import street_lamp, window_pane
+from pixora_core.providers.embedded.illustrator.places.plants import leafage
+from pixora_core.providers.embedded.illustrator.places.village import window_pane
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import box, oval, poly
 from pixora_core.providers.embedded.illustrator.stage import Stage

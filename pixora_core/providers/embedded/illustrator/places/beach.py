@@ -1,0 +1,87 @@
+"""The beach."""
+
+from __future__ import annotations
+
+import math
+
+from pixora_core.providers.embedded.illustrator.brush import Brush
+from pixora_core.providers.embedded.illustrator.colour import WHITE, lift, mix
+from pixora_core.providers.embedded.illustrator.places.ground import crest, ridge, speckle
+from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation
+from pixora_core.providers.embedded.illustrator.places.plants import grass
+from pixora_core.providers.embedded.illustrator.places.water import water
+from pixora_core.providers.embedded.illustrator.setting import setting
+from pixora_core.providers.embedded.illustrator.shapes import poly, smooth
+from pixora_core.providers.embedded.illustrator.stage import Stage
+
+__all__ = ["beach"]
+
+
+@setting(
+    words="beach, shore, coast, seaside, island, tropical, coastline, lagoon",
+    stands="ground air water",
+    horizon=(0.5, 0.56),
+    hours=("day", "evening", "morning"),
+)
+def beach(s: Stage) -> None:
+    """Sand, surf, a far headland, palm leaves in the corner."""
+
+    def far(s: Stage, b: Brush) -> None:
+        heavens(s, b)
+        edge = 0.0 if s.plan.side > 0 else s.wide
+        line = crest(s, 0.0, 0.02, cells=5)
+        ridge(
+            s,
+            b,
+            lambda x: s.plan.horizon + 0.02 + line(x) - 0.13 * max(0.0, 1 - abs(x - edge) / (0.75 * s.unit)) ** 0.7,
+            "#5f8f86",
+            0.28,
+        )
+
+    def middle(s: Stage, b: Brush) -> None:
+        water(s, b, s.plan.horizon, murk="#1f8a9c", clear=0.75)
+
+    def ground(s: Stage, b: Brush) -> None:
+        line = crest(s, s.plan.floor - 0.1, 0.022, cells=1.3, octaves=2)
+        for lag, tone, alpha in (
+            (0.03, s.look.air("#4fb8bd", 1.0), 0.35),
+            (0.014, mix(s.look.sky[3], WHITE, 0.6), 0.9),
+            (0.004, s.look.air("#b98f62", 1.0), 0.9),
+        ):
+            wave = []
+            for step in range(21):
+                x = -0.2 + (s.wide + 0.4) * step / 20
+                wave.append((x, line(x) - lag + 0.004 * math.sin(step * 1.7)))
+            b.flat(smooth([*wave, (s.wide + 0.4, 1.2), (-0.4, 1.2)], tension=0.8), tone, alpha=alpha)
+        ridge(s, b, lambda x: line(x) + 0.012, "#eccf9c", 0.97, foot=0.4, rim=0)
+        speckle(
+            s,
+            b,
+            s.plan.floor - 0.05,
+            (s.look.air("#d3ac74", 1.0), s.look.air("#fbe6bd", 1.0)),
+            count=110,
+            size=0.05,
+            alpha=0.22,
+        )
+
+    def near(s: Stage, b: Brush) -> None:
+        tone = mix(s.look.air("#1f5a40", 1.0), s.look.deep, 0.5)
+        _palm(s, b, tone)
+        edge = 0.0 if s.plan.side > 0 else s.wide
+        grass(s, b, lambda x: 0.98 + 0.35 * abs(x - edge), 0.16, (tone, lift(tone, 0.04)), count=170, lean=0.6)
+        precipitation(s, b)
+
+    s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _palm(s: Stage, b: Brush, tone: tuple[float, float, float]) -> None:
+    edge = 0.0 if s.plan.side < 0 else s.wide
+    way = 1 if edge == 0 else -1
+    for turn in (-8, 16, 42, 66):
+        with b.at(edge, 0.02, turn=-turn if way > 0 else turn, flip=way < 0, scale=s.unit):
+            frond = [(0.34 * step / 10, 0.09 * (step / 10) ** 2) for step in range(11)]
+            b.line(smooth(frond, closed=False), tone, 0.006)
+            for x, y in frond[1:]:
+                long = 0.075 * (1 - abs(x / 0.34 - 0.45))
+                b.flat(poly((x - 0.012, y), (x + 0.012, y), (x + 0.03, y + long)), lift(tone, 0.03))
+                b.flat(poly((x - 0.012, y), (x + 0.012, y), (x + 0.035, y - long * 0.7)), tone)

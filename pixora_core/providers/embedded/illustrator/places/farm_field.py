@@ -1,0 +1,82 @@
+"""The farm field."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import numpy as np
+
+from pixora_core.providers.embedded.illustrator.brush import Brush
+from pixora_core.providers.embedded.illustrator.colour import lift, mix
+from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, mist, ridge
+from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation
+from pixora_core.providers.embedded.illustrator.places.plants import grass, leafy_trees
+from pixora_core.providers.embedded.illustrator.setting import setting
+from pixora_core.providers.embedded.illustrator.shapes import poly
+from pixora_core.providers.embedded.illustrator.stage import Stage
+
+__all__ = ["farm_field"]
+
+
+@setting(
+    words="farm field, farmland, farm, wheat field, wheat, crop, "
+    "crops, harvest, cornfield, vineyard, plantation, agriculture, countryside",
+    stands="ground air",
+    hours=("evening", "morning", "day"),
+)
+def farm_field(s: Stage) -> None:
+    """Furrows of grain that run to the horizon, hedges, a far barn."""
+
+    def far(s: Stage, b: Brush) -> None:
+        heavens(s, b)
+        ridge(s, b, crest(s, s.plan.horizon - 0.05, 0.035, cells=2, octaves=3), "#86a0a0", 0.15)
+        ridge(s, b, crest(s, s.plan.horizon - 0.015, 0.025, cells=2.5, octaves=3), "#84a06a", 0.36)
+
+    def middle(s: Stage, b: Brush) -> None:
+        line = crest(s, s.plan.horizon + 0.02, 0.012, cells=2, octaves=2)
+        ridge(s, b, line, s.look.ground("#b9b060"), 0.58, foot=0.12)
+        leafy_trees(s, b, line, 0.055, "#547a45", 0.55, spacing=0.95)
+        mist(s, b, s.plan.horizon + 0.05, 0.07, alpha=0.4)
+
+    def ground(s: Stage, b: Brush) -> None:
+        top = s.plan.horizon + 0.055
+        shape = earth(s, b, lambda _: top, s.look.ground("#e2bf5c"), s.look.ground("#8a6a2c"))
+        with b.inside(shape):
+            _furrows(s, b, top)
+        tone = s.look.air(s.look.ground("#d9ac48"), 0.95)
+        for row in range(5):
+            level = top + 0.005 + 0.02 * row
+            grass(s, b, partial(_level, level), 0.012 + 0.004 * row, (lift(tone, 0.04), lift(tone, -0.05)), count=240)
+
+    def near(s: Stage, b: Brush) -> None:
+        tone = mix(s.look.air("#8a682a", 1.0), s.look.deep, 0.4)
+        grass(s, b, crest(s, 1.02, 0.01), 0.17, (tone, lift(tone, 0.05), lift(tone, -0.04)), count=420, lean=0.18)
+        precipitation(s, b)
+
+    s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _level(y: float, x: float) -> float:  # noqa: ARG001 (a line gives y for every x)
+    return y
+
+
+def _furrows(s: Stage, b: Brush, top: float) -> None:
+    """Rows that meet in one vanishing point."""
+    vanish = s.wide * (0.5 + 0.22 * s.plan.side)
+    dark, pale = s.look.air("#8f6c2e", 0.9), s.look.air("#f0d488", 0.9)
+    for row in np.arange(-3.2, 3.2, 0.16).tolist():
+        foot = vanish + row * 1.6
+        b.fade(
+            poly((vanish + row * 0.12, top), (foot, 1.05), (foot + 0.1, 1.05)),
+            dark,
+            start=(0, top),
+            end=(0, 1),
+            alpha=(0.1, 0.55),
+        )
+        b.fade(
+            poly((vanish + row * 0.12, top), (foot + 0.1, 1.05), (foot + 0.15, 1.05)),
+            pale,
+            start=(0, top),
+            end=(0, 1),
+            alpha=(0.05, 0.3),
+        )

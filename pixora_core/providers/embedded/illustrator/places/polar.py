@@ -1,0 +1,95 @@
+"""The ice."""
+
+from __future__ import annotations
+
+from pixora_core.providers.embedded.illustrator.brush import Brush
+from pixora_core.providers.embedded.illustrator.colour import mix
+from pixora_core.providers.embedded.illustrator.palette import Look
+from pixora_core.providers.embedded.illustrator.places.ground import crest, ridge, speckle
+from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation
+from pixora_core.providers.embedded.illustrator.places.peaks import peaks
+from pixora_core.providers.embedded.illustrator.places.water import water
+from pixora_core.providers.embedded.illustrator.setting import setting
+from pixora_core.providers.embedded.illustrator.shapes import poly, smooth
+from pixora_core.providers.embedded.illustrator.stage import Stage
+
+__all__ = ["polar"]
+
+
+def _frozen(look: Look) -> Look:
+    """In the ice rain and thunder are snow."""
+    return look.model_copy(update={"weather": "snow"}) if look.weather in ("rain", "storm") else look
+
+
+@setting(
+    words="polar, arctic, antarctica, antarctic, ice, glacier, north pole, south pole, tundra, snowfield, greenland",
+    stands="ground air water",
+    ledge=False,
+    hours=("day", "dawn", "evening", "night"),
+    adapt=_frozen,
+)
+def polar(s: Stage) -> None:
+    """Ice cliffs over a cold sea, snow in front, northern lights at night."""
+
+    def far(s: Stage, b: Brush) -> None:
+        heavens(s, b)
+        if s.look.light.night > 0.6:
+            _aurora(s, b)
+        peaks(s, b, s.plan.horizon + 0.02, 0.2, "#8fa3bb", 0.3, snow=0.7)
+
+    def middle(s: Stage, b: Brush) -> None:
+        water(s, b, s.plan.horizon + 0.005, murk="#2f6f8c")
+        for _ in range(5):
+            x, wide = b.between(0, s.wide), b.between(0.06, 0.17) * s.unit
+            y = s.plan.horizon + b.between(0.012, 0.06)
+            if s.clear_of_cast(x, wide):
+                high = wide * b.between(0.25, 0.6)
+                top = [
+                    (x - wide, y),
+                    (x - wide * 0.7, y - high * 0.7),
+                    (x - wide * 0.2, y - high),
+                    (x + wide * 0.3, y - high * 0.75),
+                    (x + wide * 0.8, y - high * 0.8),
+                    (x + wide, y),
+                ]
+                b.lit(poly(*top), s.look.air("#dfeaf4", 0.75), relief=0.6)
+                b.flat(
+                    poly(
+                        (x - wide, y), (x + wide, y), (x + wide * 0.8, y + high * 0.2), (x - wide * 0.8, y + high * 0.2)
+                    ),
+                    s.look.air("#7fc0d6", 0.75),
+                    alpha=0.5,
+                )
+
+    def ground(s: Stage, b: Brush) -> None:
+        line = crest(s, s.plan.floor - 0.085, 0.014, cells=2.2, octaves=3)
+        ridge(s, b, line, "#eef4fa", 0.97, foot=0.4, rim=1.0)
+        speckle(
+            s,
+            b,
+            s.plan.floor - 0.04,
+            (s.look.air("#b9cfe2", 1.0), s.look.air("#ffffff", 1.0)),
+            count=90,
+            size=0.06,
+            alpha=0.3,
+        )
+
+    def near(s: Stage, b: Brush) -> None:
+        edge = 0.0 if s.plan.side > 0 else s.wide
+        tone = mix(s.look.air("#9fb8d2", 1.0), s.look.deep, 0.25)
+        b.lit(
+            smooth([(edge - 0.6, 1.1), (edge - 0.3, 0.9), (edge, 0.88), (edge + 0.25, 0.93), (edge + 0.6, 1.1)]),
+            tone,
+            relief=0.3,
+        )
+        precipitation(s, b)
+
+    s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _aurora(s: Stage, b: Brush) -> None:
+    for colour, base in (("#4dffb0", 0.34), ("#6fd8ff", 0.27), ("#b98aff", 0.22)):
+        wave = [(s.wide * step / 7, base + b.around(0, 0.06)) for step in range(-1, 9)]
+        curtain = smooth([*wave, *[(x, y - 0.2) for x, y in reversed(wave)]])
+        b.fade(curtain, colour, start=(0, base - 0.2), end=(0, base + 0.06), alpha=(0.0, 0.3))
+        b.line(smooth(wave, closed=False), colour, 0.03, alpha=0.22, soft=0.02)

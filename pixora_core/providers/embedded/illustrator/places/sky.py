@@ -1,0 +1,72 @@
+"""Above the clouds."""
+
+from __future__ import annotations
+
+from pixora_core.providers.embedded.illustrator.brush import Brush
+from pixora_core.providers.embedded.illustrator.colour import mix
+from pixora_core.providers.embedded.illustrator.places.heavens import clouds, precipitation, sky, stars, sun_or_moon
+from pixora_core.providers.embedded.illustrator.setting import setting
+from pixora_core.providers.embedded.illustrator.shapes import box, circle
+from pixora_core.providers.embedded.illustrator.stage import Stage
+
+__all__ = ["sky_above"]
+
+
+@setting(
+    name="sky",
+    words="sky, above the clouds, clouds, cloudscape, heaven, air, flight",
+    stands="air space",
+    horizon=(0.66, 0.74),
+    ledge=False,
+    hours=("day", "evening", "dawn", "morning"),
+)
+def sky_above(s: Stage) -> None:
+    """Between the clouds, a sea of them below."""
+
+    def far(s: Stage, b: Brush) -> None:
+        sky(s, b)
+        stars(s, b, amount=s.look.stars, low=s.plan.horizon)
+        sun_or_moon(s, b)
+        clouds(s, b)
+        _cloud_sea(s, b, s.plan.horizon - 0.01, 0.05, 0.55)
+
+    def middle(s: Stage, b: Brush) -> None:
+        _cloud_sea(s, b, s.plan.horizon + 0.06, 0.1, 0.28)
+
+    def ground(s: Stage, b: Brush) -> None:
+        _cloud_sea(s, b, s.plan.horizon + 0.15, 0.16, 0.08)
+
+    def near(s: Stage, b: Brush) -> None:
+        _cloud_sea(s, b, 0.99, 0.22, 0.0)
+        precipitation(s, b)
+
+    s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _cloud_sea(s: Stage, b: Brush, y: float, size: float, haze: float) -> None:
+    """A bank of cloud from side to side: heads in the light, bodies in blue shade."""
+    top, low = (
+        mix(s.look.cloud_light, s.look.haze, haze),
+        mix(mix(s.look.cloud_shade, s.look.sky[1], 0.4 - 0.4 * haze), s.look.haze, haze),
+    )
+    heads = []
+    x = -0.1
+    while x < s.wide + 0.15:
+        radius = size * s.unit * b.between(0.4, 1.0)
+        heads.append((x, y + b.around(0, size * 0.22), radius))
+        x += radius * b.between(0.5, 1.0)
+    soft = size * 0.04 if s.style.shading == "soft" else 0.0
+    b.flat(box(-0.1, y + size * 0.2, s.wide + 0.1, 1.1), low)
+    for step, tone in enumerate((low, mix(low, top, 0.5), top)):
+        for cx, cy, radius in heads:
+            shift = radius * 0.17 * step
+            b.flat(
+                circle(cx + s.plan.side * shift, cy - shift, radius * (1 - 0.2 * step)), tone, soft=soft * (1 + step)
+            )
+    b.fade(
+        box(-0.1, y - size, s.wide + 0.1, 1.1),
+        low,
+        start=(0, y + size * 0.1),
+        end=(0, y + size * 1.3),
+        alpha=(0.0, 1.0),
+    )
