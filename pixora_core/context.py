@@ -7,7 +7,7 @@ could put aside for another: what lasts stands in the task's record.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -159,20 +159,8 @@ class TaskContext:
         for message in news:
             if isinstance(message, Message):
                 await self._remember(message)
-        stamped = [self._stamped(message) for message in news]
-        await self.log.append(self.task_id, stamped, durable=not _only_tokens(stamped))
+        durable = not all(isinstance(message, Token) for message in news)
+        await self.log.append(self.task_id, news, durable=durable, reply_to=self.reply_to, run_id=self.run_id)
 
     async def _remember(self, message: Message) -> None:
         await self.change(lambda record: said(record, message.data.role, message.data.content))
-
-    def _stamped(self, message: News) -> News:
-        update = {
-            name: value
-            for name, value in (("reply_to", self.reply_to), ("run_id", self.run_id))
-            if value is not None and getattr(message, name) is None
-        }
-        return message.model_copy(update=update) if update else message
-
-
-def _only_tokens(news: Sequence[News]) -> bool:
-    return all(isinstance(message, Token) for message in news)

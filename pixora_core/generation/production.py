@@ -186,9 +186,8 @@ class Production:
         await self._keep(generation, telling, further=further)
 
     async def _say(self, generation: Generation, news: Sequence[News], *, durable: bool = True) -> None:
-        stamp = {"run_id": generation.generation_id, "reply_to": generation.reply_to}
-        stamped = [message.model_copy(update=stamp) for message in news]
-        await self._backend.log.append(self.task_id, stamped, durable=durable)
+        run_id, reply_to = generation.generation_id, generation.reply_to
+        await self._backend.log.append(self.task_id, news, durable=durable, reply_to=reply_to, run_id=run_id)
 
     async def _keep(self, generation: Generation, telling: Telling, *, further: bool) -> None:
         def keep(record: TaskRecord) -> TaskRecord:

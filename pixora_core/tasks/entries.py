@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
-from typing import Final
+from typing import Final, NamedTuple
+
+from pydantic_core import to_json
 
 from pixora_core.errors import LogTruncated
 from pixora_core.messages import News, encode
@@ -19,9 +20,10 @@ Clock = Callable[[], datetime]
 EMPTY: Final = Position(epoch="new", first_seq=1, last_seq=0)
 """Where a log stands that nothing was ever appended to."""
 
+_BLANK: Final = (None,) * 5
 
-@dataclass(frozen=True, slots=True)
-class Body:
+
+class Body(NamedTuple):
     """A message encoded with everything but its number, which only the store knows."""
 
     type: str
@@ -38,10 +40,28 @@ def new_epoch() -> str:
     return secrets.token_hex(8)
 
 
-def bodies(task_id: str, messages: Iterable[News], ts: datetime) -> list[Body]:
-    """The messages, stamped and encoded."""
-    stamp = {"ts": ts, "task_id": task_id, "seq": None}
-    return [Body(each.type, encode(each.model_copy(update=stamp))) for each in messages]
+def bodies(
+    task_id: str, messages: Iterable[News], ts: datetime, *, reply_to: str | None = None, run_id: str | None = None
+) -> list[Body]:
+    """The messages, stamped and encoded. `reply_to` and `run_id` are for those that have none of their own.
+
+    What is the same for all is encoded once, and put in front of what is encoded already: no copies of messages.
+    """
+    origin = {name: value for name, value in (("reply_to", reply_to), ("run_id", run_id)) if value is not None}
+    stamp = {"ts": ts, "task_id": task_id, **origin}
+    opening = to_json(stamp)[:-1] + b","
+    return [
+        Body(each.type, opening + encode(each)[1:])
+        if (each.seq, each.ts, each.task_id, each.reply_to, each.run_id) == _BLANK
+        else Body(each.type, encode(_stamped(each, stamp)))
+        for each in messages
+    ]
+
+
+def _stamped(message: News, stamp: Mapping[str, object]) -> News:
+    """A message that has some of the stamp's fields already: what it came of, it knows better."""
+    own = {name: value for name in ("reply_to", "run_id") if (value := getattr(message, name)) is not None}
+    return message.model_copy(update={**stamp, **own, "seq": None})
 
 
 def numbered(body: Body, seq: int) -> Logged:

@@ -99,12 +99,20 @@ class MemoryEventLog:
         self._logs: dict[str, _Log] = {}
         self._followers = Followers(self._read)
 
-    async def append(self, task_id: str, messages: Sequence[News], *, durable: bool = True) -> tuple[Logged, ...]:
+    async def append(
+        self,
+        task_id: str,
+        messages: Sequence[News],
+        *,
+        durable: bool = True,
+        reply_to: str | None = None,
+        run_id: str | None = None,
+    ) -> tuple[Logged, ...]:
         if not messages:
             return ()
         log = self._logs.get(task_id) or self._logs.setdefault(task_id, _Log())
         first = log.first_seq + len(log.entries)
-        encoded = bodies(task_id, messages, self._clock())
+        encoded = bodies(task_id, messages, self._clock(), reply_to=reply_to, run_id=run_id)
         entries = tuple(numbered(body, seq) for seq, body in enumerate(encoded, first))
         log.entries.extend(entries)
         log.cut(self._length)

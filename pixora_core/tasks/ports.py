@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Annotated, Literal, Protocol
+from typing import Annotated, Literal, NamedTuple, Protocol
 
 from pydantic import Field, JsonValue
 
@@ -30,8 +30,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Logged:
+class Logged(NamedTuple):
     """A message of the event log: `encoded` is its JSON with `seq`, `ts` and `task_id`, made once, shared by all."""
 
     seq: int
@@ -85,10 +84,19 @@ class TaskStore(Protocol):
 class EventLog(Protocol):
     """What every client of a task is told, numbered from 1 without a gap."""
 
-    async def append(self, task_id: str, messages: Sequence[News], *, durable: bool = True) -> tuple[Logged, ...]:
+    async def append(
+        self,
+        task_id: str,
+        messages: Sequence[News],
+        *,
+        durable: bool = True,
+        reply_to: str | None = None,
+        run_id: str | None = None,
+    ) -> tuple[Logged, ...]:
         """Numbers and keeps the messages, together, in order. When it returns they are kept.
 
-        With `durable=False` (tokens) they survive the end of this process, but perhaps not a loss of power.
+        With `durable=False` (tokens) they survive the end of this process, but perhaps not a loss of power. `reply_to`
+        and `run_id` are stamped on the messages that have none of their own.
         """
         ...
 

@@ -12,7 +12,7 @@ from pydantic_core import PydanticSerializationError
 
 from pixora_core.errors import IllegalMove, LogTruncated
 from pixora_core.film import Brief, Scene, SceneBreakdown, Visual
-from pixora_core.messages import Message, MessageData, Token
+from pixora_core.messages import Message, MessageData, Token, encode
 from pixora_core.tasks import MOVES, Generation, TaskRecord, TaskSummary, edited, moved, new_task, redone, said, undone
 from pixora_core.tasks.entries import Body, bodies, check_reach, numbered
 from pixora_core.tasks.history import DRAFTS_KEPT
@@ -152,6 +152,20 @@ def test_an_entry_is_its_message_with_a_number(text: str, seq: int) -> None:
     entry = numbered(body, seq)
     assert entry.message == Token(content=text, seq=seq, ts=AT, task_id="t")
     assert entry.type == "token"
+
+
+ids = st.none() | st.text()
+
+
+@given(ids, ids, ids, ids, st.none() | st.just(7))
+def test_what_a_message_comes_of_is_stamped_where_it_does_not_say(
+    reply_to: str | None, run_id: str | None, own_reply: str | None, own_run: str | None, seq: int | None
+) -> None:
+    token = Token(content="\N{CLAPPER BOARD}", reply_to=own_reply, run_id=own_run, seq=seq)
+    [body] = bodies("t", [token], AT, reply_to=reply_to, run_id=run_id)
+    reply_to, run_id = (own_reply if own_reply is not None else reply_to), (own_run if own_run is not None else run_id)
+    expected = token.model_copy(update={"seq": 9, "ts": AT, "task_id": "t", "reply_to": reply_to, "run_id": run_id})
+    assert numbered(body, 9).encoded == encode(expected)
 
 
 def test_a_message_is_encoded_once() -> None:

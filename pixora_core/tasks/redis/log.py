@@ -60,10 +60,18 @@ class RedisEventLog:
         self._followers = Followers(self._read)
         watch.followers = self._followers
 
-    async def append(self, task_id: str, messages: Sequence[News], *, durable: bool = True) -> tuple[Logged, ...]:
+    async def append(
+        self,
+        task_id: str,
+        messages: Sequence[News],
+        *,
+        durable: bool = True,
+        reply_to: str | None = None,
+        run_id: str | None = None,
+    ) -> tuple[Logged, ...]:
         if not messages:
             return ()
-        encoded = bodies(task_id, messages, self._clock())
+        encoded = bodies(task_id, messages, self._clock(), reply_to=reply_to, run_id=run_id)
         fields = [part for body in encoded for part in (body.type, body.json)]
         arguments = (new_epoch(), self._ttl, self._length, *fields)
         last = await self._client.run(_APPEND, (TaskKeys(task_id).log,), *arguments)

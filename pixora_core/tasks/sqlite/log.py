@@ -39,10 +39,18 @@ class SqliteEventLog:
         self._seen = -1
         database.on_other_file = self._followers.all_look_again
 
-    async def append(self, task_id: str, messages: Sequence[News], *, durable: bool = True) -> tuple[Logged, ...]:
+    async def append(
+        self,
+        task_id: str,
+        messages: Sequence[News],
+        *,
+        durable: bool = True,
+        reply_to: str | None = None,
+        run_id: str | None = None,
+    ) -> tuple[Logged, ...]:
         if not messages:
             return ()
-        encoded = bodies(task_id, messages, self._clock())
+        encoded = bodies(task_id, messages, self._clock(), reply_to=reply_to, run_id=run_id)
 
         def work(connection: sqlite3.Connection) -> tuple[str, tuple[Logged, ...]]:
             numbers = (task_id, new_epoch(), len(encoded))
