@@ -63,6 +63,7 @@ class Connection:
         admit: Callable[[str], bool],
     ) -> None:
         self.socket = socket
+        socket.refused = self.end
         self.user_id: str | None = None
         self._asked = asked
         self._hub = hub

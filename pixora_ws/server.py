@@ -20,6 +20,7 @@ from websockets.asyncio.server import ServerConnection
 from websockets.datastructures import MultipleValuesError
 from websockets.http11 import Request as UpgradeRequest
 from websockets.http11 import Response
+from websockets.protocol import State
 from websockets.server import ServerProtocol
 from websockets.typing import Subprotocol
 
@@ -140,6 +141,9 @@ class Server:
             wire.transport.abort()
         elif now - wire.heard > settings.ping_seconds and wire.pinged is None:
             wire.ping_now()
+        if wire.state is State.CLOSING:
+            # The library waits for ever for a client to go that it has refused.
+            connection.end(1000, "")
         connection.tick(now)
 
     # -- who comes in

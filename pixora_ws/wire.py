@@ -2,36 +2,53 @@
 
 Frames of the outbox are put together here and go out in one `write`; the library frames nothing but pings, pongs and
 closes. `paused_since` is when the client stopped taking what it is sent: the library itself would wait for ever.
+
+What comes in is handed to the library a little at a time, for as long as its messages are taken: it would else unpack
+all that the system gives at once, ten thousands of frames, while everybody else waits.
 """
 
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Final
 
 from websockets.asyncio.server import ServerConnection
-from websockets.protocol import State
+from websockets.frames import CTRL_OPCODES, Frame, Opcode
+from websockets.protocol import Event, State
 
 from pixora_core.tasks import Logged
+from pixora_ws.intake import Intake
 from pixora_ws.metrics import Metrics
 from pixora_ws.outbox import Outbox, frames
 
 __all__ = ["Socket"]
 
+_AT_ONCE: Final = 4_096
+"""Bytes that are unpacked together."""
+
 
 class Socket(ServerConnection):
-    """A connection with an outbox. `heard` is when something came from the client."""
+    """A connection with an outbox. `heard` is when something came from the client.
+
+    `refused` is called with a code and a reason where the client sends what it must not: nothing is heard from then on.
+    """
 
     outbox: Outbox
     metrics: Metrics
+    refused: Callable[[int, str], None]
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.paused_since: float | None = None
         self.pinged: float | None = None
         self.heard = self.loop.time()
+        self.refused = self._cut_off
         self._flushing = False
         self._lagged = False
+        self._intake = Intake(self.heard)
+        self._unread = bytearray()
+        self._deaf = False
 
     def put(self, entry: Logged) -> None:
         """News; whoever puts it has waited for the outbox's `room`."""
@@ -80,9 +97,50 @@ class Socket(ServerConnection):
             self.send_data()
             self.pinged = self.pinged or self.loop.time()
 
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        super().connection_made(transport)
+        self.recv_messages.resume = self._read_on
+
     def data_received(self, data: bytes) -> None:
         self.pinged, self.heard = None, self.loop.time()
-        super().data_received(data)
+        if len(data) <= _AT_ONCE and not self._unread:
+            super().data_received(data)
+        else:
+            self._unread += data
+            self._unpack()
+
+    def _unpack(self) -> None:
+        """Goes on until a message has to be taken first; meanwhile the transport reads nothing."""
+        while self._unread and not self.recv_messages.paused and not self._deaf:
+            data = bytes(self._unread[:_AT_ONCE])
+            del self._unread[:_AT_ONCE]
+            super().data_received(data)
+
+    def _read_on(self) -> None:
+        self._unpack()
+        if not self.recv_messages.paused and not self._deaf:
+            self.transport.resume_reading()
+
+    def process_event(self, event: Event) -> None:
+        if self._deaf:
+            return
+        if isinstance(event, Frame) and event.opcode is not Opcode.CLOSE:
+            is_control = event.opcode in CTRL_OPCODES
+            within = self._intake.control(self.heard) if is_control else self._intake.piece(last=event.fin)
+            if not within:
+                self._deafen("too many pings" if is_control else "too many fragments")
+                return
+        super().process_event(event)
+
+    def _deafen(self, reason: str) -> None:
+        self._deaf = True
+        self._unread.clear()
+        self.transport.pause_reading()
+        self.refused(4429, reason)
+
+    def _cut_off(self, code: int, reason: str) -> None:
+        del code, reason
+        self.transport.abort()
 
     async def leave(self, code: int, reason: str, *, seconds: float) -> None:
         """Sends what waits and closes; a client that does not answer is cut off after `seconds`."""
