@@ -3,8 +3,8 @@
     python benchmarks/abuse.py                       # all of them, about five minutes
     python benchmarks/abuse.py pings "no token"      # just these
 
-The attacks stand in `tests/wire/abuse.py`; the tests do a little of each. The bystander asks `ping` twenty times a second
-from a process of its own; attacker, server and bystander share the machine, so "(nothing)" is what to compare with.
+The attacks stand in `tests/wire/abuse.py`; the tests do a little of each. The bystander asks `ping` twenty times a
+second from a process of its own; attacker, server and bystander share the machine: "(nothing)" is what to compare with.
 """
 
 from __future__ import annotations

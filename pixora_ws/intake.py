@@ -1,4 +1,4 @@
-"""What a client may send beside messages: control frames and pieces of messages. Pure; the socket asks about each frame.
+"""What a client may send beside messages: pings, and pieces of messages. No I/O; the socket asks about each frame.
 
 The library bounds the bytes of a message, not its pieces, and answers every ping. A client could keep the server busy
 with frames that never become a message, or fill its memory with empty ones.

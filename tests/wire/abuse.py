@@ -1,8 +1,9 @@
 """Attacks on a server, by hand-made frames; small in the tests, large in `benchmarks/abuse.py`.
 
-Each attack gets the server's port and how much of it there is to be, and gives what came of it in a few words: the codes
-of the errors that it was told, and how its connections ended. A bystander in a process of its own measures meanwhile.
+Each attack gets the server's port and how much of it there is to be, and gives what came of it in a few words: the
+codes of the errors that it was told, and how its connections ended. A bystander measures meanwhile.
 """
+# ruff: noqa: T201 -- the bystander is a program of its own
 
 from __future__ import annotations
 
@@ -241,7 +242,9 @@ ATTACKS: dict[str, tuple[Attack, int, int]] = {
     "wide messages": (sending(frame(TEXT, b'{"type":"ping","x":[' + b"1," * 120_000 + b"1]}")), 100, 400),
     "deep messages": (sending(frame(TEXT, b"[" * 100_000)), 100, 400),
     "digits": (sending(frame(TEXT, b'{"type":"ping","x":' + b"9" * 10_000 + b"}")), 100, 10_000),
-    "empty fragments": (sending(frame(CONTINUED, b"", fin=False), first=frame(TEXT, b"", fin=False)), 10_000, 1_000_000),
+    "empty fragments": (
+        sending(frame(CONTINUED, b"", fin=False), first=frame(TEXT, b"", fin=False)), 10_000, 1_000_000,
+    ),
     "fragments of a byte": (
         sending(frame(CONTINUED, b" ", fin=False), first=frame(TEXT, b" ", fin=False)), 10_000, 1_000_000,
     ),
