@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import signal
 import subprocess
 import sys
 import termios
+import textwrap
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -95,9 +97,29 @@ def test_a_worker_that_neither_answers_nor_leaves_is_ended() -> None:
 
 def test_a_folder_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     workers = Workers("illustrator")
-    with pytest.raises(ProviderError, match="could not be written"):
+    with pytest.raises(ProviderError, match="could not be written") as caught:
         workers.draw(REQUEST, tmp_path / "missing")
+    assert isinstance(caught.value.__cause__, OSError)
+    assert caught.value.__cause__.errno == errno.ENOENT
     workers.close()
+
+
+def test_a_full_disk_in_the_other_process_is_the_stores_own_sentence(tmp_path: Path) -> None:
+    """A file may grow to 100 bytes only, as on a full disk; the parent hears what the system said."""
+    code = """
+        import resource, sys
+        from pathlib import Path
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+        from pixora_core.pipeline.ports import PictureRequest
+        from pixora_core.providers.embedded.illustrator.workers import Workers
+        from pixora_core.storage.workspace import disk_errors
+        place = Path(sys.argv[1])
+        with disk_errors(place):
+            Workers("illustrator").draw(PictureRequest.model_validate_json(sys.argv[2]), place)
+        """
+    command = [sys.executable, "-c", textwrap.dedent(code), str(tmp_path), REQUEST.model_dump_json()]
+    done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")
+    assert f"StorageError: {tmp_path}: the file would be larger than this system allows" in done.stderr
 
 
 def test_a_worker_speaks_in_lines_and_ends_with_its_owner(tmp_path: Path) -> None:

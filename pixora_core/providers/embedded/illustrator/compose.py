@@ -41,6 +41,9 @@ _PAVED: Final = frozenset({"street", "city", "old_town", "ocean", "beach", "plan
 _SHOTS: Final = (1.0, 0.8, 1.12, 0.68)
 """How near the camera is, by the variant; small things differ less in size than what is taller than a metre."""
 
+_CLOSE_METRES: Final = 0.9
+"""What is smaller than this is looked at from close by: the land behind it is out of focus."""
+
 _LEAST_HEIGHT: Final = 0.05
 """No subject is smaller than this, whatever stands beside it."""
 
@@ -124,8 +127,17 @@ def compose(
         moonlit=shining is not None and shining.name == "moon",
         sunlit=not _LIGHTS_OF_HEAVEN & {prop.name for prop in props},
         ledge=setting.ledge and any(fits(prop, setting) == "table" for prop in props),
+        close=_closeness(cast, setting),
         cast=tuple(sorted(cast, key=lambda member: member.y)),
     )
+
+
+def _closeness(cast: list[Cast], setting: Setting) -> float:
+    """How near the camera must be to see the cast as large as it is drawn: 1 for a bee, 0 for a cow or nobody."""
+    small = [member for member in cast if member.prop.metres < _CLOSE_METRES and member.plane == "ground"]
+    if not small or len(small) < len(cast) or not {"ground", "table"} & set(setting.stands):
+        return 0.0
+    return min(1.0, 0.35 + 0.45 * math.log10(_CLOSE_METRES / max(member.prop.metres for member in small)))
 
 
 def _raised(wide: float) -> float:

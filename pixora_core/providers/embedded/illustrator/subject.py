@@ -20,6 +20,8 @@ __all__ = ["Air", "Spot", "set_into"]
 _MARGIN: Final = 0.6
 _SOLID: Final = [1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 3.0, -1.2]
 
+_HARD: Final = [1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 7.0, -0.5]
+
 
 class Spot(Frozen):
     """Where a prop stands, in pixels: the middle of its foot, and its width."""
@@ -172,12 +174,28 @@ def _body(
     canvas.restore()
 
 
+def _solid_only(canvas: skia.Canvas, spot: Spot, prop: Prop) -> None:
+    """From here on only the box is painted in which all that is solid stands: filters cost by the pixel."""
+    outer = canvas.getTotalMatrix()
+    _enter(canvas, spot, prop)
+    canvas.clipRect(skia.Rect.MakeLTRB(-0.56, -0.06, 0.56, prop.height + 0.06))
+    canvas.setMatrix(outer)
+
+
 def _outline(canvas: skia.Canvas, strokes: skia.Picture, prop: Prop, spot: Spot, style: Style) -> None:
+    """A line of ink around the silhouette: what a blur of it reaches, made hard again."""
     width = max(0.8, spot.width * 0.0017 * style.outline)
-    wide = skia.ImageFilters.Dilate(width, width, skia.ImageFilters.ColorFilter(_silhouette(style.ink, 1.0), None))
-    canvas.saveLayer(None, skia.Paint(ImageFilter=wide))
+    solid = skia.ImageFilters.ColorFilter(skia.ColorFilters.Matrix(_SOLID), None)
+    spread = skia.ImageFilters.Blur(width * 0.75, width * 0.75, skia.TileMode.kDecal, solid)
+    ink = skia.ColorFilters.Compose(
+        skia.ColorFilters.Blend(argb(style.ink), skia.BlendMode.kSrcIn), skia.ColorFilters.Matrix(_HARD)
+    )
+    canvas.save()
+    _solid_only(canvas, spot, prop)
+    canvas.saveLayer(None, skia.Paint(ImageFilter=skia.ImageFilters.ColorFilter(ink, spread)))
     _enter(canvas, spot, prop)
     canvas.drawPicture(strokes)
+    canvas.restore()
     canvas.restore()
 
 
@@ -187,10 +205,13 @@ def _rim_light(canvas: skia.Canvas, strokes: skia.Picture, prop: Prop, spot: Spo
     shift = skia.ImageFilters.Offset(-light.x * reach, light.y * reach)
     soft = skia.ImageFilters.Blur(reach * 0.5, reach * 0.5, skia.TileMode.kDecal, shift)
     tone = style.map(mix(light.colour, (1.0, 1.0, 1.0), 0.25))
+    canvas.save()
+    _solid_only(canvas, spot, prop)
     canvas.saveLayer(None, skia.Paint(BlendMode=skia.BlendMode.kSrcATop, Color=argb(tone, style.rim * light.strength)))
     canvas.drawColor(argb(tone))
     canvas.saveLayer(None, skia.Paint(BlendMode=skia.BlendMode.kDstOut, ImageFilter=soft))
     _enter(canvas, spot, prop)
     canvas.drawPicture(strokes)
+    canvas.restore()
     canvas.restore()
     canvas.restore()

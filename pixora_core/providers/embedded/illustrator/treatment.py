@@ -13,36 +13,70 @@ import numpy as np
 import numpy.typing as npt
 import skia
 
-from pixora_core.providers.embedded.illustrator.colour import RGB, WHITE, argb, hexa, mix
+from pixora_core.providers.embedded.illustrator.colour import WHITE, argb, hexa, mix
 from pixora_core.providers.embedded.illustrator.stage import Plane, Stage
 from pixora_core.providers.embedded.illustrator.texture import Field, alpha_image, field, grain_tile
 
 __all__ = ["finish"]
 
 _BARE_PAPER: Final = hexa("#fbf7ee")
+_PIGMENT: Final = hexa("#3a3550")
+_INK: Final = hexa("#2b1c22")
+
+
+_LENS: Final = {"soft": 1.0, "cel": 0.6}
+"""How much of a lens the ways of shading have; what is cut from paper or printed has none."""
+
+_COARSE: Final = 4
+"""What is out of focus is blurred on a grid so many times as coarse."""
+
+_BLUR: Final[dict[Plane, float]] = {"far": 0.008, "middle": 0.0065, "ground": 0.0, "near": 0.004}
+"""How far the planes are out of focus in the closest picture, in heights of the picture."""
 
 
 def finish(s: Stage, plane: Plane) -> skia.Surface:
     """The plane with the style's coat on it."""
     surface = s.canvases[plane]
+    room = _painted(surface)
+    if room is None:
+        return surface
+    if s.plan.close and s.style.shading in _LENS:
+        _defocus(surface, s.plan.close * _LENS[s.style.shading] * _BLUR[plane] * s.size.height)
     if s.style.wobble:
-        surface = _bled(s, surface)
+        _bleed(s, surface)
     canvas = surface.getCanvas()
+    canvas.save()
+    canvas.clipRect(room)
     if s.style.bloom and plane != "far":
         _bloom(s, canvas, 0.2 if plane == "near" else 0.3)
     if s.style.vignette:
         _vignette(s, canvas)
-    if s.style.surface == "paper":
-        _paper(s, canvas)
-    if s.style.surface == "halftone":
-        _halftone(s, canvas)
-    if s.style.grain:
-        _grain(s, canvas)
+    coat = _coat(s.style.surface, s.style.grain, s.size.width, s.size.height, s.plan.variant % 4)
+    if coat is not None:
+        canvas.drawImage(coat, 0, 0, skia.SamplingOptions(), skia.Paint(BlendMode=skia.BlendMode.kSrcATop))
+    canvas.restore()
     return surface
 
 
-def _atop(shader: skia.Shader, mode: skia.BlendMode = skia.BlendMode.kSrcATop) -> skia.Paint:
-    return skia.Paint(Shader=shader, BlendMode=mode, Dither=True)
+def _pixels(surface: skia.Surface) -> npt.NDArray[np.uint8]:
+    """(height, width, 4), premultiplied."""
+    pixels = surface.makeImageSnapshot().toarray(colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
+    return np.asarray(pixels, np.uint8)
+
+
+def _painted(surface: skia.Surface) -> skia.Rect | None:
+    """The rows in which anything is painted, and a few beside them; None when nothing is. No coat shows elsewhere."""
+    pixels = _pixels(surface)
+    rows = np.flatnonzero(pixels.reshape(len(pixels), -1).any(axis=1))
+    if not rows.size:
+        return None
+    bleeding = 0.02 * len(pixels)
+    return skia.Rect.MakeLTRB(0, float(rows[0]) - bleeding, pixels.shape[1], float(rows[-1]) + bleeding)
+
+
+def _atop(s: Stage, shader: skia.Shader) -> skia.Paint:
+    """Dithered only where no grain hides the bands of a gradient."""
+    return skia.Paint(Shader=shader, BlendMode=skia.BlendMode.kSrcATop, Dither=not s.style.grain)
 
 
 def _bloom(s: Stage, canvas: skia.Canvas, amount: float) -> None:
@@ -53,7 +87,7 @@ def _bloom(s: Stage, canvas: skia.Canvas, amount: float) -> None:
     strength = amount * s.look.light.strength * s.style.bloom * (0.25 if s.look.light.night > 0.9 else 1.0)
     colours = [argb(tone, strength), argb(tone, strength * 0.35), argb(tone, 0.0)]
     shader = skia.GradientShader.MakeRadial(skia.Point(x * high, y * high), 0.75 * high, colours, [0.0, 0.4, 1.0])
-    canvas.drawPaint(_atop(shader))
+    canvas.drawPaint(_atop(s, shader))
 
 
 def _vignette(s: Stage, canvas: skia.Canvas) -> None:
@@ -64,42 +98,69 @@ def _vignette(s: Stage, canvas: skia.Canvas) -> None:
     centre = skia.Point(wide * (0.5 + 0.06 * s.plan.side), high * 0.46)
     squash = skia.Matrix().setScale(1.0, high / wide, centre.x(), centre.y())
     shader = skia.GradientShader.MakeRadial(centre, wide * 0.78, colours, [0.0, 0.42, 0.75, 1.0], localMatrix=squash)
-    canvas.drawPaint(_atop(shader))
-
-
-def _grain(s: Stage, canvas: skia.Canvas) -> None:
-    tile = grain_tile()
-    scale = max(1.0, min(s.size.width, s.size.height) / 1080)
-    shader = tile.makeShader(
-        skia.TileMode.kRepeat,
-        skia.TileMode.kRepeat,
-        skia.SamplingOptions(skia.FilterMode.kLinear),
-        skia.Matrix.Scale(scale, scale),
-    )
-    paint = _atop(shader)
-    paint.setAlphaf(min(1.0, s.style.grain * 3))
-    canvas.drawPaint(paint)
-
-
-def _paper(s: Stage, canvas: skia.Canvas) -> None:
-    """Pigment that settles in the paper's grain, and unpainted paper towards the edges."""
-    sheet = _sheet(s.style.map(s.look.deep), s.wide)
-    paint = skia.Paint(BlendMode=skia.BlendMode.kSrcATop)
-    place = skia.Rect.MakeWH(s.size.width, s.size.height)
-    canvas.drawImageRect(sheet, place, skia.SamplingOptions(skia.FilterMode.kLinear), paint)
+    canvas.drawPaint(_atop(s, shader))
 
 
 @lru_cache(maxsize=4)
-def _sheet(dark: RGB, wide: float) -> skia.Image:
-    """The coat of paper, 640 pixels square, to be stretched: blooms, settled pigment, tooth, bare margin."""
+def _coat(kind: str, grain: float, width: int, height: int, turn: int) -> skia.Image | None:
+    """What lies on every picture of a style and a size in the same way, drawn once: paper or dots, and grain.
+
+    `turn` mirrors the paper, so that neighbouring pictures are not stained alike.
+    """
+    if not grain and kind not in ("paper", "halftone"):
+        return None
+    surface = skia.Surface(width, height)
+    canvas = surface.getCanvas()
+    canvas.clear(0)
+    if kind == "paper":
+        _paper(canvas, width, height, turn)
+    if kind == "halftone":
+        _halftone(canvas, width, height)
+    if grain:
+        _grain(canvas, grain, min(width, height))
+    return surface.makeImageSnapshot()
+
+
+def _tiled(canvas: skia.Canvas, tile: skia.Image, place: skia.Matrix, alpha: float = 1.0) -> None:
+    linear = skia.SamplingOptions(skia.FilterMode.kLinear)
+    paint = skia.Paint(Shader=tile.makeShader(skia.TileMode.kRepeat, skia.TileMode.kRepeat, linear, place))
+    paint.setAlphaf(alpha)
+    canvas.drawPaint(paint)
+
+
+def _grain(canvas: skia.Canvas, amount: float, short: int) -> None:
+    scale = max(1.0, short / 1080)
+    _tiled(canvas, grain_tile(), skia.Matrix.Scale(scale, scale), min(1.0, amount * 3))
+
+
+def _paper(canvas: skia.Canvas, width: int, height: int, turn: int) -> None:
+    """Pigment that settles in the paper's grain, and unpainted paper towards the edges."""
+    canvas.save()
+    canvas.translate(width / 2, height / 2)
+    canvas.scale(-1 if turn % 2 else 1, -1 if turn > 1 else 1)
+    place = skia.Rect.MakeLTRB(-width / 2, -height / 2, width / 2, height / 2)
+    canvas.drawImageRect(_sheet(width / height), place, skia.SamplingOptions(skia.FilterMode.kLinear))
+    canvas.restore()
+    _tiled(canvas, _tooth(), skia.Matrix.I())
+
+
+@lru_cache(maxsize=1)
+def _tooth() -> skia.Image:
+    """The fine tooth of the paper, to be repeated: a little lighter, a little darker."""
+    side = 512
+    fine = field(np.random.default_rng(12), width=side, height=side, cells=(230.0, 230.0), octaves=2)
+    light = (fine > 0.5).astype(np.float32)
+    return alpha_image(np.clip(np.abs(fine - 0.5) - 0.14, 0, 1) * (0.25 + 0.3 * light), _PIGMENT, WHITE, light)
+
+
+@lru_cache(maxsize=2)
+def _sheet(wide: float) -> skia.Image:
+    """The coat of paper, 640 pixels square, to be stretched: blooms, settled pigment, bare margin."""
     side = 640
-    rng = np.random.default_rng(12)
-    fine = field(rng, width=side, height=side, cells=(220.0, 220.0), octaves=2)
-    coarse = field(rng, width=side, height=side, cells=(5.0, 5.0), octaves=6, rough=0.6)
+    coarse = field(np.random.default_rng(12), width=side, height=side, cells=(5.0, 5.0), octaves=6, rough=0.6)
     coats = (
-        (np.clip((coarse - 0.52) * 1.1, 0, 0.24), WHITE),
-        (np.clip((0.48 - coarse) * 0.9, 0, 0.2), dark),
-        (np.clip((fine - 0.55) * 0.7, 0, 0.16), WHITE),
+        (np.clip((coarse - 0.52) * 1.1, 0, 0.2), WHITE),
+        (np.clip((0.46 - coarse) * 0.5, 0, 0.07), _PIGMENT),
         (_margin(coarse, wide), _BARE_PAPER),
     )
     tone, alpha = np.zeros((side, side, 3), np.float32), np.zeros((side, side, 1), np.float32)
@@ -121,21 +182,35 @@ def _margin(noise: Field, wide: float) -> Field:
     return bare
 
 
-def _bled(s: Stage, surface: skia.Surface) -> skia.Surface:
+def _defocus(surface: skia.Surface, sigma: float) -> None:
+    """The plane as a lens shows it that is focused on something nearer, or farther."""
+    if sigma < 0.5:
+        return
+    image, linear = surface.makeImageSnapshot(), skia.FilterMode.kLinear
+    small = skia.Surface(image.width() // _COARSE, image.height() // _COARSE)
+    room, place = skia.Rect.MakeIWH(small.width(), small.height()), skia.Rect.MakeIWH(image.width(), image.height())
+    small.getCanvas().clear(0)
+    small.getCanvas().drawImageRect(image, room, skia.SamplingOptions(linear, skia.MipmapMode.kLinear))
+    blur = skia.ImageFilters.Blur(sigma / _COARSE, sigma / _COARSE, skia.TileMode.kClamp)
+    soft, only = skia.Surface(small.width(), small.height()), skia.Paint(ImageFilter=blur)
+    soft.getCanvas().clear(0)
+    soft.getCanvas().drawImage(small.makeImageSnapshot(), 0, 0, skia.SamplingOptions(), only)
+    paint = skia.Paint(BlendMode=skia.BlendMode.kSrc, Dither=True)
+    surface.getCanvas().drawImageRect(soft.makeImageSnapshot(), place, skia.SamplingOptions(linear), paint)
+
+
+def _bleed(s: Stage, surface: skia.Surface) -> None:
     """Edges that wander as wet paint does: every pixel is fetched from a little beside its place."""
-    width, height = s.size.width, s.size.height
-    pixels = np.ascontiguousarray(surface.makeImageSnapshot().toarray(colorType=skia.kRGBA_8888_ColorType))
-    moved = pixels.view(np.uint32).reshape(-1)[_wander(width, height, s.style.wobble)]
-    image = skia.Image.fromarray(moved.view(np.uint8).reshape(height, width, 4), colorType=skia.kRGBA_8888_ColorType)
-    bled = skia.Surface(width, height)
-    canvas = bled.getCanvas()
-    canvas.clear(0)
-    canvas.drawImage(image, 0, 0)
-    return bled
+    pixels = _pixels(surface)
+    moved = np.empty_like(pixels)
+    index = _wander(s.size.width, s.size.height, s.style.wobble)
+    np.take(pixels.view(np.uint32).reshape(-1), index, out=moved.view(np.uint32).reshape(-1), mode="clip")
+    image = skia.Image.fromarray(moved, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
+    surface.getCanvas().drawImage(image, 0, 0, skia.SamplingOptions(), skia.Paint(BlendMode=skia.BlendMode.kSrc))
 
 
 @lru_cache(maxsize=1)
-def _wander(width: int, height: int, wobble: float) -> npt.NDArray[np.int32]:
+def _wander(width: int, height: int, wobble: float) -> npt.NDArray[np.intp]:
     """For every pixel the index of the one that takes its place; the same for all planes, so that they still meet."""
     rng = np.random.default_rng(5)
     reach = height * 0.006 * wobble
@@ -146,20 +221,16 @@ def _wander(width: int, height: int, wobble: float) -> npt.NDArray[np.int32]:
         noise = np.repeat(np.repeat(coarse, 2, 0), 2, 1)[:height, :width]
         noise = np.pad(noise, ((0, height - noise.shape[0]), (0, width - noise.shape[1])), mode="edge")
         places.append(np.clip(axis + ((noise - 0.5) * 2 * reach).astype(np.int32), 0, limit - 1))
-    index: npt.NDArray[np.int32] = (places[0] * width + places[1]).astype(np.int32).reshape(-1)
+    index: npt.NDArray[np.intp] = (places[0] * width + places[1]).astype(np.intp).reshape(-1)
     return index
 
 
-def _halftone(s: Stage, canvas: skia.Canvas) -> None:
+def _halftone(canvas: skia.Canvas, width: int, height: int) -> None:
     """Printed dots, a little of the ink off its plate."""
-    step = max(3.0, min(s.size.width, s.size.height) / 190)
+    step = max(3.0, min(width, height) / 190)
     side = 32
     down, across = np.mgrid[0:side, 0:side] / side - 0.5
     dot = np.clip((0.33 - np.hypot(across, down)) * 10, 0, 1).astype(np.float32)
-    tile = alpha_image(dot * 0.1, s.style.map((0.16, 0.1, 0.1)))
     turn = skia.Matrix.RotateDeg(30)
     turn.preScale(step / side, step / side)
-    shader = tile.makeShader(
-        skia.TileMode.kRepeat, skia.TileMode.kRepeat, skia.SamplingOptions(skia.FilterMode.kLinear), turn
-    )
-    canvas.drawPaint(_atop(shader))
+    _tiled(canvas, alpha_image(dot * 0.1, _INK), turn)

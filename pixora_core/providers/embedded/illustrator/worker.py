@@ -31,10 +31,11 @@ class Job(Frozen):
 
 
 class Answer(Frozen):
-    """The picture, or one sentence why there is none."""
+    """The picture, or one sentence why there is none, and the system's number for it where the system refused."""
 
     picture: Picture | None = None
     failure: str | None = None
+    errno: int | None = None
 
 
 def answer_to(job: Job) -> Answer:
@@ -42,7 +43,8 @@ def answer_to(job: Job) -> Answer:
     try:
         return Answer(picture=draw_picture(job.request, job.into))
     except ProviderError as error:
-        return Answer(failure=error.reason)
+        cause = error.__cause__
+        return Answer(failure=error.reason, errno=cause.errno if isinstance(cause, OSError) else None)
 
 
 def main() -> None:

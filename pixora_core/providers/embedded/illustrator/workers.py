@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import os
 import subprocess
 import sys
 import threading
@@ -46,7 +47,7 @@ class Workers:
         with self._lock:
             self._idle.append(worker)
         if answer.picture is None:
-            raise ProviderError(self._provider, answer.failure or _GONE)
+            raise ProviderError(self._provider, answer.failure or _GONE) from _refusal(answer)
         return answer.picture
 
     def close(self) -> None:
@@ -81,6 +82,11 @@ def _ask(worker: subprocess.Popen[str], request: PictureRequest, into: Path) -> 
     worker.stdin.write(Job(request=request, into=into.absolute()).model_dump_json() + "\n")
     worker.stdin.flush()
     return Answer.model_validate_json(worker.stdout.readline(), context={"root": into})
+
+
+def _refusal(answer: Answer) -> OSError | None:
+    """What the system said in the other process, so that a full disk is one sentence whoever meets it."""
+    return None if answer.errno is None else OSError(answer.errno, os.strerror(answer.errno))
 
 
 def _went_home(worker: subprocess.Popen[str]) -> bool:

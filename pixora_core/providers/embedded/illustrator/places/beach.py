@@ -6,7 +6,7 @@ import math
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import WHITE, lift, mix
-from pixora_core.providers.embedded.illustrator.places.ground import crest, ridge, speckle
+from pixora_core.providers.embedded.illustrator.places.ground import crest, ridge, speckle, swells
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation
 from pixora_core.providers.embedded.illustrator.places.plants import grass
 from pixora_core.providers.embedded.illustrator.places.water import water
@@ -54,6 +54,11 @@ def beach(s: Stage) -> None:
                 wave.append((x, line(x) - lag + 0.004 * math.sin(step * 1.7)))
             b.flat(smooth([*wave, (s.wide + 0.4, 1.2), (-0.4, 1.2)], tension=0.8), tone, alpha=alpha)
         ridge(s, b, lambda x: line(x) + 0.012, "#eccf9c", 0.97, foot=0.4, rim=0)
+        wet = [(-0.2 + (s.wide + 0.4) * step / 20) for step in range(21)]
+        strip = [*((x, line(x) + 0.012) for x in wet), *((x, line(x) + 0.075) for x in reversed(wet))]
+        b.fade(smooth(strip, tension=0.8), mix(s.look.sky[3], s.look.sky[2], 0.3), start=(0, s.plan.floor - 0.09),
+               end=(0, s.plan.floor - 0.02), alpha=(0.6, 0.0))  # fmt: skip
+        swells(s, b, s.plan.floor - 0.03, count=2, swing=0.012)
         speckle(
             s,
             b,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import lift, mix
-from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, fill, ridge
+from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, fill, ridge, swells
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation
 from pixora_core.providers.embedded.illustrator.places.plants import grass
 from pixora_core.providers.embedded.illustrator.setting import setting
@@ -36,6 +36,7 @@ def desert(s: Stage) -> None:
     def ground(s: Stage, b: Brush) -> None:
         line = crest(s, s.plan.floor - 0.085, 0.03, cells=1.4, octaves=2)
         earth(s, b, line, "#eab568", "#b9763a")
+        swells(s, b, s.plan.floor - 0.07, count=3, swing=0.02)
         for _ in range(26):
             y = b.between(s.plan.floor - 0.06, 1.0)
             x, long = b.between(0, s.wide), b.between(0.08, 0.3) * s.unit

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, lift, mix
-from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, mist, ridge, speckle
+from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, mist, ridge
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation, rays
-from pixora_core.providers.embedded.illustrator.places.plants import conifers, grass, leafage
+from pixora_core.providers.embedded.illustrator.places.plants import conifers, grass, leafage, turf
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import poly, smooth
 from pixora_core.providers.embedded.illustrator.stage import Stage
@@ -44,17 +44,8 @@ def forest(s: Stage) -> None:
 
     def ground(s: Stage, b: Brush) -> None:
         line = crest(s, s.plan.floor - 0.09, 0.035, cells=1.6, octaves=3)
-        shape = earth(s, b, line, s.look.ground("#86a355"), s.look.ground("#35502f"))
-        with b.inside(shape):
-            speckle(
-                s,
-                b,
-                s.plan.floor - 0.09,
-                (s.look.light.colour, s.look.air("#2c4a2c", 0.95)),
-                count=120,
-                size=0.035,
-                alpha=0.16,
-            )
+        earth(s, b, line, s.look.ground("#86a355"), s.look.ground("#35502f"))
+        turf(s, b, s.plan.floor - 0.09, "#4a7a3d")
         tone = s.look.air(s.look.ground("#4a7a3d"), 0.95)
         grass(s, b, line, 0.03, (tone, lift(tone, 0.05), lift(tone, -0.04)), count=420)
 

@@ -14,7 +14,7 @@ from pixora_core.providers.embedded.illustrator.shapes import Shape, box, line_p
 from pixora_core.providers.embedded.illustrator.stage import Stage
 from pixora_core.providers.embedded.illustrator.texture import profile
 
-__all__ = ["Crest", "below", "crest", "earth", "fill", "mist", "ridge", "rocks", "speckle", "table_top"]
+__all__ = ["Crest", "below", "crest", "earth", "fill", "mist", "ridge", "rocks", "speckle", "swells", "table_top"]
 
 Crest = Callable[[float], float]
 
@@ -95,6 +95,39 @@ def _light_and_shadow(s: Stage, b: Brush, shape: Shape, top: float) -> None:
             y = top + 0.06 + 0.09 * cloud + b.around(0, 0.015)
             shadow = oval(at, y, (0.14 + 0.09 * cloud) * s.wide, 0.012 + 0.012 * cloud)
             b.flat(shadow, s.look.deep, alpha=0.16, soft=0.014 + 0.01 * cloud)
+
+
+def swells(s: Stage, b: Brush, top: float, *, count: int = 3, swing: float = 0.016) -> list[Crest]:
+    """Folds of the ground that fall to one side and the other, wider towards the camera, their crests in the light.
+
+    They are what gives a wide floor its depth. Returns their crests, the farthest first.
+    """
+    tone = mix(s.look.air("#ffffff", 1.0), s.look.light.colour, 0.6)
+    strength = 0.24 * (0.35 + 0.65 * s.look.light.strength) * (0.55 if s.look.light.night > 0.8 else 1.0)
+    lines = []
+    for fold in range(count):
+        share = ((fold + 0.75) / count) ** 1.3
+        y, reach = top + (1.0 - top) * share * 0.9, 0.05 + 0.12 * share
+        fall = s.plan.side * (1 if fold % 2 else -1) * (0.03 + 0.05 * share) * b.between(0.7, 1.3)
+        line = _falling(crest(s, y, swing * (0.6 + share), cells=1.1, octaves=2), fall, s.wide)
+        middle, across = (s.wide / 2, y), (-fall / s.wide, 1.0)
+        dip = (middle[0] - across[0] * reach, y - reach)
+        low = (middle[0] + across[0] * reach, y + reach)
+        above = poly(*[(x, line(x) + shift) for x, shift in _there_and_back(s.wide, -reach)])
+        b.fade(above, s.look.deep, start=dip, end=middle, alpha=(0.0, 0.17))
+        b.fade(below(s, line, 60), tone, start=(middle[0], y - swing * 0.5), end=low, alpha=(strength, 0.0))
+        lines.append(line)
+    return lines
+
+
+def _falling(line: Crest, fall: float, wide: float) -> Crest:
+    return lambda x: line(x) + fall * (x / wide - 0.5)
+
+
+def _there_and_back(wide: float, shift: float, steps: int = 24) -> list[tuple[float, float]]:
+    """(x, shift) along the picture, and back along its other side without the shift."""
+    along = [-0.05 + (wide + 0.1) * step / steps for step in range(steps + 1)]
+    return [*((x, shift) for x in along), *((x, 0.0) for x in reversed(along))]
 
 
 def speckle(

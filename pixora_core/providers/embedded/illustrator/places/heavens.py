@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import pairwise
 
 import numpy as np
@@ -14,7 +16,19 @@ from pixora_core.providers.embedded.illustrator.shapes import Shape, box, circle
 from pixora_core.providers.embedded.illustrator.stage import Stage
 from pixora_core.providers.embedded.illustrator.texture import alpha_image, field
 
-__all__ = ["clouds", "heavens", "lightning", "precipitation", "rays", "sky", "stars", "stretch", "sun_or_moon", "wash"]
+__all__ = [
+    "clouds",
+    "heavens",
+    "lightning",
+    "precipitation",
+    "rays",
+    "sky",
+    "softly",
+    "stars",
+    "stretch",
+    "sun_or_moon",
+    "wash",
+]
 
 
 def heavens(s: Stage, b: Brush) -> None:
@@ -105,10 +119,28 @@ def stars(s: Stage, b: Brush, *, amount: float, low: float, big: int = 7) -> Non
         b.flat(circle(x, y, 0.0018 * s.unit), "#ffffff")
 
 
-def stretch(b: Brush, image: skia.Image, place: Shape, *, mode: skia.BlendMode = skia.BlendMode.kSrcOver) -> None:
-    """Paints a small image over the bounds of a shape, smoothly enlarged."""
-    paint = skia.Paint(BlendMode=mode, Dither=True)
-    b.canvas.drawImageRect(image, place.getBounds(), skia.SamplingOptions(skia.CubicResampler.Mitchell()), paint)
+def stretch(s: Stage, b: Brush, place: Shape, *images: skia.Image) -> None:
+    """Paints small images over each other and over the bounds of a shape, smoothly enlarged."""
+    bounds = place.getBounds()
+    with softly(s, b, bounds) as canvas:
+        for image in images:
+            canvas.drawImageRect(image, bounds, skia.SamplingOptions(skia.CubicResampler.Mitchell()))
+
+
+@contextmanager
+def softly(
+    s: Stage, b: Brush, bounds: skia.Rect, mode: skia.BlendMode = skia.BlendMode.kSrcOver
+) -> Iterator[skia.Canvas]:
+    """A canvas in stage coordinates for what has no sharp edge: a third as fine, then enlarged into the picture."""
+    fine = s.size.height / 3
+    surface = skia.Surface(max(1, math.ceil(bounds.width() * fine)), max(1, math.ceil(bounds.height() * fine)))
+    canvas = surface.getCanvas()
+    canvas.clear(0)
+    canvas.scale(surface.width() / bounds.width(), surface.height() / bounds.height())
+    canvas.translate(-bounds.left(), -bounds.top())
+    yield canvas
+    linear = skia.SamplingOptions(skia.FilterMode.kLinear)
+    b.canvas.drawImageRect(surface.makeImageSnapshot(), bounds, linear, skia.Paint(BlendMode=mode, Dither=True))
 
 
 def clouds(s: Stage, b: Brush) -> None:
@@ -137,7 +169,7 @@ def _veils(s: Stage, b: Brush) -> None:
     lit = np.clip((noise - towards) * 5 + 0.45 - 0.2 * amount, 0, 1) * (0.45 + 0.55 * s.look.light.strength)
     lower, upper = s.style.map(s.look.cloud_shade), s.style.map(s.look.cloud_light)
     image = alpha_image(body * fade * (0.55 + 0.35 * amount), lower, upper, lit)
-    stretch(b, image, box(0, -0.02, s.wide, s.plan.horizon))
+    stretch(s, b, box(0, -0.02, s.wide, s.plan.horizon), image)
 
 
 def heap(s: Stage, b: Brush, x: float, y: float, size: float) -> None:
@@ -186,27 +218,33 @@ def rays(s: Stage, b: Brush, *, alpha: float = 0.16) -> None:
         return
     x, y = s.plan.sun
     tone = s.style.map(mix(s.look.light.colour, s.look.sky[3], 0.3))
-    reach = 1.25
-    for _ in range(9):
-        middle = float(s.rng.uniform(0.15, math.pi - 0.15))
-        spread = float(s.rng.uniform(0.02, 0.07))
-        corners = [(x, y)]
-        corners += [
-            (x + reach * math.cos(middle + turn), y + reach * math.sin(middle + turn)) for turn in (-spread, spread)
-        ]
-        strength = alpha * float(s.rng.uniform(0.4, 1.0)) * s.look.light.strength
-        shader = skia.GradientShader.MakeRadial(
-            skia.Point(x, y), reach, [argb(tone, 0.0), argb(tone, strength), argb(tone, 0.0)], [0.0, 0.2, 1.0]
-        )
-        paint = skia.Paint(AntiAlias=True, Shader=shader, BlendMode=skia.BlendMode.kScreen)
-        paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.008))
-        b.canvas.drawPath(poly(*corners), paint)
+    with softly(s, b, skia.Rect.MakeWH(s.wide, 1), skia.BlendMode.kScreen) as canvas:
+        for _ in range(9):
+            _ray(s, canvas, (x, y), tone, alpha)
+
+
+def _ray(s: Stage, canvas: skia.Canvas, foot: tuple[float, float], tone: RGB, alpha: float) -> None:
+    (x, y), reach = foot, 1.25
+    middle = float(s.rng.uniform(0.15, math.pi - 0.15))
+    spread = float(s.rng.uniform(0.02, 0.07))
+    corners = [(x, y)]
+    corners += [
+        (x + reach * math.cos(middle + turn), y + reach * math.sin(middle + turn)) for turn in (-spread, spread)
+    ]
+    strength = alpha * float(s.rng.uniform(0.4, 1.0)) * s.look.light.strength
+    shader = skia.GradientShader.MakeRadial(
+        skia.Point(x, y), reach, [argb(tone, 0.0), argb(tone, strength), argb(tone, 0.0)], [0.0, 0.2, 1.0]
+    )
+    paint = skia.Paint(AntiAlias=True, Shader=shader, BlendMode=skia.BlendMode.kScreen)
+    paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.008))
+    canvas.drawPath(poly(*corners), paint)
 
 
 def lightning(s: Stage, b: Brush) -> None:
     """One branching flash from the clouds to the horizon."""
     x, y = s.plan.sun[0], 0.12
     b.glow(x, 0.25, 0.5 * s.unit, "#b9c6ff", alpha=0.5)
+    b.glow(x, s.plan.horizon, 0.8 * s.unit, "#c9d2ff", alpha=0.6)
     points = [(x, y)]
     while y < s.plan.horizon - 0.02:
         y += float(s.rng.uniform(0.02, 0.05))

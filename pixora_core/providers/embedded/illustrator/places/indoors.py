@@ -8,10 +8,10 @@ from pixora_core.providers.embedded.illustrator.palette import Look
 from pixora_core.providers.embedded.illustrator.places.ground import crest, ridge
 from pixora_core.providers.embedded.illustrator.places.heavens import sky, stars, sun_or_moon
 from pixora_core.providers.embedded.illustrator.places.plants import leafy_trees
-from pixora_core.providers.embedded.illustrator.shapes import box, oval, poly
+from pixora_core.providers.embedded.illustrator.shapes import box, oval, path, poly
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
-__all__ = ["lamplit", "shelf", "view"]
+__all__ = ["lamplit", "pendant", "shelf", "view", "window_light"]
 
 
 def lamplit(look: Look) -> Look:
@@ -60,3 +60,38 @@ def shelf(s: Stage, b: Brush, x: float, y: float) -> None:
         with b.at(pot, y - 0.045, turn=20 + leaf * 23):
             b.lit(oval(0.035, 0, 0.032, 0.009), mix(s.look.air("#4f8a55", 0.9), s.look.deep, 0.2), relief=0.4)
     b.lit(box(x - half, y, x + half, y + 0.014), s.look.air("#8a5f3f", 0.9), relief=0.4)
+
+
+def window_light(s: Stage, b: Brush, frame: tuple[float, float, float, float], top: float) -> None:
+    """What the sun throws through a window on the floor or the table: its panes, aslant, away from the light."""
+    strength = s.look.light.strength * max(0.0, 1 - 1.6 * s.look.light.night)
+    if strength < 0.1 or s.look.clouds > 0.8:
+        return
+    left, _, right, _ = frame
+    panes = max(2, round((right - left) / 0.3))
+    for row in range(2):
+        near, far = top + 0.05 + 0.115 * (row + 1), top + 0.065 + 0.115 * row
+        for pane in range(panes):
+            first, last = (left + (right - left) * (pane + edge) / panes for edge in (0.05, 0.95))
+            pool = poly(
+                *[(_thrown(s, x, y - top), y) for x, y in ((first, far), (last, far), (last, near), (first, near))]
+            )
+            b.sheen(pool, alpha=0.42 * strength, soft=0.004 + 0.003 * row)
+
+
+def _thrown(s: Stage, x: float, down: float) -> float:
+    """Where the light from x in the window falls on the floor, so far down from its edge."""
+    return s.wide / 2 + (x - s.wide / 2) * (0.8 + 1.5 * down) - 0.5 * s.plan.side * (down + 0.1)
+
+
+def pendant(s: Stage, b: Brush, x: float) -> None:
+    """A lamp that hangs from above, and its light."""
+    y = 0.16
+    b.line([(x, -0.02), (x, y)], s.look.deep, 0.003)
+    b.glow(x, y + 0.05, 0.55, "#ffcf8a", alpha=0.55)
+    b.lit(
+        path(f"M{x - 0.075} {y + 0.05} C{x - 0.06} {y - 0.01} {x + 0.06} {y - 0.01} {x + 0.075} {y + 0.05} Z"),
+        s.look.air("#3f5a5a", 1.0),
+        relief=0.5,
+    )
+    b.flat(oval(x, y + 0.05, 0.07, 0.009), "#fff0c8")

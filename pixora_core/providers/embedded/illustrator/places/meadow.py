@@ -5,9 +5,9 @@ from __future__ import annotations
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import lift, mix
 from pixora_core.providers.embedded.illustrator.places.foreground import blooms
-from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, mist, ridge, speckle
+from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, mist, ridge
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation, rays
-from pixora_core.providers.embedded.illustrator.places.plants import grass, leafy_trees, tufts
+from pixora_core.providers.embedded.illustrator.places.plants import grass, leafy_trees, tufts, turf
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import oval
 from pixora_core.providers.embedded.illustrator.stage import Stage
@@ -39,17 +39,8 @@ def meadow(s: Stage) -> None:
 
     def ground(s: Stage, b: Brush) -> None:
         line = crest(s, s.plan.floor - 0.1, 0.04, cells=1.3, octaves=2)
-        shape = earth(s, b, line, s.look.ground("#a5c45e"), s.look.ground("#3f7438"))
-        with b.inside(shape):
-            speckle(
-                s,
-                b,
-                s.plan.floor - 0.1,
-                (s.look.air(s.look.ground("#bfd473"), 0.95), s.look.air(s.look.ground("#4f8a42"), 0.95)),
-                count=150,
-                size=0.04,
-                alpha=0.22,
-            )
+        earth(s, b, line, s.look.ground("#a5c45e"), s.look.ground("#3f7438"))
+        turf(s, b, s.plan.floor - 0.1, "#6da046")
         tone = s.look.air(s.look.ground("#6da046"), 0.95)
         grass(s, b, line, 0.022, (tone, lift(tone, 0.05)), count=380)
         tufts(s, b, s.plan.floor - 0.06, (tone, lift(tone, -0.06)), count=24)

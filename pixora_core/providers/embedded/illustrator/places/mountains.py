@@ -6,10 +6,10 @@ from functools import partial
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, lift, mix
-from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, mist, ridge, rocks, speckle
+from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, mist, ridge, rocks
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation, rays
 from pixora_core.providers.embedded.illustrator.places.peaks import peaks
-from pixora_core.providers.embedded.illustrator.places.plants import conifers, grass, tufts
+from pixora_core.providers.embedded.illustrator.places.plants import conifers, grass, tufts, turf
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
@@ -43,15 +43,8 @@ def mountains(s: Stage) -> None:
 
     def ground(s: Stage, b: Brush) -> None:
         line = crest(s, s.plan.floor - 0.085, 0.045, cells=1.6, octaves=3)
-        shape = earth(s, b, line, s.look.ground("#7a9a5c"), s.look.ground("#3c5a3c"))
-        with b.inside(shape):
-            speckle(
-                s,
-                b,
-                s.plan.floor - 0.07,
-                (s.look.air(s.look.ground("#9ab46c"), 0.95), s.look.air(s.look.ground("#35543a"), 0.95)),
-                count=170,
-            )
+        earth(s, b, line, s.look.ground("#7a9a5c"), s.look.ground("#3c5a3c"))
+        turf(s, b, s.plan.floor - 0.08, "#5a8548")
         blade = s.look.air(s.look.ground("#5a8548"), 0.95)
         tufts(s, b, s.plan.floor - 0.05, (blade, lift(blade, 0.06)), count=26)
         rocks(s, b, lambda x: line(x) + 0.03, 0.03, s.look.air("#75777c", 0.9), count=5)

@@ -6,9 +6,9 @@ import numpy as np
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import WHITE, hexa, lift, mix
-from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, ridge
+from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, mist, ridge
 from pixora_core.providers.embedded.illustrator.places.heavens import stars, stretch, sun_or_moon, wash
-from pixora_core.providers.embedded.illustrator.places.plants import conifers, grass
+from pixora_core.providers.embedded.illustrator.places.plants import conifers, grass, turf
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import box
 from pixora_core.providers.embedded.illustrator.stage import Stage
@@ -40,10 +40,12 @@ def night_sky(s: Stage) -> None:
         ridge(s, b, line, "#3f5570", 0.55, rim=0.3)
         tone = s.look.air("#24404f", 0.6)
         conifers(s, b, line, 0.06, tone, low=mix(tone, s.look.haze, 0.2), spacing=0.7)
+        mist(s, b, s.plan.horizon + 0.1, 0.07, alpha=0.7)
 
     def ground(s: Stage, b: Brush) -> None:
         line = crest(s, s.plan.floor - 0.06, 0.025, cells=2, octaves=3)
         earth(s, b, line, "#5d7a66", "#2a4038")
+        turf(s, b, s.plan.floor - 0.06, "#48664f")
         tone = s.look.air("#48664f", 0.9)
         grass(s, b, line, 0.022, (tone, lift(tone, 0.04)), count=300)
 
@@ -74,11 +76,7 @@ def _milky_way(s: Stage, b: Brush) -> None:
     band = np.exp(-((away / 0.16) ** 2))
     noise = field(s.rng, width=width, height=height, cells=(8.0 * s.wide, 8.0), octaves=6, rough=0.62)
     place = box(0, 0, s.wide, s.plan.horizon + 0.08)
-    stretch(
-        b,
-        alpha_image(band * np.clip(noise * 1.3 - 0.2, 0, 1) * 0.6, s.style.map(mix(s.look.sky[3], WHITE, 0.35))),
-        place,
-    )
-    stretch(b, alpha_image(band**3 * np.clip((noise - 0.42) * 3, 0, 1) * 0.7, s.style.map(hexa("#ffe6d0"))), place)
+    glow = alpha_image(band * np.clip(noise * 1.3 - 0.2, 0, 1) * 0.6, s.style.map(mix(s.look.sky[3], WHITE, 0.35)))
+    core = alpha_image(band**3 * np.clip((noise - 0.42) * 3, 0, 1) * 0.7, s.style.map(hexa("#ffe6d0")))
     dust = np.exp(-((away / 0.05) ** 2)) * np.clip((0.62 - noise) * 3, 0, 1) * 0.7
-    stretch(b, alpha_image(dust, s.style.map(s.look.sky[0])), place)
+    stretch(s, b, place, glow, core, alpha_image(dust, s.style.map(s.look.sky[0])))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import WHITE, mix
-from pixora_core.providers.embedded.illustrator.places.ground import crest, fill, mist, ridge, rocks
+from pixora_core.providers.embedded.illustrator.places.ground import Crest, crest, fill, mist, ridge, rocks
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation
 from pixora_core.providers.embedded.illustrator.places.water import water
 from pixora_core.providers.embedded.illustrator.setting import setting
@@ -30,6 +31,8 @@ def ocean(s: Stage) -> None:
     def far(s: Stage, b: Brush) -> None:
         heavens(s, b)
         ridge(s, b, crest(s, s.plan.horizon + 0.012, 0.035, cells=4), "#6a7f96", 0.2, rim=0.2)
+        if not s.plan.cast or s.plan.variant % 2:
+            _cape(s, b)
         mist(s, b, s.plan.horizon, 0.05, alpha=0.6)
 
     def middle(s: Stage, b: Brush) -> None:
@@ -46,6 +49,22 @@ def ocean(s: Stage) -> None:
         precipitation(s, b)
 
     s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _cape(s: Stage, b: Brush) -> None:
+    """A steep coast on the side away from the light, one headland behind the other, each paler than the one before."""
+    edge = 0.0 if s.plan.side > 0 else s.wide
+    for step, (reach, tall, depth) in enumerate(((0.62, 0.1, 0.2), (0.42, 0.15, 0.36), (0.24, 0.2, 0.55))):
+        rough = crest(s, 0.0, 0.035, cells=6, rough=0.55)
+        body = partial(_headland, s, rough, edge, reach * s.unit, tall * s.unit)
+        ridge(s, b, body, ("#7d8fa0", "#64788a", "#4d6272")[step], depth, foot=0.16, rim=0.5)
+
+
+def _headland(s: Stage, rough: Crest, edge: float, reach: float, tall: float, x: float) -> float:
+    """y of a coast that falls from the picture's edge into the sea."""
+    away = abs(x - edge) / reach
+    shore = s.plan.horizon + 0.012
+    return shore if away >= 1 else shore - tall * (1 - away**1.6) - abs(rough(x)) * (1 - away) - 0.012 * (1 - away)
 
 
 def _swell(s: Stage, b: Brush, y: float, swing: float, number: int) -> None:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 
 import skia
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, lift, mix
-from pixora_core.providers.embedded.illustrator.places.ground import Crest, fill
+from pixora_core.providers.embedded.illustrator.places.ground import Crest, fill, swells
 from pixora_core.providers.embedded.illustrator.shapes import Shape, oval, smooth
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
-__all__ = ["conifers", "grass", "leafage", "leafy_trees", "tufts"]
+__all__ = [
+    "conifers",
+    "grass",
+    "leafage",
+    "leafy_trees",
+    "tufts",
+    "turf",
+]
 
 
 def conifers(
@@ -59,18 +67,55 @@ def _fir(s: Stage, wood: Shape, x: float, y: float, high: float) -> None:
 def leafy_trees(
     s: Stage, b: Brush, line: Crest, tall: float, colour: str, depth: float, *, spacing: float = 0.9
 ) -> None:
-    """Round trees and bushes along a line, lit on the sun's side."""
-    x = -0.05 + float(s.rng.random()) * 0.1
+    """Broad-leaved trees in groves along a line, some apart and some bushes, lit on the sun's side."""
     body = s.look.air(colour, depth)
-    while x < s.wide + 0.05:
-        high = tall * s.unit * float(s.rng.uniform(0.55, 1.1))
-        y = line(x) + 0.006
-        tone = lift(body, float(s.rng.uniform(-0.03, 0.03)))
-        b.line([(x, y), (x, y - high * 0.5)], mix(tone, s.look.deep, 0.5), high * 0.07)
-        for _ in range(5):
-            px, py = x + b.around(0, high * 0.2), y - high * b.between(0.42, 0.8)
-            b.lit(oval(px, py, high * 0.22, high * 0.2), tone, relief=0.35)
-        x += high * spacing * float(s.rng.uniform(0.6, 1.6))
+    x = -0.08 + float(s.rng.random()) * 0.1
+    while x < s.wide + 0.08:
+        grove = 1 + int(s.rng.integers(4))
+        for _ in range(grove):
+            high = tall * s.unit * b.between(0.55, 1.15)
+            _tree(s, b, (x, line(x) + 0.006), high, lift(body, b.around(0, 0.025)))
+            x += high * b.between(0.38, 0.66)
+        for _ in range(2):
+            bush = tall * s.unit * b.between(0.16, 0.3)
+            at = x - b.between(0.0, 1.2) * tall * s.unit
+            _crown(s, b, (at, line(at) + 0.006 - bush * 0.3), bush, lift(body, -0.02))
+        x += tall * s.unit * spacing * b.between(0.5, 1.9) * (0.6 + 0.25 * grove)
+
+
+def _tree(s: Stage, b: Brush, foot: tuple[float, float], high: float, tone: RGB) -> None:
+    x, y = foot
+    b.line([(x, y), (x + b.around(0, high * 0.03), y - high * 0.5)], mix(tone, s.look.deep, 0.45), high * 0.075)
+    _crown(s, b, (x, y - high * 0.56), high * 1.15, tone)
+
+
+def _crown(s: Stage, b: Brush, centre: tuple[float, float], high: float, tone: RGB) -> None:
+    """One mass of leaves with a ragged edge, clumps in the light on the sun's side, shade below."""
+    x, y = centre
+    edge = []
+    for lobe in range(18):
+        turn = (lobe + b.around(0, 0.25)) * math.pi / 9
+        out = high * 0.36 * (b.between(0.92, 1.12) if lobe % 2 else b.between(0.78, 0.9))
+        edge.append((x + math.cos(turn) * out * 1.08, y + math.sin(turn) * out * 0.98))
+    mass = smooth(edge)
+    b.lit(mass, tone, relief=0.3)
+    clumps = skia.Path()
+    for _ in range(4):
+        reach = high * b.between(0.07, 0.13)
+        at = (x + s.plan.side * high * b.between(-0.02, 0.2), y - high * b.between(-0.04, 0.24))
+        clumps.addOval(skia.Rect.MakeXYWH(at[0] - reach, at[1] - reach * 0.7, 2 * reach, 1.4 * reach))
+    with b.inside(mass):
+        b.flat(clumps, mix(tone, s.look.light.colour, 0.24 * s.look.light.strength), alpha=0.75)
+        b.flat(oval(x - s.plan.side * high * 0.1, y + high * 0.3, high * 0.4, high * 0.16), s.look.deep, alpha=0.2)
+
+
+def turf(s: Stage, b: Brush, top: float, colour: str, *, blades: int = 200, tall: float = 0.012) -> None:
+    """Meadow from `top` to the camera: folds of the ground with grass along their edges, denser far away."""
+    tone = s.look.air(s.look.ground(colour), 0.95)
+    for fold, line in enumerate(swells(s, b, top)):
+        near = 1 + 0.9 * fold
+        shades = (mix(lift(tone, 0.03), s.look.light.colour, 0.12 * s.look.light.strength), lift(tone, -0.04))
+        grass(s, b, line, tall * near, shades, count=round(blades / near))
 
 
 def grass(

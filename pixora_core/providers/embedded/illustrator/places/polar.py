@@ -5,7 +5,7 @@ from __future__ import annotations
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import mix
 from pixora_core.providers.embedded.illustrator.palette import Look
-from pixora_core.providers.embedded.illustrator.places.ground import crest, ridge, speckle
+from pixora_core.providers.embedded.illustrator.places.ground import crest, ridge, swells
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation
 from pixora_core.providers.embedded.illustrator.places.peaks import peaks
 from pixora_core.providers.embedded.illustrator.places.water import water
@@ -64,15 +64,7 @@ def polar(s: Stage) -> None:
     def ground(s: Stage, b: Brush) -> None:
         line = crest(s, s.plan.floor - 0.085, 0.014, cells=2.2, octaves=3)
         ridge(s, b, line, "#eef4fa", 0.97, foot=0.4, rim=1.0)
-        speckle(
-            s,
-            b,
-            s.plan.floor - 0.04,
-            (s.look.air("#b9cfe2", 1.0), s.look.air("#ffffff", 1.0)),
-            count=90,
-            size=0.06,
-            alpha=0.3,
-        )
+        swells(s, b, s.plan.floor - 0.07, count=5, swing=0.008)
 
     def near(s: Stage, b: Brush) -> None:
         edge = 0.0 if s.plan.side > 0 else s.wide

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
-
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import lift, mix
-from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, ridge, speckle
+from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, ridge
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation
-from pixora_core.providers.embedded.illustrator.places.plants import grass, leafy_trees
+from pixora_core.providers.embedded.illustrator.places.lane import lane
+from pixora_core.providers.embedded.illustrator.places.plants import grass, leafy_trees, turf
 from pixora_core.providers.embedded.illustrator.setting import setting
-from pixora_core.providers.embedded.illustrator.shapes import poly, smooth
+from pixora_core.providers.embedded.illustrator.shapes import poly
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
 __all__ = ["road"]
@@ -37,20 +36,13 @@ def road(s: Stage) -> None:
     def ground(s: Stage, b: Brush) -> None:
         top = s.plan.horizon + 0.03
         earth(s, b, lambda _: top, s.look.ground("#b9b56c"), s.look.ground("#5f6b38"))
-        speckle(
-            s,
-            b,
-            top,
-            (s.look.air(s.look.ground("#cfc77c"), 0.95), s.look.air(s.look.ground("#6f7d42"), 0.95)),
-            count=160,
-            size=0.03,
-        )
+        turf(s, b, top, "#8a9650")
         if s.crossed:
             return
         if any(member.prop.name == "airplane" for member in s.plan.cast):
             _highway(s, b, top)
         else:
-            _lane(s, b, top)
+            lane(s, b, top, _road_line(s))
 
     def near(s: Stage, b: Brush) -> None:
         tone = mix(s.look.air("#4a5228", 1.0), s.look.deep, 0.5)
@@ -99,22 +91,3 @@ def _highway(s: Stage, b: Brush, top: float) -> None:
         (x0, y0), (x1, y1) = points
         w0, w1 = 0.0006 + 0.016 * start, 0.0006 + 0.016 * end
         b.flat(poly((x0 - w0, y0), (x0 + w0, y0), (x1 + w1, y1), (x1 - w1, y1)), s.look.air("#f2dd9a", 0.95), alpha=0.9)
-
-
-def _lane(s: Stage, b: Brush, top: float) -> None:
-    """A country lane: two worn tracks and grass between them, winding a little on its way to the horizon."""
-    vanish, foot = _road_line(s)
-    half, sway = 0.26 * s.unit, 0.05 * s.wide * (1 if s.plan.variant % 3 else -1)
-
-    def edge(side: float, share: float) -> tuple[float, float]:
-        centre = vanish + (foot - vanish) * share + sway * math.sin(math.pi * share) * (1 - share)
-        return centre + side * (0.004 + half * share), top + (1.05 - top) * share
-
-    shares = [(step / 12) ** 1.7 for step in range(13)]
-    for inner, outer, tone in ((-1.0, 1.0, "#cdb48a"), (-0.2, 0.2, "#8f9a58")):
-        strip = [edge(inner, share) for share in shares] + [edge(outer, share) for share in reversed(shares)]
-        shape = smooth(strip, tension=0.5)
-        b.lit(shape, s.look.air(s.look.ground(tone), 0.92), relief=0.2)
-    for side in (-0.6, 0.6):
-        rut = [edge(side, share) for share in shares]
-        b.line(rut, s.look.deep, 0.012 * s.unit, alpha=0.12, soft=0.006)

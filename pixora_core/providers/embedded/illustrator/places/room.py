@@ -7,10 +7,10 @@ import skia
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, lift, mix
 from pixora_core.providers.embedded.illustrator.places.ground import fill, table_top
-from pixora_core.providers.embedded.illustrator.places.indoors import lamplit, shelf, view
+from pixora_core.providers.embedded.illustrator.places.indoors import lamplit, pendant, shelf, view, window_light
 from pixora_core.providers.embedded.illustrator.places.plants import leafage
 from pixora_core.providers.embedded.illustrator.setting import setting
-from pixora_core.providers.embedded.illustrator.shapes import box, circle, oval, path, smooth
+from pixora_core.providers.embedded.illustrator.shapes import box, circle, smooth
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
 __all__ = ["room"]
@@ -70,10 +70,11 @@ def room(s: Stage) -> None:
         elif kind == 0 and s.wide > 1.1:
             shelf(s, b, s.wide * (0.5 - 0.33 * s.plan.side), 0.27)
         if s.look.light.night > 0.5 or kind == 2:
-            _pendant(s, b, s.wide * (0.5 - (0.14 if kind < 2 else 0.0) * s.plan.side))
+            pendant(s, b, s.wide * (0.5 - (0.14 if kind < 2 else 0.0) * s.plan.side))
 
     def ground(s: Stage, b: Brush) -> None:
         table_top(s, b, s.plan.horizon + 0.04, b.pick("#7a4a2a", "#8a5a36", "#6b4634", "#9a7450"))
+        window_light(s, b, frame, s.plan.horizon + 0.04)
 
     def near(s: Stage, b: Brush) -> None:
         leafage(s, b, mix(s.look.air("#2f5a3c", 1.0), s.look.deep, 0.5), side=-s.plan.side, reach=0.24)
@@ -125,15 +126,3 @@ def _pictures(s: Stage, b: Brush, x: float, wood: RGB) -> None:
                     (left, low),
                 ]
                 b.flat(smooth(hills, tension=0.7), mix(s.look.air(tone, 0.9), s.look.deep, 0.3 + 0.3 * fold))
-
-
-def _pendant(s: Stage, b: Brush, x: float) -> None:
-    y = 0.16
-    b.line([(x, -0.02), (x, y)], s.look.deep, 0.003)
-    b.glow(x, y + 0.05, 0.55, "#ffcf8a", alpha=0.55)
-    b.lit(
-        path(f"M{x - 0.075} {y + 0.05} C{x - 0.06} {y - 0.01} {x + 0.06} {y - 0.01} {x + 0.075} {y + 0.05} Z"),
-        s.look.air("#3f5a5a", 1.0),
-        relief=0.5,
-    )
-    b.flat(oval(x, y + 0.05, 0.07, 0.009), "#fff0c8")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import skia
+
 from pixora_core.providers.embedded.illustrator.brush import Brush
-from pixora_core.providers.embedded.illustrator.colour import mix
+from pixora_core.providers.embedded.illustrator.colour import RGB, mix
+from pixora_core.providers.embedded.illustrator.places.ground import fill
 from pixora_core.providers.embedded.illustrator.places.heavens import clouds, precipitation, sky, stars, sun_or_moon
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import box, circle
@@ -55,7 +58,10 @@ def _cloud_sea(s: Stage, b: Brush, y: float, size: float, haze: float) -> None:
         radius = size * s.unit * b.between(0.4, 1.0)
         heads.append((x, y + b.around(0, size * 0.22), radius))
         x += radius * b.between(0.5, 1.0)
-    soft = size * 0.04 if s.style.shading == "soft" else 0.0
+    if s.style.shading != "soft":
+        _paper_bank(s, b, heads, y, size, top, low)
+        return
+    soft = size * 0.04
     b.flat(box(-0.1, y + size * 0.2, s.wide + 0.1, 1.1), low)
     for step, tone in enumerate((low, mix(low, top, 0.5), top)):
         for cx, cy, radius in heads:
@@ -70,3 +76,17 @@ def _cloud_sea(s: Stage, b: Brush, y: float, size: float, haze: float) -> None:
         end=(0, y + size * 1.3),
         alpha=(0.0, 1.0),
     )
+
+
+def _paper_bank(
+    s: Stage, b: Brush, heads: list[tuple[float, float, float]], y: float, size: float, top: RGB, low: RGB
+) -> None:
+    """The bank as drawn styles see it: a few rows of one outline each, the nearer the lighter on top."""
+    for row in range(3):
+        down = size * 0.42 * row
+        shape = skia.Path()
+        for cx, cy, radius in heads[row::2]:
+            shape.addOval(skia.Rect.MakeLTRB(cx - radius * 1.5, cy + down - radius, cx + radius * 1.5, y + size * 3))
+        shape.addRect(skia.Rect.MakeLTRB(-0.1, y + down, s.wide + 0.1, 1.1))
+        light, shade = mix(low, top, 0.55 + 0.2 * row), mix(low, top, 0.12 * row)
+        fill(s, b, shape, light, shade, start=y + down - size, end=y + down + size * 1.1)

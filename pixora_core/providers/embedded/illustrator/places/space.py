@@ -96,15 +96,17 @@ def _nebula(s: Stage, b: Brush) -> None:
     wander = (field(s.rng, width=width, height=height, cells=(3.0, 3.0), octaves=3) - 0.5) * 0.5
     band = np.exp(-(((down + 0.08 + across * slant + wander) / 0.3) ** 2))
     place = box(0, 0, s.wide, 1)
-    stretch(b, alpha_image(np.clip((one - 0.36) * 2.4, 0, 0.85) * band, s.style.map(hexa(first))), place)
-    stretch(b, alpha_image(np.clip((other - 0.42) * 2.6, 0, 0.8) * band, s.style.map(hexa(second))), place)
+    gases = (
+        alpha_image(np.clip((one - 0.36) * 2.4, 0, 0.85) * band, s.style.map(hexa(first))),
+        alpha_image(np.clip((other - 0.42) * 2.6, 0, 0.8) * band, s.style.map(hexa(second))),
+    )
     core = np.clip((one * other - 0.25) * 5, 0, 0.6) * band**2
-    stretch(b, alpha_image(core, s.style.map(hexa("#ffe9d6"))), place)
+    hot = alpha_image(core, s.style.map(hexa("#ffe9d6")))
     dust = (
         np.clip((field(s.rng, width=width, height=height, cells=(6.0 * s.wide, 6.0), octaves=5) - 0.53) * 4, 0, 0.6)
         * band
     )
-    stretch(b, alpha_image(dust, s.look.deep), place)
+    stretch(s, b, place, *gases, hot, alpha_image(dust, s.look.deep))
 
 
 def _spiral(s: Stage, b: Brush) -> None:

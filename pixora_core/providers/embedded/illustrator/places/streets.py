@@ -131,8 +131,13 @@ class _Row:
                 place = [ends[0] + (ends[1] - ends[0]) * share for share in (0.14 + 0.3 * column, 0.32 + 0.3 * column)]
                 if levels[1] < tall:
                     self._window((place[0], place[1]), levels, depth)
+        foot = self.panel(ends, (0, tall * 0.55))
+        b.fade(foot, s.look.deep, start=self.spot(ends[1], 0), end=self.spot(ends[1], tall * 0.5), alpha=(0.45, 0.0))
+        b.flat(self.panel(ends, (0.315, 0.33) if not shops else (0.36, 0.375)), s.look.air("#efe6d6", depth), alpha=0.4)
         if shops:
             self._shop(ends, depth)
+        else:
+            self._door(ends, depth)
 
     def _window(self, near: tuple[float, float], levels: tuple[float, float], depth: float) -> None:
         s, b = self.s, self.b
@@ -142,7 +147,28 @@ class _Row:
             window_pane(s, b, shape)
         else:
             b.flat(shape, mix(s.look.air("#39465a", depth), s.look.deep, 0.5))
-        b.flat(self.panel(near, (levels[0] - 0.02, levels[0])), s.look.air("#efe6d6", depth), alpha=0.6)
+        low, high = levels
+        if s.look.light.night < 0.6:
+            b.flat(self.panel(near, ((low + high) / 2, high)), s.look.sky[2], alpha=0.28)
+        frame = s.look.air("#efe6d6", depth)
+        middle = (near[0] + near[1]) / 2
+        for across, level in (((near[0], near[1]), (low + high) / 2), ((middle, middle), None)):
+            ends = [(across[0], low), (across[1], high)] if level is None else [(x, level) for x in across]
+            b.line([self.spot(*end) for end in ends], frame, 0.004 * near[1], alpha=0.75)
+        b.flat(self.panel((near[0] - 0.01, near[1] + 0.01), (low - 0.022, low)), frame, alpha=0.75)
+
+    def _door(self, ends: tuple[float, float], depth: float) -> None:
+        """A door with a lamp above it, between the windows."""
+        s, b = self.s, self.b
+        start, wide = ends[0], ends[1] - ends[0]
+        place = (
+            (start + 0.36 * wide, start + 0.46 * wide)
+            if s.rng.random() < 0.5
+            else (start + 0.8 * wide, start + 0.9 * wide)
+        )
+        wood = mix(s.look.air(b.pick("#7a3b32", "#2f5a52", "#34476b", "#6b4a2f"), depth), s.look.deep, 0.2)
+        b.lit(self.panel(place, (0.0, 0.25)), wood, relief=0.3)
+        b.flat(self.panel(place, (0.25, 0.275)), s.look.air("#efe6d6", depth), alpha=0.6)
 
     def _shop(self, ends: tuple[float, float], depth: float) -> None:
         """A shop window with its door, and a striped awning above."""

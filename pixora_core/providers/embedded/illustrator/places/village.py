@@ -6,9 +6,10 @@ import skia
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, hexa, lift, mix
-from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, mist, ridge, speckle
+from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, mist, ridge
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation
-from pixora_core.providers.embedded.illustrator.places.plants import grass, leafage, leafy_trees
+from pixora_core.providers.embedded.illustrator.places.lane import lane
+from pixora_core.providers.embedded.illustrator.places.plants import grass, leafage, leafy_trees, turf
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import box, poly
 from pixora_core.providers.embedded.illustrator.stage import Stage
@@ -39,29 +40,10 @@ def village(s: Stage) -> None:
 
     def ground(s: Stage, b: Brush) -> None:
         line = crest(s, s.plan.floor - 0.1, 0.018, cells=1.6, octaves=2)
-        shape = earth(s, b, line, s.look.ground("#9fba5f"), s.look.ground("#456f3a"))
-        with b.inside(shape):
-            speckle(
-                s,
-                b,
-                s.plan.floor - 0.1,
-                (s.look.air(s.look.ground("#b9cd74"), 0.95), s.look.air(s.look.ground("#4f8244"), 0.95)),
-                count=110,
-                size=0.04,
-                alpha=0.2,
-            )
-            way = s.plan.side
-            x = s.wide * (0.5 + 0.12 * way)
-            b.lit(
-                poly(
-                    (x - 0.012, s.plan.floor - 0.12),
-                    (x + 0.012, s.plan.floor - 0.12),
-                    (x + 0.1 * way + 0.2, 1.05),
-                    (x + 0.1 * way - 0.16, 1.05),
-                ),
-                s.look.air("#d8bd8a", 0.95),
-                relief=0.2,
-            )
+        earth(s, b, line, s.look.ground("#9fba5f"), s.look.ground("#456f3a"))
+        turf(s, b, s.plan.floor - 0.1, "#6f9c48")
+        x = s.wide * (0.5 + 0.12 * s.plan.side)
+        lane(s, b, s.plan.floor - 0.11, (x, x + 0.1 * s.plan.side), half=0.17, winds=0.07)
         tone = s.look.air(s.look.ground("#6f9c48"), 0.95)
         grass(s, b, line, 0.018, (tone, lift(tone, 0.05)), count=300)
 

@@ -6,7 +6,7 @@ import skia
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import argb, mix
-from pixora_core.providers.embedded.illustrator.shapes import box
+from pixora_core.providers.embedded.illustrator.shapes import box, oval
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
 __all__ = ["water"]
@@ -46,12 +46,16 @@ def _ripples(s: Stage, b: Brush, top: float, low: float) -> None:
 def _glitter(s: Stage, b: Brush, top: float, low: float) -> None:
     if s.look.clouds > 0.8:
         return
+    strength = 0.3 + 0.7 * s.look.light.strength
+    column = oval(s.plan.sun[0], top + (low - top) * 0.3, 0.1 * s.unit, (low - top) * 0.42)
+    with b.inside(box(-0.05, top, s.wide + 0.05, low)):
+        b.flat(column, mix(s.look.sun, s.look.sky[3], 0.4), alpha=0.3 * strength, soft=0.045 * s.unit)
     sparks = skia.Path()
-    for _ in range(int(190 * max(0.4, s.style.detail))):
+    for _ in range(int(420 * max(0.4, s.style.detail))):
         near = float(s.rng.random()) ** 1.6
         y = top + (low - top) * near * 0.92 + 0.002
         spread = s.unit * (0.022 + 0.13 * near)
         x = s.plan.sun[0] + float(s.rng.standard_normal()) * spread
         long, thick = s.unit * (0.004 + 0.02 * near) * float(s.rng.uniform(0.4, 1.4)), 0.0006 + 0.002 * near
         sparks.addOval(skia.Rect.MakeLTRB(x - long, y - thick, x + long, y + thick))
-    b.flat(sparks, mix(s.look.sun, s.look.sky[3], 0.25), alpha=0.6 * (0.3 + 0.7 * s.look.light.strength))
+    b.flat(sparks, mix(s.look.sun, s.look.sky[3], 0.25), alpha=0.62 * strength)

@@ -8,7 +8,7 @@ from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import argb, lift, mix
 from pixora_core.providers.embedded.illustrator.places.ground import table_top
 from pixora_core.providers.embedded.illustrator.places.heavens import wash
-from pixora_core.providers.embedded.illustrator.places.indoors import lamplit, shelf, view
+from pixora_core.providers.embedded.illustrator.places.indoors import lamplit, pendant, shelf, view, window_light
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import box, circle, poly
 from pixora_core.providers.embedded.illustrator.stage import Stage
@@ -28,7 +28,7 @@ __all__ = ["workshop"]
 )
 def workshop(s: Stage) -> None:
     """A wooden bench, tools on the wall or a window with small panes, a shaft of light full of dust."""
-    windowed = s.plan.variant % 3 == 1
+    windowed = s.plan.variant % 3 != 0
 
     def far(s: Stage, b: Brush) -> None:
         wall = s.look.air(("#7a5b46", "#5f6a66", "#8a6a58", "#6a5a6a")[s.plan.variant % 4], 0.9)
@@ -45,6 +45,7 @@ def workshop(s: Stage) -> None:
             shelf(s, b, s.wide * (0.5 - 0.32 * s.plan.side), 0.36)
         else:
             _tools(s, b)
+            pendant(s, b, s.wide * (0.5 + 0.06 * s.plan.side))
             shelf(s, b, s.wide * (0.5 + 0.32 * s.plan.side), 0.42)
         tone = s.style.map(s.look.light.colour)
         x = s.wide * (0.5 + 0.45 * s.plan.side)
@@ -66,6 +67,8 @@ def workshop(s: Stage) -> None:
 
     def ground(s: Stage, b: Brush) -> None:
         table_top(s, b, s.plan.horizon + 0.04, "#8a6038")
+        if windowed:
+            window_light(s, b, _panes_of(s), s.plan.horizon + 0.04)
         for _ in range(int(40 * s.wide)):
             b.flat(
                 circle(b.between(0, s.wide), b.between(0.1, 0.7), b.between(0.0008, 0.002)),
@@ -104,10 +107,10 @@ def _small_panes(s: Stage, b: Brush) -> None:
 def _tools(s: Stage, b: Brush) -> None:
     tone = mix(s.look.air("#b9b4ac", 0.8), s.look.deep, 0.3)
     grip = mix(s.look.air("#a8623a", 0.8), s.look.deep, 0.25)
-    x = s.wide * (0.5 - 0.34 * s.plan.side) - 0.14
-    b.line([(x - 0.05, 0.14), (x + 0.36, 0.14)], s.look.deep, 0.01, alpha=0.7)
-    for tool in range(5):
-        at = x + 0.075 * tool
+    x = s.wide * (0.5 - 0.27 * s.plan.side) - 0.26
+    b.line([(x - 0.05, 0.14), (x + 0.59, 0.14)], s.look.deep, 0.01, alpha=0.7)
+    for tool in range(8):
+        at = x + 0.077 * tool
         b.shade(box(at + 0.006, 0.16, at + 0.02, 0.36), alpha=0.3, soft=0.006)
         b.lit(box(at - 0.006, 0.24, at + 0.006, 0.37, round_by=0.005), grip, relief=0.5)
         head = (
