@@ -26,12 +26,14 @@ __all__ = ["Filming", "Limits", "Needs", "SceneNeeds", "TaskContext", "Wish", "n
 
 
 class Limits(Frozen):
-    """What one task may ask for."""
+    """What one task may ask for, and one user in all."""
 
     scenes: Annotated[int, Field(ge=1)] = 100
     film_seconds: Annotated[float, Field(gt=0)] = 3600.0
     turns_waiting: Annotated[int, Field(ge=1)] = 8
     approval_seconds: Annotated[float, Field(gt=0)] = 86_400.0
+    user_tasks: Annotated[int, Field(ge=1)] | None = None
+    user_films: Annotated[int, Field(ge=1)] | None = None
 
 
 class SceneNeeds(Frozen):

@@ -21,7 +21,7 @@ from pixora_core.pipeline.together import together
 from pixora_core.replies import Replies
 from pixora_core.session import Session
 from pixora_core.storage.layout import valid_task_id
-from pixora_core.tasks import Backend, TaskSummary
+from pixora_core.tasks import Backend, Quotas, TaskSummary, WithinQuotas
 from pixora_core.tasks.entries import utc_now
 from pixora_core.tools.planning import not_planned
 from pixora_core.turns import Conversation
@@ -49,6 +49,7 @@ class Hub:
     ) -> None:
         self.backend = backend
         self.limits = limits
+        self._tasks = WithinQuotas(backend.tasks, Quotas(tasks=limits.user_tasks, films=limits.user_films))
         self._making = making
         self._places = Places(out, utc_now, _tidying(tidy))
         self._talk = talk
@@ -89,7 +90,7 @@ class Hub:
         context = TaskContext(
             task_id=task_id,
             user_id=user_id,
-            tasks=self.backend.tasks,
+            tasks=self._tasks,
             log=self.backend.log,
             conversations=self.backend.conversations,
             film=_Film(self._making, self._floor),

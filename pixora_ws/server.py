@@ -25,6 +25,7 @@ from websockets.server import ServerProtocol
 from websockets.typing import Subprotocol
 
 from pixora_core import Hub, Settings, open_hub
+from pixora_core.context import Limits
 from pixora_core.errors import InvalidInput, StorageError
 from pixora_core.generation.filming import Link
 from pixora_core.pipeline.together import together
@@ -302,7 +303,8 @@ async def serve(
         host, port = sock.getsockname()[:2]
         base = chosen.public_url or f"http://{_in_url('127.0.0.1' if host in {'0.0.0.0', '::'} else host)}:{port}"  # noqa: S104
         media = Media(core.out, media_key(chosen, core), base=base, seconds=chosen.media_lifetime)
-        opening = hub(media.link) if hub is not None else open_hub(core, link=media.link)
+        limits = Limits(user_tasks=chosen.tasks_per_user, user_films=chosen.films_per_user)
+        opening = hub(media.link) if hub is not None else open_hub(core, link=media.link, limits=limits)
         async with opening as opened:
             server = Server(opened, verifier, media, chosen, host=host, port=port)
             async with server.open(sock):

@@ -18,6 +18,7 @@ from pixora_core.tasks.ports import (
     Position,
     TaskStore,
 )
+from pixora_core.tasks.quotas import Quotas, WithinQuotas
 from pixora_core.tasks.record import (
     Draft,
     FilmMade,
@@ -48,11 +49,13 @@ __all__ = [
     "Outcomes",
     "PendingApproval",
     "Position",
+    "Quotas",
     "SceneState",
     "TaskRecord",
     "TaskStatus",
     "TaskStore",
     "TaskSummary",
+    "WithinQuotas",
     "edited",
     "in_memory",
     "moved",
