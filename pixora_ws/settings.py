@@ -14,8 +14,8 @@ be used, in seconds (7 days).
 The limits: `PIXORA_AUTH_SECONDS` (10), `PIXORA_FRAME_BYTES` (256 KiB), `PIXORA_MESSAGES_PER_SECOND` (20),
 `PIXORA_BURST` (60), `PIXORA_CONNECTIONS` (20,000), `PIXORA_CONNECTIONS_PER_USER` (32), `PIXORA_OUTBOX_MESSAGES`
 (1,000), `PIXORA_OUTBOX_BYTES` (4 MiB), `PIXORA_STALL_SECONDS` (4), `PIXORA_PING_SECONDS` (20),
-`PIXORA_IDLE_SECONDS` (1,800). `PIXORA_TASKS_PER_USER` (1,000) and `PIXORA_FILMS_PER_USER` (4): how many tasks a user may
-have, and films being made at the same time.
+`PIXORA_IDLE_SECONDS` (1,800). `PIXORA_TASKS_PER_USER` (1,000) and `PIXORA_FILMS_PER_USER` (4): how many tasks a user
+may have, and films being made at the same time.
 """
 
 from __future__ import annotations

@@ -70,9 +70,7 @@ class WithinQuotas:
         except _BeginsFilm:
             return await self._begun(task_id, owner, fn, self._quotas.films)
 
-    async def _begun(
-        self, task_id: str, owner: str, fn: Callable[[TaskRecord], TaskRecord], most: int
-    ) -> TaskRecord:
+    async def _begun(self, task_id: str, owner: str, fn: Callable[[TaskRecord], TaskRecord], most: int) -> TaskRecord:
         async with self._counted(owner) as own:
             if sum(each.status == "generating" and each.task_id != task_id for each in own) >= most:
                 told = f"{most} of your films are being made, as many as one user may have made at once here; wait"

@@ -18,20 +18,18 @@ pytestmark = pytest.mark.anyio
 
 async def test_tasks() -> None:
     store = WithinQuotas(in_memory().tasks, Quotas(tasks=2))
-    refused = 0
+    refused: list[str] = []
 
     async def create(number: int) -> None:
-        nonlocal refused
         try:
             await store.create(new_task(f"t{number}", "eve", utc_now()))
         except Refused as error:
-            assert error.code == "too_many_tasks"
-            refused += 1
+            refused.append(error.code)
 
     async with anyio.create_task_group() as group:
         for number in range(8):
             group.start_soon(create, number)
-    assert refused == 6
+    assert refused == ["too_many_tasks"] * 6
     assert len(await store.owned_by("eve")) == 2
     await store.create(new_task("mine", "me", utc_now()))
 
@@ -48,7 +46,6 @@ async def test_films_begun_at_once() -> None:
             await store.change(task_id, lambda record: moved(record, "generating"))
         except Refused as error:
             refused.append(error.code)
-            assert error.retryable
 
     async with anyio.create_task_group() as group:
         for number in range(8):
