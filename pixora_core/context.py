@@ -15,6 +15,7 @@ from typing import Annotated, Protocol
 
 from pydantic import Field
 
+from pixora_core.counts import Counts
 from pixora_core.errors import NotYours, TaskMissing
 from pixora_core.film import AspectRatio, Brief, Character, Delivery, Scene, SceneBreakdown
 from pixora_core.messages import CompletionData, Message, News, Token
@@ -129,6 +130,7 @@ class TaskContext:
     needs_approval: frozenset[str] = frozenset()
     reply_to: str | None = None
     run_id: str | None = None
+    counts: Counts = field(default_factory=Counts, repr=False)
     now: Callable[[], datetime] = field(default=utc_now, repr=False)
     new_id: Callable[[], str] = field(default=new_id, repr=False)
 

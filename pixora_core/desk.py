@@ -63,6 +63,16 @@ class Desk:
         """Whether something waits."""
         return bool(self._waiting)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being done."""
+        return self._present is not None
+
+    @property
+    def waiting(self) -> int:
+        """How much waits."""
+        return len(self._waiting)
+
     def check_room(self) -> None:
         """Raises `Refused` when enough waits already."""
         if len(self._waiting) >= self._room:
@@ -128,6 +138,11 @@ class Desks:
         desk = self._desks.get(task_id)
         if desk is not None:
             desk.check_room()
+
+    def load(self) -> tuple[int, int]:
+        """How much is being done, and how much waits, at all desks."""
+        desks = self._desks.values()
+        return sum(desk.is_busy for desk in desks), sum(desk.waiting for desk in desks)
 
     def put(self, task_id: str, work: Work) -> bool:
         """Has it done; whether it has to wait for something else first."""

@@ -12,6 +12,7 @@ import anyio
 from anyio.abc import TaskGroup
 
 from pixora_core.context import Limits, TaskContext
+from pixora_core.counts import Queues
 from pixora_core.desk import LEASE_SECONDS, Desks
 from pixora_core.errors import InvalidInput, NotYours, StorageError
 from pixora_core.generation import FilmMaking, Floor
@@ -50,6 +51,7 @@ class Hub:
         self.backend = backend
         self.limits = limits
         self._tasks = WithinQuotas(backend.tasks, Quotas(tasks=limits.user_tasks, films=limits.user_films))
+        self.counts = making.counts
         self._making = making
         self._places = Places(out, utc_now, _tidying(tidy))
         self._talk = talk
@@ -95,6 +97,7 @@ class Hub:
             conversations=self.backend.conversations,
             film=_Film(self._making, self._floor),
             limits=self.limits,
+            counts=self.counts,
             needs_approval=self._needs_approval,
         )
         return Session(context, desks=self._desks, replies=self._replies, conversation=self._talking)
@@ -104,6 +107,12 @@ class Hub:
         async with leased(self.backend.leases, f"run:{task_id}", seconds=LEASE_SECONDS) as nobody:
             if nobody:
                 await self.backend.tasks.change(task_id, not_planned)
+
+    def queues(self) -> Queues:
+        """What is at work here, and what waits."""
+        turns_running, turns_waiting = self._desks.load()
+        films_running, films_waiting = self._floor.load()
+        return Queues(turns_running, turns_waiting, films_running, films_waiting)
 
     async def tasks(self, user_id: str) -> tuple[TaskSummary, ...]:
         """A user's tasks, the last changed first."""

@@ -9,7 +9,7 @@ from typing import Final, Protocol
 import anyio
 
 from pixora_core.context import TaskContext
-from pixora_core.errors import PixoraError
+from pixora_core.errors import PixoraError, ProviderError
 from pixora_core.messages import ErrorMessage, Status
 from pixora_core.tasks import PendingApproval
 from pixora_core.tools.calling import failure
@@ -43,20 +43,26 @@ class Conversation(Protocol):
 async def run_turn(context: TaskContext, turn: Callable[[], Awaitable[None]]) -> None:
     """A turn, told from its beginning to its end; exactly one error where it fails."""
     try:
+        context.counts.runs["started"] += 1
         await context.emit(Status(subject="run", status="started"))
         await turn()
     except PixoraError as error:
+        context.counts.runs["failed"] += 1
+        context.counts.provider_errors += isinstance(error, ProviderError)
         told = failure(error)
         await context.emit(told, Status(subject="run", status="failed", message=told.message))
     except Exception as error:  # noqa: BLE001 -- the outermost edge of a turn: logged whole, told as one sentence
+        context.counts.runs["failed"] += 1
         await context.emit(
             internal_error(context, error), Status(subject="run", status="failed", message="internal error")
         )
     except anyio.get_cancelled_exc_class():
+        context.counts.runs["cancelled"] += 1
         with anyio.CancelScope(shield=True):
             await context.emit(CANCELLED)
         raise
     else:
+        context.counts.runs["finished"] += 1
         await context.emit(Status(subject="run", status="finished"))
 
 

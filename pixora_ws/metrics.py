@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
+from collections.abc import Iterator
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Metric, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
+from prometheus_client.registry import Collector
+
+from pixora_core import Hub
 
 __all__ = ["CONTENT_TYPE", "Metrics"]
 
@@ -29,6 +35,10 @@ class Metrics:
         self.internal = Counter("pixora_internal_errors", "Errors that nobody foresaw", registry=registry)
         self.media = Counter("pixora_media_requests", "Requests for films", ["status"], registry=registry)
 
+    def watch(self, hub: Hub) -> None:
+        """Shows what is done in this hub, too."""
+        self._registry.register(_Work(hub))
+
     def count_closed(self, code: int | None) -> None:
         """A connection has ended; a client may choose its code among thousands, and none becomes a name here."""
         self.closed.labels(str(code) if code in _CODES else "other").inc()
@@ -36,3 +46,31 @@ class Metrics:
     def text(self) -> bytes:
         """The exposition format."""
         return generate_latest(self._registry)
+
+
+class _Work(Collector):
+    """The work of a hub, read when somebody asks."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+
+    def collect(self) -> Iterator[Metric]:
+        counts, queues = self._hub.counts, self._hub.queues()
+        runs = CounterMetricFamily("pixora_runs", "Turns of conversation, by how they ended", labels=["event"])
+        films = CounterMetricFamily("pixora_films", "Runs of film making, by how they ended", labels=["event"])
+        for family, found in ((runs, counts.runs), (films, counts.films)):
+            for event, count in found.items():
+                family.add_metric([event], count)
+        yield from (runs, films)
+        yield CounterMetricFamily("pixora_render_seconds", "Seconds of work on films", value=counts.render_seconds)
+        errors = "What makers and models could not do"
+        yield CounterMetricFamily("pixora_provider_errors", errors, value=counts.provider_errors)
+        waiting = GaugeMetricFamily("pixora_queue_length", "What waits here for its turn", labels=["of"])
+        running = GaugeMetricFamily("pixora_at_work", "What is being done here", labels=["of"])
+        for what, number, at_work in (
+            ("turns", queues.turns_waiting, queues.turns_running),
+            ("films", queues.films_waiting, queues.films_running),
+        ):
+            waiting.add_metric([what], number)
+            running.add_metric([what], at_work)
+        yield from (waiting, running)

@@ -66,6 +66,7 @@ class Server:
         self.hub = hub
         self.host, self.port = host, port
         self.metrics = Metrics()
+        self.metrics.watch(hub)
         self._verifier = verifier
         self._media = media
         self._settings = settings

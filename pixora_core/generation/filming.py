@@ -10,6 +10,7 @@ import anyio
 import anyio.to_thread
 
 from pixora_core.context import Needs, Wish
+from pixora_core.counts import Counts
 from pixora_core.errors import ProviderUnavailable
 from pixora_core.film import (
     AspectRatio,
@@ -26,7 +27,7 @@ from pixora_core.messages import CompletionData
 from pixora_core.pipeline.makers import Makers, first_that_works, narrators_for
 from pixora_core.pipeline.plan import plan_film
 from pixora_core.pipeline.ports import CharacterDesigner, CharacterRequest, Illustrator, PictureRequest
-from pixora_core.pipeline.progress import Meter
+from pixora_core.pipeline.progress import Meter, Progress
 from pixora_core.pipeline.rewrite import rewritten_line
 from pixora_core.pipeline.steps import Done, StepStore, maker_of, step_key
 from pixora_core.storage import FilmFolder
@@ -51,10 +52,6 @@ def files_of(task_id: str, folder: Path, file: str) -> str:
     return (folder / file).absolute().as_uri()
 
 
-def _silently(reason: str) -> None:
-    """A second choice while a film is on paper; the film's own report tells those that were taken for it."""
-
-
 class FilmMaking:
     """Implements `Filming`, all but `look`.
 
@@ -76,6 +73,7 @@ class FilmMaking:
         self._delivery = delivery
         self._link = link
         self.store = StepStore(store)
+        self.counts = Counts()
 
     async def makers(self) -> Makers:
         """Everybody, loaded. Raises `ProviderUnavailable`, `InvalidInput`."""
@@ -90,7 +88,17 @@ class FilmMaking:
     async def plan(self, brief: Brief, delivery: Delivery) -> SceneBreakdown:
         makers = await self.makers()
         narrators_for(makers.narrators, brief.language, brief.voice)
-        return await plan_film(brief, delivery, makers.writers, self.store, Meter(None))
+        return await plan_film(brief, delivery, makers.writers, self.store, Meter(self.heard))
+
+    def heard(self, progress: Progress) -> None:
+        """Counts the second choices."""
+        if progress.kind == "fallback":
+            self.counts.provider_errors += 1
+
+    def _silently(self, reason: str) -> None:
+        """A second choice while a film is on paper; the film's own report tells those that were taken for it."""
+        del reason
+        self.counts.provider_errors += 1
 
     async def scene(self, wish: Wish, breakdown: SceneBreakdown) -> Scene:
         return await (self._other_scene if wish.other else self._new_scene)(wish, breakdown)
@@ -121,7 +129,7 @@ class FilmMaking:
 
     async def line(self, scene: Scene, brief: Brief, seconds: Seconds) -> str | None:
         makers = await self.makers()
-        return await rewritten_line(scene, brief, seconds, makers.writers, self.store, _silently)
+        return await rewritten_line(scene, brief, seconds, makers.writers, self.store, self._silently)
 
     async def character(self, name: str, description: str, breakdown: SceneBreakdown) -> Character:
         makers = await self.makers()
@@ -136,7 +144,7 @@ class FilmMaking:
             key = step_key("design", designer.info, request)
             return (await self.store.run("design", key, maker_of(designer.info), Character, make)).take
 
-        return await self.pictured(await first_that_works(makers.designers, design, _silently), breakdown)
+        return await self.pictured(await first_that_works(makers.designers, design, self._silently), breakdown)
 
     async def pictured(self, character: Character, breakdown: SceneBreakdown) -> Character:
         makers = await self.makers()
@@ -156,7 +164,7 @@ class FilmMaking:
             key = step_key("draw", illustrator.info, request)
             return await self.store.run("draw", key, maker_of(illustrator.info), Picture, make)
 
-        done = await first_that_works(makers.illustrators, draw, _silently)
+        done = await first_that_works(makers.illustrators, draw, self._silently)
         return character.model_copy(update={"reference": done.entry.key})
 
     async def voices(self, language: str) -> tuple[str, ...]:

@@ -50,6 +50,11 @@ class Floor:
         self._running: dict[str, Production] = {}
         self._unreadable: set[str] = set()
 
+    def load(self) -> tuple[int, int]:
+        """How many films are being made here, and how many wait for others."""
+        running = self._room.borrowed_tokens
+        return running, len(self._running) - running
+
     async def look(self, task_id: str) -> None:
         """Says that a task's record has changed: its film is begun, or whoever makes it here looks at the record."""
         production = self._running.get(task_id)

@@ -19,7 +19,7 @@ import anyio
 import anyio.to_thread
 from anyio.abc import TaskGroup
 
-from pixora_core.errors import EngineError, PixoraError, StorageError, StorageUnavailable
+from pixora_core.errors import EngineError, PixoraError, ProviderError, StorageError, StorageUnavailable
 from pixora_core.film import Film, SceneBreakdown
 from pixora_core.generation.filming import FilmMaking
 from pixora_core.generation.lasting import LastingSteps
@@ -27,7 +27,7 @@ from pixora_core.generation.needs import wanted_keys
 from pixora_core.generation.telling import Telling
 from pixora_core.messages import Completion, ErrorMessage, News, ProgressData, ProgressUpdate, Status
 from pixora_core.pipeline.produce import produce_film
-from pixora_core.pipeline.progress import Meter
+from pixora_core.pipeline.progress import Meter, Progress
 from pixora_core.pipeline.together import together
 from pixora_core.storage import FilmFolder
 from pixora_core.storage.claims import claimed_folder
@@ -135,6 +135,7 @@ class Production:
                 film = await self._film(record, breakdown, steps, telling)
                 group.cancel_scope.cancel()
         except PixoraError as error:
+            self._making.counts.provider_errors += isinstance(error, ProviderError)
             await self._report(generation, telling, further=steps.made > 0)
             await self._failed(generation, error)
             return
@@ -143,12 +144,17 @@ class Production:
             await self._finished(generation, record, film)
 
     async def _film(self, record: TaskRecord, breakdown: SceneBreakdown, steps: LastingSteps, telling: Telling) -> Film:
+        def say(progress: Progress) -> None:
+            self._making.heard(progress)
+            telling.say(progress)
+
         makers = await self._making.makers()
         steps.keep_only(wanted_keys(breakdown, record.delivery, makers))
         claims = claims_of(steps.root)
         with claimed_folder(self._places.out, claims, self.task_id, self._places.now()) as folder:
             await anyio.to_thread.run_sync(_without_other_scenes, folder, len(breakdown.scenes))
-            return await produce_film(breakdown, record.delivery, makers, steps, folder, Meter(telling.say))
+            with self._making.counts.rendering():
+                return await produce_film(breakdown, record.delivery, makers, steps, folder, Meter(say))
 
     async def _watch(self, begun: TaskRecord, group: TaskGroup) -> None:
         """Ends the run when the record asks for something else than what it was begun with.
