@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from fractions import Fraction
 from pathlib import Path
 
@@ -162,8 +163,10 @@ def test_a_clip_that_would_take_for_ever_is_refused(tmp_path: Path, monkeypatch:
     path = tmp_path / "bomb.gif"
     pages = [Image.new("L", (1000, 800), number % 2 * 255) for number in range(30)]
     pages[0].save(path, save_all=True, append_images=pages[1:], duration=40)
+    facts = clip_facts(path)
     monkeypatch.setattr("pixora_core.engine.clips._PATIENCE_SECONDS", 0.005)
-    reader = ClipReader(Clip(path=path, start=Seconds(1.15)), clip_facts(path), SMALL, 1.0)
-    with pytest.raises(MediaRefused, match=r"bomb\.gif: takes more than 0 s of work to read this far; save it again"):
+    with (
+        pytest.raises(MediaRefused, match=r"bomb\.gif: takes more than 0 s of work to read this far; save it again"),
+        contextlib.closing(ClipReader(Clip(path=path, start=Seconds(1.15)), facts, SMALL, 1.0)) as reader,
+    ):
         reader.surface(0)
-    reader.close()
