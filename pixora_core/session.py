@@ -29,7 +29,7 @@ from pixora_core.messages import (
     TaskState,
 )
 from pixora_core.replies import Replies, Say
-from pixora_core.tasks import Logged, Position, TaskRecord
+from pixora_core.tasks import Entries, Logged, Position, Sink, TaskRecord
 from pixora_core.tools.making import generation_state
 from pixora_core.turns import ENDED, Conversation
 
@@ -83,20 +83,14 @@ class Session:
         return await self._context.log.position(self.task_id)
 
     @asynccontextmanager
-    async def follow(self, after: int | None = None, epoch: str | None = None) -> AsyncIterator[AsyncIterator[Logged]]:
+    async def follow(self, after: int | None = None, epoch: str | None = None) -> AsyncIterator[Entries]:
         """Everything that is told after number `after`, stored and live. See `EventLog.follow`.
 
-        Raises `NotYours`, also from the iterator: a task that was not there yet may have become another user's.
+        Raises `NotYours`, also from the entries: a task that was not there yet may have become another user's.
         """
         await self._task.record()
         async with self._context.log.follow(self.task_id, after=after or 0, epoch=epoch) as entries:
-            yield entries if self._task.is_there else self._ours(entries)
-
-    async def _ours(self, entries: AsyncIterator[Logged]) -> AsyncIterator[Logged]:
-        async for entry in entries:
-            if not self._task.is_there:
-                await self._task.record()
-            yield entry
+            yield entries if self._task.is_there else _Ours(entries, self._task)
 
     async def state(self) -> TaskState | None:
         """The whole state, of its `last_seq` or later; None where the task is not there yet. Raises `NotYours`."""
@@ -153,6 +147,27 @@ class Session:
         if isinstance(answer, ErrorMessage):
             raise CommandRefused(answer)
         return answer
+
+
+class _Ours(AsyncIterator[Logged]):
+    """What is told of a task that was not there yet: before anything of it is handed on, it is looked whose it is."""
+
+    def __init__(self, entries: Entries, task: Belonging) -> None:
+        self._entries = entries
+        self._task = task
+
+    async def __anext__(self) -> Logged:
+        entry = await anext(self._entries)
+        if not self._task.is_there:
+            await self._task.record()
+        return entry
+
+    async def hand_to(self, sink: Sink) -> None:
+        while not self._task.is_there:
+            entry = await anext(self)
+            await sink.room()
+            sink.take((entry,))
+        await self._entries.hand_to(sink)
 
 
 def state_of(record: TaskRecord, position: Position, context: TaskContext) -> TaskState:

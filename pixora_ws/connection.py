@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from typing import Final, Literal
 
@@ -25,7 +25,7 @@ from pixora_core.errors import (
 from pixora_core.hub import Hub
 from pixora_core.messages import Answer, ClientMessage, Connected, ErrorMessage, Replayed, ServerMessage, encode
 from pixora_core.session import Session
-from pixora_core.tasks import Position
+from pixora_core.tasks import Logged, Position
 from pixora_core.tasks.entries import EMPTY
 from pixora_core.tools.calling import failure
 from pixora_ws import dialogue
@@ -286,28 +286,39 @@ class Connection:
         return position
 
     async def _stream(self, session: Session, place: Position, *, replay: bool, reply_to: str | None) -> None:
-        begins = place.epoch == EMPTY.epoch
-        async with session.follow(place.last_seq, None if begins else place.epoch) as entries:
-            until = (await session.position()).last_seq if replay else -1
-            sent = place.last_seq
-            if replay and until <= sent:
-                self._tell_replayed(place.last_seq, sent, reply_to)
-            async for entry in entries:
+        seq, begins = place.last_seq, place.epoch == EMPTY.epoch
+        async with session.follow(seq, None if begins else place.epoch) as entries:
+            last = max(seq, (await session.position()).last_seq) if replay else seq
+            if replay and last == seq:
+                self._tell_replayed(seq, last, reply_to)
+            while begins or seq < last:
+                entry = await anext(entries)
                 if begins:
                     begins = await self._tell_epoch(session, entry.seq - 1)
-                if not self.socket.outbox.has_room:
-                    await self.socket.outbox.room()
-                self.socket.put(entry)
-                sent = entry.seq
-                if sent == until:
-                    self._tell_replayed(place.last_seq, sent, reply_to)
-                self._dialogue.touched(self.socket.loop.time())
+                await self._put(entry)
+                seq = entry.seq
+                if seq == last:
+                    self._tell_replayed(place.last_seq, last, reply_to)
+            await entries.hand_to(self)
 
     async def _tell_epoch(self, session: Session, seq: int) -> Literal[False]:
         """The log has begun: its epoch is known before anything of it, so that a client can resume from there on."""
         position = await session.position()
         await self._tell_state(session, position.model_copy(update={"last_seq": seq}))
         return False
+
+    async def _put(self, entry: Logged) -> None:
+        await self.room()
+        self.take((entry,))
+
+    async def room(self) -> None:
+        """See `Sink`."""
+        await self.socket.outbox.room()
+
+    def take(self, entries: Sequence[Logged]) -> int:
+        """See `Sink`: to the outbox, as far as there is room."""
+        self._dialogue.touched(self.socket.loop.time())
+        return self.socket.put(entries)
 
     def _tell_replayed(self, after: int, last: int, reply_to: str | None) -> None:
         task_id = self._asked.task_id

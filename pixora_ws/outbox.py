@@ -1,13 +1,13 @@
 """What waits to be sent to one client: bounded, of bytes that all clients of a task share.
 
-News is fetched from the event log as there is room, so a slow reader costs no more than this. Answers have to be put
-somewhere when they come: too many of them, and the connection is lost (`Overflow`).
+News is taken as there is room, the rest is in the event log; so a slow reader costs no more than this. Answers have to
+be put somewhere when they come: too many of them, and the connection is lost (`Overflow`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
 
 import anyio
 
@@ -15,7 +15,7 @@ from pixora_core.errors import PixoraError
 from pixora_core.messages import Token, encode
 from pixora_core.tasks import Logged
 
-__all__ = ["Outbox", "Overflow", "frames"]
+__all__ = ["Framing", "Outbox", "Overflow", "Sent", "frames"]
 
 LARGEST_PIECE: Final = 32 * 1024
 """Bytes of joined tokens in one message: clients bound what they take."""
@@ -27,23 +27,59 @@ class Overflow(PixoraError):
     """A client that asks and does not read."""
 
 
-class Outbox:
-    """In the order in which it came. `merged` counts the tokens that were sent as a part of another."""
+class Sent(NamedTuple):
+    """What was taken out at once: frames, of how many messages, and how many tokens went as a part of another."""
 
-    def __init__(self, *, messages: int, size: int) -> None:
-        self._entries: list[bytes | Logged] = []
+    data: bytes
+    messages: int
+    merged: int
+
+
+class Framing:
+    """Frames news once for all who are handed it: the event log hands the same entries to everybody in a row."""
+
+    def __init__(self) -> None:
+        self._entries: Sequence[Logged] = ()
+        self._data = b""
+
+    def of(self, entries: Sequence[Logged]) -> bytes:
+        """The entries as frames."""
+        if entries is not self._entries:
+            self._entries, self._data = entries, frames(entry.encoded for entry in entries)
+        return self._data
+
+
+class _Batch(NamedTuple):
+    """What came at once: news, or one answer (then there are no entries)."""
+
+    entries: Sequence[Logged]
+    data: bytes
+
+    @property
+    def messages(self) -> int:
+        return len(self.entries) or 1
+
+
+class Outbox:
+    """In the order in which it came; its bounds are `messages` and `size` in bytes."""
+
+    __slots__ = ("_batches", "_count", "_framing", "_largest", "_messages", "_room", "_size")
+
+    def __init__(self, framing: Framing, *, messages: int, size: int) -> None:
+        self._framing = framing
+        self._batches: list[_Batch] = []
+        self._count = 0
         self._size = 0
         self._messages = messages
         self._largest = size
         self._room: anyio.Event | None = None
-        self.merged = 0
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return self._count
 
     @property
     def has_room(self) -> bool:
-        return len(self._entries) < self._messages and self._size < self._largest
+        return self._count < self._messages and self._size < self._largest
 
     async def room(self) -> None:
         """Waits until there is some."""
@@ -52,55 +88,76 @@ class Outbox:
                 self._room = anyio.Event()
             await self._room.wait()
 
-    def put(self, entry: Logged) -> None:
-        """News; whoever puts it waits for `room` before."""
-        self._entries.append(entry)
-        self._size += len(entry.encoded)
+    def put(self, entries: Sequence[Logged]) -> int:
+        """Takes as many of the news as there is room for, from the first on; how many."""
+        data = self._framing.of(entries)
+        if self._count + len(entries) <= self._messages and self._size + len(data) <= self._largest:
+            self._add(_Batch(entries, data))
+            return len(entries)
+        return self._put_some(entries)
+
+    def _put_some(self, entries: Iterable[Logged]) -> int:
+        before = self._count
+        for entry in entries:
+            if not self.has_room:
+                break
+            self._add(_Batch((entry,), frames([entry.encoded])))
+        return self._count - before
 
     def answer(self, encoded: bytes) -> None:
         """An answer. Raises `Overflow`."""
-        if len(self._entries) >= 2 * self._messages or self._size >= 2 * self._largest:
+        if self._count >= 2 * self._messages or self._size >= 2 * self._largest:
             raise Overflow("this connection does not read what it is sent")
-        self._entries.append(encoded)
-        self._size += len(encoded)
+        self._add(_Batch((), frames([encoded])))
 
-    def take(self, *, lagging: bool) -> list[bytes]:
+    def _add(self, batch: _Batch) -> None:
+        self._batches.append(batch)
+        self._count += batch.messages
+        self._size += len(batch.data)
+
+    def take(self, *, lagging: bool) -> Sent:
         """All that waits. To a reader that lags, adjacent tokens of one message go as one."""
-        entries, self._entries, self._size = self._entries, [], 0
+        batches, self._batches = self._batches, []
+        count, self._count, self._size = self._count, 0, 0
         if self._room is not None:
             self._room.set()
             self._room = None
         if lagging:
-            return self._joined(entries)
-        return [entry if isinstance(entry, bytes) else entry.encoded for entry in entries]
+            joined = _joined(batches)
+            return Sent(b"".join(joined), len(joined), count - len(joined))
+        return Sent(batches[0].data if len(batches) == 1 else b"".join([each.data for each in batches]), count, 0)
 
-    def _joined(self, entries: Iterable[bytes | Logged]) -> list[bytes]:
-        out: list[bytes] = []
-        pieces: list[Token] = []
+
+def _joined(batches: Iterable[_Batch]) -> list[bytes]:
+    """The frames, adjacent tokens of one message as one."""
+    out: list[bytes] = []
+    pieces: list[Token] = []
+    size = 0
+
+    def finish() -> None:
+        nonlocal size
         size = 0
+        if pieces:
+            out.append(frames([_one(pieces)]))
+            pieces.clear()
 
-        def finish() -> None:
-            nonlocal size
-            size = 0
-            if pieces:
-                out.append(_one(pieces))
-                self.merged += len(pieces) - 1
-                pieces.clear()
-
-        for entry in entries:
-            if isinstance(entry, Logged) and entry.type == "token":
-                token = entry.message
-                assert isinstance(token, Token)
-                size += len(token.content)
-                if pieces and (pieces[0].message_id != token.message_id or size > LARGEST_PIECE):
-                    finish()
-                    size = len(token.content)
-                pieces.append(token)
-            else:
+    for batch in batches:
+        if not batch.entries:
+            finish()
+            out.append(batch.data)
+        for entry in batch.entries:
+            token = entry.message if entry.type == "token" else None
+            if not isinstance(token, Token):
                 finish()
-                out.append(entry if isinstance(entry, bytes) else entry.encoded)
-        finish()
-        return out
+                out.append(frames([entry.encoded]))
+                continue
+            size += len(token.content)
+            if pieces and (pieces[0].message_id != token.message_id or size > LARGEST_PIECE):
+                finish()
+                size = len(token.content)
+            pieces.append(token)
+    finish()
+    return out
 
 
 def _one(pieces: list[Token]) -> bytes:

@@ -35,7 +35,7 @@ from pixora_ws.door import Door
 from pixora_ws.http import Reply, Request, plain
 from pixora_ws.media import PREFIX, Media
 from pixora_ws.metrics import CONTENT_TYPE, Metrics
-from pixora_ws.outbox import Outbox
+from pixora_ws.outbox import Framing, Outbox
 from pixora_ws.requests import PROTOCOL_NAME, Asked, BadRequest, is_allowed_origin, read_request
 from pixora_ws.secret import keys_of, media_key
 from pixora_ws.settings import ServerSettings
@@ -53,6 +53,8 @@ _QUIET.setLevel(logging.CRITICAL)
 
 class _Guest(Socket):
     """A socket, and what its request asked for."""
+
+    __slots__ = ("asked",)
 
     asked: Asked
 
@@ -73,6 +75,7 @@ class Server:
         self._connections: set[Connection] = set()
         self._users: Counter[str] = Counter()
         self._doors: set[Door] = set()
+        self._framing = Framing()
         self._library: Library
         self._listening: asyncio.Server
         self._group: TaskGroup
@@ -171,7 +174,8 @@ class Server:
             logger=_QUIET,
         )
         guest = _Guest(protocol, self._library, ping_interval=None, ping_timeout=None, close_timeout=2, max_queue=16)
-        guest.outbox = Outbox(messages=self._settings.outbox_messages, size=self._settings.outbox_bytes)
+        settings = self._settings
+        guest.outbox = Outbox(self._framing, messages=settings.outbox_messages, size=settings.outbox_bytes)
         guest.metrics = self.metrics
         return guest
 

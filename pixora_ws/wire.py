@@ -10,7 +10,7 @@ all that the system gives at once, ten thousands of frames, while everybody else
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from websockets.asyncio.server import ServerConnection
@@ -20,7 +20,7 @@ from websockets.protocol import Event, State
 from pixora_core.tasks import Logged
 from pixora_ws.intake import Intake
 from pixora_ws.metrics import Metrics
-from pixora_ws.outbox import Outbox, frames
+from pixora_ws.outbox import Outbox
 
 __all__ = ["Socket"]
 
@@ -33,6 +33,8 @@ class Socket(ServerConnection):
 
     `refused` is called with a code and a reason where the client sends what it must not: nothing is heard from then on.
     """
+
+    __slots__ = ("_flushing", "_lagged", "heard", "metrics", "outbox", "paused_since", "pinged")
 
     outbox: Outbox
     metrics: Metrics
@@ -50,10 +52,11 @@ class Socket(ServerConnection):
         self._unread = bytearray()
         self._deaf = False
 
-    def put(self, entry: Logged) -> None:
-        """News; whoever puts it has waited for the outbox's `room`."""
-        self.outbox.put(entry)
+    def put(self, entries: Sequence[Logged]) -> int:
+        """News; how many of them the outbox had room for."""
+        taken = self.outbox.put(entries)
         self._flush_soon()
+        return taken
 
     def answer(self, encoded: bytes) -> None:
         """An answer. Raises `Overflow`."""
@@ -65,15 +68,13 @@ class Socket(ServerConnection):
         self._flushing = False
         if self.paused or not self.outbox or self.state is not State.OPEN:
             return
-        merged = self.outbox.merged
-        messages = self.outbox.take(lagging=self._lagged)
+        data, messages, merged = self.outbox.take(lagging=self._lagged)
         self._lagged = False
-        data = frames(messages)
         self.transport.write(data)
-        self.metrics.sent.inc(len(messages))
+        self.metrics.sent.inc(messages)
         self.metrics.sent_bytes.inc(len(data))
-        if self.outbox.merged > merged:
-            self.metrics.merged.inc(self.outbox.merged - merged)
+        if merged:
+            self.metrics.merged.inc(merged)
 
     def _flush_soon(self) -> None:
         if not self._flushing and not self.paused:

@@ -10,12 +10,14 @@ from pixora_core.tasks.opening import open_backend
 from pixora_core.tasks.ports import (
     Backend,
     Conversations,
+    Entries,
     EventLog,
     Lease,
     Leases,
     Logged,
     Outcomes,
     Position,
+    Sink,
     TaskStore,
 )
 from pixora_core.tasks.quotas import Quotas, WithinQuotas
@@ -39,6 +41,7 @@ __all__ = [
     "Backend",
     "Conversations",
     "Draft",
+    "Entries",
     "EventLog",
     "FilmMade",
     "Generation",
@@ -51,6 +54,7 @@ __all__ = [
     "Position",
     "Quotas",
     "SceneState",
+    "Sink",
     "TaskRecord",
     "TaskStatus",
     "TaskStore",

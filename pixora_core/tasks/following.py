@@ -3,20 +3,23 @@
 A follower asks the store for what was there before, then takes what is announced, as long as it goes on exactly where
 the follower stands. Anything else (it was too slow, another process appended, an announcement was lost) sends it back
 to the store. So there is no gap and no double at the seam, in whatever order the announcements come.
+
+Whoever only passes entries on has them handed over (`hand_to`) within the very call that announces them: no task is
+woken for an entry, however many follow.
 """
 
 from __future__ import annotations
 
 import contextlib
-from collections import defaultdict, deque
-from collections.abc import AsyncIterator, Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import AsyncIterator, Collection, Sequence
 from typing import Final, Protocol
 
 import anyio
 import anyio.lowlevel
 
 from pixora_core.errors import StorageUnavailable
-from pixora_core.tasks.ports import Logged
+from pixora_core.tasks.ports import Logged, Sink
 
 __all__ = ["AT_ONCE", "Follower", "Followers", "Reader"]
 
@@ -35,31 +38,44 @@ class Reader(Protocol):
 
 
 class Follower(AsyncIterator[Logged]):
-    """One reader of one log; `expected` is the number that comes next."""
+    """One reader of one log; `expected` is the number that comes next. See `Entries`."""
+
+    __slots__ = (
+        "_behind",
+        "_closed",
+        "_read",
+        "_reading",
+        "_ready",
+        "_sink",
+        "_task_id",
+        "_woken",
+        "epoch",
+        "expected",
+    )
 
     def __init__(self, task_id: str, after: int, epoch: str | None, read: Reader) -> None:
         self._task_id = task_id
         self._read = read
         self.expected = after + 1
         self.epoch = epoch
-        self._ready: deque[Logged] = deque()
-        self._more_in_store = True
+        self._ready: list[Logged] = []
+        self._sink: Sink | None = None
+        self._behind = True
         self._reading = False
         self._closed = False
         self._woken = anyio.Event()
 
     def offer(self, epoch: str, entries: Sequence[Logged]) -> None:
         """Takes what was appended, or remembers that the store has more."""
-        fits = not (self._reading or self._more_in_store) and len(self._ready) + len(entries) <= AT_ONCE
-        if fits and epoch == self.epoch and entries[0].seq == self.expected:
-            self._take(entries)
+        goes_on = epoch == self.epoch and entries[0].seq == self.expected
+        if goes_on and not self._behind and not self._reading:
+            self._put(entries)
         elif epoch != self.epoch or entries[-1].seq >= self.expected:
-            self._more_in_store = True
-        self._woken.set()
+            self.look_again()
 
     def look_again(self) -> None:
         """Says that the store may have more."""
-        self._more_in_store = True
+        self._behind = True
         self._woken.set()
 
     def close(self) -> None:
@@ -74,37 +90,64 @@ class Follower(AsyncIterator[Logged]):
     async def __anext__(self) -> Logged:
         while not self._closed:
             if self._ready:
-                return self._ready.popleft()
-            if self._more_in_store:
+                return self._ready.pop(0)
+            if self._behind:
                 await self._refill_patiently()
-                continue
-            self._woken = anyio.Event()
-            await self._woken.wait()
+            else:
+                await self._wait()
         raise StopAsyncIteration
+
+    async def hand_to(self, sink: Sink) -> None:
+        held, self._ready = self._ready, []
+        self.expected -= len(held)
+        self._sink = sink
+        if held:
+            self._put(held)
+        while not self._closed:
+            if self._behind:
+                await sink.room()
+                await self._refill_patiently()
+            else:
+                await self._wait()
+
+    async def _wait(self) -> None:
+        self._woken = anyio.Event()
+        await self._woken.wait()
 
     async def _refill_patiently(self) -> None:
         """A store that is away for a while costs a follower nothing but the wait."""
         try:
             await self._refill()
         except StorageUnavailable:
-            self._more_in_store = True
+            self._behind = True
             await anyio.sleep(_PATIENCE)
 
     async def _refill(self) -> None:
-        self._more_in_store, self._reading = False, True
+        self._behind, self._reading = False, True
         try:
             epoch, entries = await self._read(self._task_id, self.expected - 1, AT_ONCE, self.epoch)
         finally:
             self._reading = False
         if self.expected > 1 or entries:
             self.epoch = epoch
-        self._take(entries)
-        self._more_in_store = self._more_in_store or len(entries) == AT_ONCE
+        if entries:
+            self._put(entries)
+        self._behind = self._behind or len(entries) == AT_ONCE
         await anyio.lowlevel.checkpoint()
 
-    def _take(self, entries: Sequence[Logged]) -> None:
-        self._ready.extend(entries)
-        self.expected += len(entries)
+    def _put(self, entries: Sequence[Logged]) -> None:
+        """Hands them over. What finds no room is read from the store later."""
+        taken = self._hold(entries) if self._sink is None else self._sink.take(entries)
+        self.expected += taken
+        if taken < len(entries):
+            self.look_again()
+
+    def _hold(self, entries: Sequence[Logged]) -> int:
+        """For whoever iterates: here they lie until he comes for them."""
+        held = entries[: AT_ONCE - len(self._ready)]
+        self._ready.extend(held)
+        self._woken.set()
+        return len(held)
 
 
 class Followers:
@@ -142,22 +185,16 @@ class Followers:
             for follower in followers:
                 follower.look_again()
 
-    @contextlib.contextmanager
-    def one(self, task_id: str, after: int, epoch: str | None) -> Iterator[Follower]:
-        """A follower, announced to from now on."""
+    @contextlib.asynccontextmanager
+    async def follow(self, task_id: str, after: int, epoch: str | None) -> AsyncIterator[Follower]:
+        """A follower that has had its first look into the store; see `EventLog.follow`."""
         follower = Follower(task_id, after, epoch, self._read)
         self._by_task[task_id].add(follower)
         try:
+            await follower.open()
             yield follower
         finally:
             follower.close()
             self._by_task[task_id].discard(follower)
             if not self._by_task[task_id]:
                 del self._by_task[task_id]
-
-    @contextlib.asynccontextmanager
-    async def follow(self, task_id: str, after: int, epoch: str | None) -> AsyncIterator[Follower]:
-        """A follower that has had its first look into the store; see `EventLog.follow`."""
-        with self.one(task_id, after, epoch) as follower:
-            await follower.open()
-            yield follower

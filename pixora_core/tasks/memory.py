@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 import uuid
 from collections import OrderedDict, defaultdict
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 
@@ -16,7 +16,7 @@ from pixora_core.messages import News
 from pixora_core.tasks.entries import EMPTY, Clock, bodies, check_reach, new_epoch, numbered, utc_now
 from pixora_core.tasks.following import Followers
 from pixora_core.tasks.keeping import OUTCOME_SECONDS, OUTCOMES_KEPT, RUNNING_SECONDS, decoded, encoded, renewed
-from pixora_core.tasks.ports import Backend, Lease, Logged, Position
+from pixora_core.tasks.ports import Backend, Entries, Lease, Logged, Position
 from pixora_core.tasks.record import TaskRecord, TaskSummary
 
 __all__ = ["MemoryConversations", "MemoryEventLog", "MemoryLeases", "MemoryOutcomes", "MemoryTaskStore", "in_memory"]
@@ -136,9 +136,7 @@ class MemoryEventLog:
         log = self._logs.get(task_id)
         return log.position if log else EMPTY
 
-    def follow(
-        self, task_id: str, *, after: int, epoch: str | None = None
-    ) -> AbstractAsyncContextManager[AsyncIterator[Logged]]:
+    def follow(self, task_id: str, *, after: int, epoch: str | None = None) -> AbstractAsyncContextManager[Entries]:
         return self._followers.follow(task_id, after, epoch)
 
 

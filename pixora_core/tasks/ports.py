@@ -20,12 +20,14 @@ from pixora_core.units import Frozen
 __all__ = [
     "Backend",
     "Conversations",
+    "Entries",
     "EventLog",
     "Lease",
     "Leases",
     "Logged",
     "Outcomes",
     "Position",
+    "Sink",
     "TaskStore",
 ]
 
@@ -81,6 +83,37 @@ class TaskStore(Protocol):
         ...
 
 
+class Sink(Protocol):
+    """Who takes entries as they come."""
+
+    def take(self, entries: Sequence[Logged]) -> int:
+        """Takes as many of them, from the first on, as there is room for; how many. It must not raise, nor wait."""
+        ...
+
+    async def room(self) -> None:
+        """Waits until there is room for one at least."""
+        ...
+
+
+class Entries(Protocol):
+    """What follows a log: one at a time by iterating (it never ends), or handed over.
+
+    Once each, in order. However slowly they are taken, no more than a bounded number of messages is held. Raises
+    `LogTruncated` when the log is replaced, or cut off before a slow reader got there.
+    """
+
+    def __aiter__(self) -> AsyncIterator[Logged]: ...
+
+    async def __anext__(self) -> Logged: ...
+
+    async def hand_to(self, sink: Sink) -> None:
+        """Hands all that has not been iterated over to `sink`, from now on: new ones at once when they are appended.
+
+        Returns only when the following has ended. Raises as iterating does.
+        """
+        ...
+
+
 class EventLog(Protocol):
     """What every client of a task is told, numbered from 1 without a gap."""
 
@@ -112,14 +145,10 @@ class EventLog(Protocol):
 
     async def position(self, task_id: str) -> Position: ...
 
-    def follow(
-        self, task_id: str, *, after: int, epoch: str | None = None
-    ) -> AbstractAsyncContextManager[AsyncIterator[Logged]]:
+    def follow(self, task_id: str, *, after: int, epoch: str | None = None) -> AbstractAsyncContextManager[Entries]:
         """Every message after number `after`, the stored ones, then the new ones, whichever process appends them.
 
-        Once each, in order. The iterator never ends; leaving the context ends it. However slowly it is read, it holds
-        no more than a bounded number of messages. Raises `LogTruncated` on entering, as `read` does, and from the
-        iterator when the log is replaced, or cut off before a slow reader got there.
+        Leaving the context ends it. Raises `LogTruncated` on entering, as `read` does.
         """
         ...
 

@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 
 import anyio
+import anyio.lowlevel
 from pydantic import JsonValue
 from pydantic_core import from_json
 
@@ -128,6 +129,7 @@ async def event_log_contract(backend: Backend, task_id: str) -> None:
     await _refused(LogTruncated, log.read(f"{task_id}-none", after=1))
     await _followers_miss_nothing([backend], task_id)
     await _a_slow_follower_catches_up(backend, f"{task_id}-slow")
+    await _everything_is_handed_over(backend, f"{task_id}-sink")
 
 
 def _is_as_told(entry: Logged, task_id: str) -> None:
@@ -190,6 +192,50 @@ async def _a_slow_follower_catches_up(backend: Backend, task_id: str, *, message
         with anyio.fail_after(_SOON):
             numbers += [(await anext(entries)).seq for _ in range(messages)]
         assert numbers == list(range(1, messages + 2))
+
+
+class _Narrow:
+    """A sink that has room for three; whoever empties it hears what it held."""
+
+    def __init__(self) -> None:
+        self.numbers: list[int] = []
+        self._held = 0
+        self._room = anyio.Event()
+
+    def take(self, entries: Sequence[Logged]) -> int:
+        taken = entries[: 3 - self._held]
+        self._held += len(taken)
+        self.numbers += [each.seq for each in taken]
+        return len(taken)
+
+    async def room(self) -> None:
+        while self._held == 3:
+            self._room = anyio.Event()
+            await self._room.wait()
+
+    def empty(self) -> None:
+        self._held = 0
+        self._room.set()
+
+
+async def _everything_is_handed_over(backend: Backend, task_id: str, *, messages: int = 300) -> None:
+    """Once each and in order: what was there, what comes one by one, and what comes faster than there is room."""
+    sink, last = _Narrow(), 2 * messages + 2
+    await backend.log.append(task_id, tokens("iterated over", "there before"), durable=False)
+    with anyio.fail_after(_SOON):
+        async with backend.log.follow(task_id, after=0) as entries, anyio.create_task_group() as group:
+            assert (await anext(entries)).seq == 1
+            group.start_soon(entries.hand_to, sink)
+            for number in range(messages):
+                await backend.log.append(task_id, tokens(f"{number}"), durable=False)
+                sink.empty()
+            for number in range(0, messages, 10):
+                await backend.log.append(task_id, tokens(*(f"{number + each}" for each in range(10))), durable=False)
+            while len(sink.numbers) < last - 1:
+                sink.empty()
+                await anyio.lowlevel.checkpoint()
+            group.cancel_scope.cancel()
+    assert sink.numbers == list(range(2, last + 1)), "handed over with a gap, or twice"
 
 
 async def conversations_contract(backend: Backend, task_id: str) -> None:

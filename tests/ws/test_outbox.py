@@ -15,7 +15,7 @@ from websockets.uri import parse_uri
 
 from pixora_core.messages import Message, MessageData, Token, encode, logged, server_messages
 from pixora_core.tasks import Logged
-from pixora_ws.outbox import Outbox, Overflow, frames
+from pixora_ws.outbox import Framing, Outbox, Overflow, frames
 
 pytestmark = pytest.mark.anyio
 
@@ -33,15 +33,23 @@ def whole(seq: int) -> Logged:
     return entry(seq, Message(data=MessageData(role="assistant", content="whole")))
 
 
+def read(data: bytes) -> list[bytes]:
+    """What a client makes of frames."""
+    client = ClientProtocol(parse_uri("ws://x/"), max_size=None, state=State.OPEN)
+    client.receive_data(data)
+    return [bytes(each.data) for each in client.events_received() if isinstance(each, Frame)]
+
+
 @given(st.lists(st.tuples(st.sampled_from("tuwa"), st.text(max_size=4)), max_size=30))
 def test_joined_tokens_say_the_same(given_: list[tuple[str, str]]) -> None:
-    box = Outbox(messages=100, size=10**6)
+    box = Outbox(Framing(), messages=100, size=10**6)
     for seq, (kind, text) in enumerate(given_, 1):
         if kind == "a":
             box.answer(b'{"type":"pong"}')
         else:
-            box.put(whole(seq) if kind == "w" else token(seq, text, kind))
-    told = [server_messages.validate_json(each) for each in box.take(lagging=True)]
+            box.put([whole(seq) if kind == "w" else token(seq, text, kind)])
+    sent = box.take(lagging=True)
+    told = [server_messages.validate_json(each) for each in read(sent.data)]
     for message_id in "tu":
         said = "".join(each.content for each in told if isinstance(each, Token) and each.message_id == message_id)
         assert said == "".join(text for kind, text in given_ if kind == message_id)
@@ -51,34 +59,50 @@ def test_joined_tokens_say_the_same(given_: list[tuple[str, str]]) -> None:
             first = each.first_seq if isinstance(each, Token) and each.first_seq is not None else each.seq
             covered += range(first, each.seq + 1)
     assert covered == [seq for seq, (kind, _) in enumerate(given_, 1) if kind != "a"], "every number once, in order"
-    assert len(told) + box.merged == len(given_)
+    assert (sent.messages, sent.messages + sent.merged) == (len(told), len(given_))
 
 
-def test_who_does_not_lag_gets_the_bytes_themselves() -> None:
-    box = Outbox(messages=10, size=1000)
-    entries = [token(1), token(2)]
-    for each in entries:
-        box.put(each)
-    sent = box.take(lagging=False)
-    assert all(one is other.encoded for one, other in zip(sent, entries, strict=True))
-    assert len(box) == 0
+def test_who_does_not_lag_gets_the_same_bytes_as_everybody() -> None:
+    framing = Framing()
+    boxes = [Outbox(framing, messages=10, size=10_000) for _ in range(3)]
+    entries = (token(1), token(2))
+    assert [box.put(entries) for box in boxes] == [2, 2, 2]
+    one, *others = (box.take(lagging=False) for box in boxes)
+    assert read(one.data) == [each.encoded for each in entries]
+    assert all(each.data is one.data for each in others)
+    assert [len(box) for box in boxes] == [0, 0, 0]
+
+
+@given(st.lists(st.lists(st.integers(1, 300), min_size=1, max_size=6), max_size=6), st.integers(1, 12), st.booleans())
+def test_as_much_is_taken_as_there_is_room_for(batches: list[list[int]], messages: int, lagging: bool) -> None:
+    box, kept, seq = Outbox(Framing(), messages=messages, size=1_000), 0, 0
+    for batch in batches:
+        entries = [token(seq + number, "x" * size, f"{seq + number}") for number, size in enumerate(batch, 1)]
+        room, taken = box.has_room, box.put(entries)
+        assert (taken > 0) == room
+        assert taken == len(entries) or not box.has_room
+        kept, seq = kept + taken, seq + taken
+        assert len(box) == kept <= messages
+    seen = [server_messages.validate_json(each).seq for each in read(box.take(lagging=lagging).data)]
+    assert seen == list(range(1, kept + 1))
 
 
 def test_joined_tokens_stay_small() -> None:
-    box = Outbox(messages=100, size=10**9)
+    box = Outbox(Framing(), messages=100, size=10**9)
     for seq in range(1, 41):
-        box.put(token(seq, "x" * 4_000))
-    sent = box.take(lagging=True)
+        box.put([token(seq, "x" * 4_000)])
+    sent = read(box.take(lagging=True).data)
     assert len(sent) == 5
     assert max(map(len, sent)) < 33_000
 
 
 async def test_room() -> None:
-    box = Outbox(messages=2, size=10**6)
-    box.put(token(1))
+    box = Outbox(Framing(), messages=2, size=10**6)
+    box.put([token(1)])
     await box.room()
-    box.put(token(2))
+    box.put([token(2)])
     assert not box.has_room
+    assert box.put([token(3)]) == 0
     async with anyio.create_task_group() as group:
         group.start_soon(box.room)
         group.start_soon(box.room)
@@ -88,7 +112,7 @@ async def test_room() -> None:
 
 
 def test_answers_that_nobody_reads() -> None:
-    box = Outbox(messages=2, size=10**6)
+    box = Outbox(Framing(), messages=2, size=10**6)
     for _ in range(4):
         box.answer(b"{}")
     with pytest.raises(Overflow):

@@ -10,7 +10,7 @@ from typing import Final
 from pixora_core.messages import News
 from pixora_core.tasks.entries import EMPTY, Body, Clock, bodies, check_reach, new_epoch, numbered
 from pixora_core.tasks.following import Followers
-from pixora_core.tasks.ports import Logged, Position
+from pixora_core.tasks.ports import Entries, Logged, Position
 from pixora_core.tasks.redis.client import Client, Script
 from pixora_core.tasks.redis.keys import TaskKeys
 from pixora_core.tasks.redis.watch import Watch
@@ -97,13 +97,11 @@ class RedisEventLog:
         epoch, last, oldest, found = answer
         return Position(epoch=epoch.decode(), first_seq=seq_of(oldest), last_seq=seq_of(last)), found
 
-    def follow(
-        self, task_id: str, *, after: int, epoch: str | None = None
-    ) -> AbstractAsyncContextManager[AsyncIterator[Logged]]:
+    def follow(self, task_id: str, *, after: int, epoch: str | None = None) -> AbstractAsyncContextManager[Entries]:
         return self._follow(task_id, after, epoch)
 
     @contextlib.asynccontextmanager
-    async def _follow(self, task_id: str, after: int, epoch: str | None) -> AsyncIterator[AsyncIterator[Logged]]:
+    async def _follow(self, task_id: str, after: int, epoch: str | None) -> AsyncIterator[Entries]:
         # What is there already, the follower reads by itself.
         end = (await self.position(task_id)).last_seq
         async with self._followers.follow(task_id, after, epoch) as follower:

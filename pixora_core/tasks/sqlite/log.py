@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Final
 
@@ -14,7 +14,7 @@ from pixora_core.errors import StorageUnavailable
 from pixora_core.messages import News
 from pixora_core.tasks.entries import EMPTY, Clock, bodies, check_reach, new_epoch, numbered
 from pixora_core.tasks.following import Followers
-from pixora_core.tasks.ports import Logged, Position
+from pixora_core.tasks.ports import Entries, Logged, Position
 from pixora_core.tasks.sqlite.database import Database
 
 __all__ = ["SqliteEventLog"]
@@ -85,9 +85,7 @@ class SqliteEventLog:
     async def position(self, task_id: str) -> Position:
         return await self._database.read(lambda connection: self._position(connection, task_id))
 
-    def follow(
-        self, task_id: str, *, after: int, epoch: str | None = None
-    ) -> AbstractAsyncContextManager[AsyncIterator[Logged]]:
+    def follow(self, task_id: str, *, after: int, epoch: str | None = None) -> AbstractAsyncContextManager[Entries]:
         return self._followers.follow(task_id, after, epoch)
 
     def _position(self, connection: sqlite3.Connection, task_id: str) -> Position:
