@@ -10,11 +10,29 @@ from prometheus_client.registry import Collector
 
 from pixora_core import Hub
 
-__all__ = ["CONTENT_TYPE", "Metrics"]
+__all__ = ["CONTENT_TYPE", "Metrics", "Traffic"]
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
 _CODES = frozenset({1000, 1001, 1002, 1003, 1005, 1006, 1007, 1009, 1011, 1013, 4400, 4401, 4403, 4408, 4429})
+
+
+class Traffic(Collector):
+    """What is counted with every write: plain numbers, made into counters when somebody asks for them."""
+
+    def __init__(self) -> None:
+        self.messages = self.size = self.merged = 0
+
+    def add(self, *, messages: int, size: int, merged: int) -> None:
+        """A write of so many messages and bytes; `merged` tokens went as a part of another."""
+        self.messages += messages
+        self.size += size
+        self.merged += merged
+
+    def collect(self) -> Iterator[Metric]:
+        yield CounterMetricFamily("pixora_messages_sent", "Messages to clients", self.messages)
+        yield CounterMetricFamily("pixora_sent_bytes", "Bytes of messages to clients", self.size)
+        yield CounterMetricFamily("pixora_tokens_merged", "Tokens joined for readers that lag", self.merged)
 
 
 class Metrics:
@@ -27,9 +45,8 @@ class Metrics:
         self.closed = Counter("pixora_connections_closed", "Ended connections", ["code"], registry=registry)
         self.received = Counter("pixora_messages_received", "Messages of clients", ["type"], registry=registry)
         self.refused = Counter("pixora_messages_refused", "Messages that were not read", ["code"], registry=registry)
-        self.sent = Counter("pixora_messages_sent", "Messages to clients", registry=registry)
-        self.sent_bytes = Counter("pixora_sent_bytes", "Bytes of messages to clients", registry=registry)
-        self.merged = Counter("pixora_tokens_merged", "Tokens joined for readers that lag", registry=registry)
+        self.traffic = Traffic()
+        registry.register(self.traffic)
         self.stalled = Counter("pixora_readers_cut_off", "Clients that stopped reading", registry=registry)
         self.waiting = Gauge("pixora_outbox_messages", "Messages that wait in all outboxes", registry=registry)
         self.internal = Counter("pixora_internal_errors", "Errors that nobody foresaw", registry=registry)

@@ -176,7 +176,7 @@ class Server:
         guest = _Guest(protocol, self._library, ping_interval=None, ping_timeout=None, close_timeout=2, max_queue=16)
         settings = self._settings
         guest.outbox = Outbox(self._framing, messages=settings.outbox_messages, size=settings.outbox_bytes)
-        guest.metrics = self.metrics
+        guest.traffic = self.metrics.traffic
         return guest
 
     def _request(self, guest: ServerConnection, request: UpgradeRequest) -> Response | None:

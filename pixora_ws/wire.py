@@ -1,4 +1,4 @@
-"""One WebSocket connection of the `websockets` library, written to once in a turn of the loop.
+"""One WebSocket connection of the `websockets` library, written to twice in a turn of the loop at most.
 
 Frames of the outbox are put together here and go out in one `write`; the library frames nothing but pings, pongs and
 closes. `paused_since` is when the client stopped taking what it is sent: the library itself would wait for ever.
@@ -19,13 +19,16 @@ from websockets.protocol import Event, State
 
 from pixora_core.tasks import Logged
 from pixora_ws.intake import Intake
-from pixora_ws.metrics import Metrics
+from pixora_ws.metrics import Traffic
 from pixora_ws.outbox import Outbox
 
 __all__ = ["Socket"]
 
 _AT_ONCE: Final = 4_096
 """Bytes that are unpacked together."""
+
+IN_A_ROW_SECONDS: Final = 0.0005
+"""What comes within that time of a write comes in a row with it."""
 
 
 class Socket(ServerConnection):
@@ -34,11 +37,14 @@ class Socket(ServerConnection):
     `refused` is called with a code and a reason where the client sends what it must not: nothing is heard from then on.
     """
 
-    __slots__ = ("_flushing", "_lagged", "heard", "metrics", "outbox", "paused_since", "pinged")
+    __slots__ = (
+        *("_deaf", "_flushing", "_intake", "_lagged", "_unread", "_wrote"),
+        *("heard", "outbox", "paused_since", "pinged", "refused", "traffic"),
+    )
 
     outbox: Outbox
-    metrics: Metrics
     refused: Callable[[int, str], None]
+    traffic: Traffic
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -46,6 +52,7 @@ class Socket(ServerConnection):
         self.pinged: float | None = None
         self.heard = self.loop.time()
         self.refused = self._cut_off
+        self._wrote = 0.0
         self._flushing = False
         self._lagged = False
         self._intake = Intake(self.heard)
@@ -71,13 +78,16 @@ class Socket(ServerConnection):
         data, messages, merged = self.outbox.take(lagging=self._lagged)
         self._lagged = False
         self.transport.write(data)
-        self.metrics.sent.inc(messages)
-        self.metrics.sent_bytes.inc(len(data))
-        if merged:
-            self.metrics.merged.inc(merged)
+        self._wrote = self.loop.time()
+        self.traffic.add(messages=messages, size=len(data), merged=merged)
 
     def _flush_soon(self) -> None:
-        if not self._flushing and not self.paused:
+        """What comes alone is written at once; what comes in a row is gathered until the end of the loop's turn."""
+        if self._flushing or self.paused:
+            return
+        if self.loop.time() - self._wrote > IN_A_ROW_SECONDS:
+            self.flush()
+        else:
             self._flushing = True
             self.loop.call_soon(self.flush)
 
