@@ -13,6 +13,7 @@ from anyio.abc import TaskGroup
 from pixora_core.errors import Refused, StorageUnavailable
 from pixora_core.leasing import leased
 from pixora_core.tasks import Leases
+from pixora_core.working import working_on
 
 __all__ = ["LEASE_SECONDS", "Desk", "Desks", "Work"]
 
@@ -113,7 +114,8 @@ class Desk:
     async def _do(self, work: Callable[[], Awaitable[None]]) -> None:
         """Does it; whatever goes wrong with it is no other task's concern."""
         try:
-            await work()
+            with working_on(self.task_id):
+                await work()
         except StorageUnavailable as error:
             _LOG.warning("task %s: something could not be finished: %s", self.task_id, error)
         except Exception:  # noqa: BLE001 -- the outermost edge of work: logged whole; its client was told, or is gone

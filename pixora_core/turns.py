@@ -13,6 +13,7 @@ from pixora_core.errors import PixoraError, ProviderError
 from pixora_core.messages import ErrorMessage, Status
 from pixora_core.tasks import PendingApproval
 from pixora_core.tools.calling import failure
+from pixora_core.working import working_on
 
 __all__ = ["CANCELLED", "ENDED", "Conversation", "internal_error", "run_turn"]
 
@@ -42,6 +43,11 @@ class Conversation(Protocol):
 
 async def run_turn(context: TaskContext, turn: Callable[[], Awaitable[None]]) -> None:
     """A turn, told from its beginning to its end; exactly one error where it fails."""
+    with working_on(context.task_id, context.run_id):
+        await _run(context, turn)
+
+
+async def _run(context: TaskContext, turn: Callable[[], Awaitable[None]]) -> None:
     try:
         context.counts.runs["started"] += 1
         await context.emit(Status(subject="run", status="started"))
@@ -69,5 +75,5 @@ async def run_turn(context: TaskContext, turn: Callable[[], Awaitable[None]]) ->
 def internal_error(context: TaskContext, error: Exception) -> ErrorMessage:
     """What is told of what nobody foresaw; `ref` finds it in the log."""
     ref = context.new_id()[:12]
-    _LOG.error("task %s: internal error, ref %s", context.task_id, ref, exc_info=error)
+    _LOG.error("internal error, ref %s", ref, exc_info=error, extra={"task_id": context.task_id})
     return ErrorMessage(message="internal error", code="internal", retryable=True, ref=ref)

@@ -28,6 +28,7 @@ from pixora_core.session import Session
 from pixora_core.tasks import Logged, Position
 from pixora_core.tasks.entries import EMPTY
 from pixora_core.tools.calling import failure
+from pixora_core.working import working_on
 from pixora_ws import dialogue
 from pixora_ws.auth import Identity, Unauthenticated, Verifier
 from pixora_ws.dialogue import Action, Dialogue
@@ -80,6 +81,10 @@ class Connection:
 
     async def run(self) -> None:
         """Until either side has had enough. Ends the socket, too."""
+        with working_on(self._asked.task_id):
+            await self._run()
+
+    async def _run(self) -> None:
         self._log("connection begins")
         try:
             async with anyio.create_task_group() as self._group:
@@ -211,7 +216,7 @@ class Connection:
         """What is told of the exception that is being handled; `ref` finds it in the log."""
         ref = uuid.uuid4().hex[:12]
         self._metrics.internal.inc()
-        _LOG.exception("internal error %s", ref, extra={"task_id": self._asked.task_id})
+        _LOG.exception("internal error %s", ref)
         return ErrorMessage(message="internal error", code="internal", ref=ref, retryable=False)
 
     async def _say(self, answer: Answer) -> None:
@@ -325,4 +330,4 @@ class Connection:
         self._tell(Replayed.model_validate({"from": after + 1, "to": last, "reply_to": reply_to, "task_id": task_id}))
 
     def _log(self, what: str) -> None:
-        _LOG.info("%s", what, extra={"task_id": self._asked.task_id})
+        _LOG.info("%s", what)

@@ -1,16 +1,20 @@
 """A key set at a URL (RFC 7517): fetched off the loop, kept for an hour, asked again for a name that it does not have.
 
-Asking again is bounded, so that tokens with invented names are no way to have the server call somebody.
+Asking again is bounded, so that tokens with invented names are no way to have the server call somebody. So is how long
+an answer may take, in all; and the set is where the settings say, not where an answer sends us (no redirects).
 """
 
 from __future__ import annotations
 
 import json
 import logging
+import threading
 import time
 import urllib.request
 from collections.abc import Callable
+from http.client import HTTPException
 from typing import Any, Final
+from urllib.error import HTTPError
 from urllib.parse import urlsplit
 
 import anyio
@@ -27,7 +31,15 @@ _LOG = logging.getLogger(__name__)
 LARGEST: Final = 256 * 1024
 KEPT_SECONDS: Final = 3_600.0
 ASK_AGAIN_SECONDS: Final = 30.0
+ANSWER_SECONDS: Final = 8.0
 _TIMEOUT_SECONDS: Final = 5.0
+
+
+class _Here(urllib.request.HTTPRedirectHandler):
+    """Nothing that an answer names is asked."""
+
+    def redirect_request(self, *_: Any) -> None:
+        return None
 
 
 class KeySet:
@@ -42,11 +54,15 @@ class KeySet:
         self._keys: dict[str | None, tuple[Any, str]] = {}
         self._asked: float | None = None
         self._lock = anyio.Lock()
+        self._opener = urllib.request.build_opener(_Here)
+        self._fetching = threading.Lock()
 
     async def find(self, kid: str | None) -> tuple[Any, str]:
-        async with self._lock:
-            if self._due(kid):
-                await self._ask()
+        # A name that is known need not wait for somebody else's asking.
+        if self._due(kid) and not (kid in self._keys and self._lock.locked()):
+            async with self._lock:
+                if self._due(kid):
+                    await self._ask()
         found = self._keys.get(kid)
         if found is None and kid is None and len(self._keys) == 1:
             found = next(iter(self._keys.values()))
@@ -61,21 +77,33 @@ class KeySet:
         return age > KEPT_SECONDS or (age > ASK_AGAIN_SECONDS and kid not in self._keys)
 
     async def _ask(self) -> None:
-        """What is known stays where the set cannot be had."""
+        """What is known stays where the set cannot be had.
+
+        Whoever sends a byte now and then keeps one thread busy, which nobody waits for any longer.
+        """
         self._asked = self._now()
         try:
-            keys = _public(json.loads(await anyio.to_thread.run_sync(self._fetch)))
-        except (OSError, ValueError, RecursionError) as error:
+            with anyio.fail_after(ANSWER_SECONDS):
+                keys = await anyio.to_thread.run_sync(self._fetch, abandon_on_cancel=True)
+        except (OSError, ValueError, RecursionError, HTTPException) as error:
             _LOG.warning("the key set cannot be had: %s", type(error).__name__)
         else:
             self._keys = keys
 
-    def _fetch(self) -> bytes:
-        with urllib.request.urlopen(self._url, timeout=_TIMEOUT_SECONDS) as answer:  # noqa: S310 -- checked above
-            body: bytes = answer.read(LARGEST + 1)
+    def _fetch(self) -> dict[str | None, tuple[Any, str]]:
+        if not self._fetching.acquire(blocking=False):
+            raise TimeoutError
+        try:
+            with self._opener.open(self._url, timeout=_TIMEOUT_SECONDS) as answer:
+                body: bytes = answer.read(LARGEST + 1)
+        except HTTPError as error:
+            error.close()
+            raise
+        finally:
+            self._fetching.release()
         if len(body) > LARGEST:
             raise ValueError("too large")
-        return body
+        return _public(json.loads(body))
 
 
 def _public(document: Any) -> dict[str | None, tuple[Any, str]]:

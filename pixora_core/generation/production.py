@@ -27,12 +27,13 @@ from pixora_core.generation.needs import wanted_keys
 from pixora_core.generation.telling import Telling
 from pixora_core.messages import Completion, ErrorMessage, News, ProgressData, ProgressUpdate, Status
 from pixora_core.pipeline.produce import produce_film
-from pixora_core.pipeline.progress import Meter, Progress
+from pixora_core.pipeline.progress import Meter, Progress, ProgressCallback
 from pixora_core.pipeline.together import together
 from pixora_core.storage import FilmFolder
 from pixora_core.storage.claims import claimed_folder
 from pixora_core.storage.shelves import claims_of
 from pixora_core.tasks import Backend, FilmMade, Generation, Logged, TaskRecord, moved
+from pixora_core.working import working_on
 
 __all__ = ["Places", "Production"]
 
@@ -82,6 +83,10 @@ class Production:
 
     async def run(self) -> None:
         """Raises `StorageUnavailable` when the store of the tasks does not answer."""
+        with working_on(self.task_id):
+            await self._run()
+
+    async def _run(self) -> None:
         async with together() as group:
             steps = LastingSteps(self._making.store.root, group)
             await self._take_up()
@@ -148,6 +153,12 @@ class Production:
             self._making.heard(progress)
             telling.say(progress)
 
+        with working_on(self.task_id, record.generation.generation_id if record.generation else None):
+            return await self._filmed(record, breakdown, steps, say)
+
+    async def _filmed(
+        self, record: TaskRecord, breakdown: SceneBreakdown, steps: LastingSteps, say: ProgressCallback
+    ) -> Film:
         makers = await self._making.makers()
         steps.keep_only(wanted_keys(breakdown, record.delivery, makers))
         claims = claims_of(steps.root)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import hmac
 import http.server
 import json
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, ClassVar
 
+import anyio
 import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
@@ -20,7 +22,7 @@ from pydantic import SecretStr
 
 from pixora_core import Settings
 from pixora_core.errors import InvalidInput, StorageError
-from pixora_ws import ServerSettings, serve
+from pixora_ws import ServerSettings, key_set, serve
 from pixora_ws.auth import OneKey, Unauthenticated, Verifier, key_from_file, mint
 from pixora_ws.key_set import KeySet
 from pixora_ws.secret import keys_of, media_key, own_secret, secret_path, signing_secret
@@ -229,6 +231,74 @@ async def test_a_key_set(key_server: str) -> None:
     _Keys.document = []
     with pytest.raises(Unauthenticated):
         await checks.verify(token(EC, "ES256", "two"))
+
+
+class _Odd(_Keys):
+    """Answers in a way that no key server should."""
+
+    def do_GET(self) -> None:
+        type(self).asked += 1
+        if self.path == "/elsewhere":
+            self.send_response(302)
+            self.send_header("Location", "/keys")
+            self.end_headers()
+        elif self.path == "/broken":
+            self.wfile.write(b"nothing that is HTTP\r\n\r\n")
+        elif self.path == "/drip":
+            _Odd.dripped += 1
+            with contextlib.suppress(OSError):
+                while not _Odd.enough.wait(0.05):
+                    self.wfile.write(b"H")
+        else:
+            super().do_GET()
+
+    enough: ClassVar[threading.Event]
+    dripped: ClassVar[int] = 0
+
+
+@pytest.fixture
+def odd_server() -> Iterator[str]:
+    _Odd.asked, _Odd.enough = 0, threading.Event()
+    _Odd.document = _Keys.document = {"keys": [published(RSA, "RS256", "one")]}
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Odd) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        _Odd.enough.set()
+        server.shutdown()
+        thread.join()
+
+
+@pytest.mark.parametrize("path", ["/elsewhere", "/broken"])
+async def test_a_key_set_that_is_none(odd_server: str, path: str) -> None:
+    """An answer that sends us somewhere else is not followed; what is no HTTP is no key set."""
+    with pytest.raises(Unauthenticated, match="valid token"):
+        await KeySet(odd_server + path).find("one")
+    assert _Odd.asked == 1
+
+
+async def test_a_key_set_that_never_ends(odd_server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A byte now and then: nobody waits for it longer than so long, and those whose key is known not at all."""
+    monkeypatch.setattr(key_set, "ANSWER_SECONDS", 0.5)
+    now = [0.0]
+    keys = KeySet(f"{odd_server}/keys", now=lambda: now[0])
+    await keys.find("one")
+    keys._url, now[0] = f"{odd_server}/drip", 31.0
+    async with anyio.create_task_group() as group:
+
+        async def unknown() -> None:
+            with pytest.raises(Unauthenticated), anyio.fail_after(3):
+                await keys.find("two")
+
+        group.start_soon(unknown)
+        await anyio.sleep(0.1)
+        now[0] = 4_000.0
+        with anyio.fail_after(0.2):
+            await keys.find("one")
+    now[0] += 31.0
+    with pytest.raises(Unauthenticated), anyio.fail_after(3):
+        await keys.find("two")
+    assert _Odd.dripped == 1, "one thread is lost to it, not one each half minute"
 
 
 def test_a_key_set_is_fetched_safely() -> None:
