@@ -9,8 +9,8 @@ from typing import Final, Protocol
 import anyio
 
 from pixora_core.context import TaskContext
-from pixora_core.errors import PixoraError, ProviderError
-from pixora_core.messages import ErrorMessage, Status
+from pixora_core.errors import NotYours, PixoraError, ProviderError, StorageUnavailable, TaskMissing
+from pixora_core.messages import ErrorMessage, News, Status
 from pixora_core.tasks import PendingApproval
 from pixora_core.tools.calling import failure
 from pixora_core.working import working_on
@@ -21,6 +21,8 @@ _LOG = logging.getLogger(__name__)
 
 ENDED: Final = frozenset({"finished", "failed", "cancelled"})
 """The last status of a turn is one of these."""
+
+ASK_AGAIN_SECONDS: Final = 0.5
 
 CANCELLED: Final = Status(subject="run", status="cancelled", message="Stopped")
 
@@ -56,11 +58,11 @@ async def _run(context: TaskContext, turn: Callable[[], Awaitable[None]]) -> Non
         context.counts.runs["failed"] += 1
         context.counts.provider_errors += isinstance(error, ProviderError)
         told = failure(error)
-        await context.emit(told, Status(subject="run", status="failed", message=told.message))
+        await _tell(context, told, Status(subject="run", status="failed", message=told.message))
     except Exception as error:  # noqa: BLE001 -- the outermost edge of a turn: logged whole, told as one sentence
         context.counts.runs["failed"] += 1
-        await context.emit(
-            internal_error(context, error), Status(subject="run", status="failed", message="internal error")
+        await _tell(
+            context, internal_error(context, error), Status(subject="run", status="failed", message="internal error")
         )
     except anyio.get_cancelled_exc_class():
         context.counts.runs["cancelled"] += 1
@@ -69,7 +71,21 @@ async def _run(context: TaskContext, turn: Callable[[], Awaitable[None]]) -> Non
         raise
     else:
         context.counts.runs["finished"] += 1
-        await context.emit(Status(subject="run", status="finished"))
+        await _tell(context, Status(subject="run", status="finished"))
+
+
+async def _tell(context: TaskContext, *news: News) -> None:
+    """How a turn ended: it was acknowledged, so that somebody waits for it. A store that is away is waited for."""
+    while True:
+        try:
+            await context.record()
+            await context.emit(*news)
+        except StorageUnavailable:
+            await anyio.sleep(ASK_AGAIN_SECONDS)
+        except (TaskMissing, NotYours):
+            return  # the task is gone, and who waited for it was told
+        else:
+            return
 
 
 def internal_error(context: TaskContext, error: Exception) -> ErrorMessage:
