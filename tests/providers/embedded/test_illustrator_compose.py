@@ -114,3 +114,13 @@ def test_a_single_subject_leaves_the_middle_to_the_thirds(wide: float) -> None:
 
 def test_the_light_changes_sides_with_the_variant() -> None:
     assert _plan("ocean", variant=0).side == -_plan("ocean", variant=1).side
+
+
+def test_the_camera_is_close_to_what_is_small_and_to_nothing_else() -> None:
+    bee, flower, cup = _plan("meadow", "bee"), _plan("meadow", "flower"), _plan("room", "cup")
+    assert bee.close == 1
+    assert bee.close > flower.close > 0
+    assert cup.close > 0
+    for large in (("cow",), ("tree", "apple"), ("cottage", "flower"), ()):
+        assert _plan("meadow", *large).close == 0
+    assert _plan("space", "planet").close == 0

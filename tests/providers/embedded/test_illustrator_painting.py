@@ -16,6 +16,7 @@ from pixora_core.providers.embedded.illustrator.paint import Pixels, flatten, pa
 from pixora_core.providers.embedded.illustrator.palette import look_for
 from pixora_core.providers.embedded.illustrator.prop import collect, prop
 from pixora_core.providers.embedded.illustrator.shapes import arc, box, circle, cut, join, meet, path, star
+from pixora_core.providers.embedded.illustrator.treatment import _coat
 from pixora_core.units import Size
 
 _SIZE = Size(width=128, height=72)
@@ -126,3 +127,37 @@ def test_whoever_stands_alone_by_a_river_stands_on_grass(size: Size, variant: in
     pixels = pixels_of(flatten(planes, size), opaque=True)
     _, green, blue = pixels[int(bear.y * size.height) + 2, int(bear.x * size.height)]
     assert green > blue
+
+
+def _hardest_edge(idea: Idea, style: str) -> int:
+    """The largest step between pixels above each other in the opacity of the middle plane."""
+    _, planes = paint(idea, STYLES[style], Size(width=640, height=360), variant=0, seed=0)
+    return int(np.abs(np.diff(pixels_of(planes["middle"], opaque=False)[..., 3].astype(np.int16), axis=0)).max())
+
+
+@pytest.mark.parametrize("style", ["documentary", "cartoon"])
+def test_behind_what_is_small_the_land_is_out_of_focus(style: str) -> None:
+    small, large = (Idea(setting="meadow", subjects=(name,), hour="day") for name in ("bee", "cow"))
+    assert _hardest_edge(small, style) < 100
+    assert _hardest_edge(large, style) > 200
+
+
+@pytest.mark.parametrize("style", ["retro", "minimal"])
+def test_what_is_printed_has_no_lens(style: str) -> None:
+    assert _hardest_edge(Idea(setting="meadow", subjects=("bee",), hour="day"), style) > 200
+
+
+@pytest.mark.parametrize("style", ["cinematic", "watercolor", "retro"])
+def test_the_coat_lies_only_where_something_is_painted(style: str) -> None:
+    _, planes = paint(Idea(setting="ocean"), STYLES[style], _SIZE, variant=0, seed=0)
+    near = pixels_of(planes["near"], opaque=False)
+    assert not near[: _SIZE.height // 2, :, 3].any()
+    assert near[-1, :, 3].all()
+
+
+def test_the_paper_of_neighbouring_pictures_is_stained_differently() -> None:
+    one, other = (_coat("paper", 0.0, 96, 54, turn) for turn in (0, 1))
+    assert one is not None
+    assert other is not None
+    assert (one.toarray() != other.toarray()).any()
+    assert _coat("clean", 0.0, 96, 54, 0) is None

@@ -131,7 +131,7 @@ def test_every_setting_is_known_by_its_name(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(PROPS))
 def test_every_prop_has_a_home_and_is_known_by_its_name(name: str) -> None:
     idea = _idea("x", subjects=(name,))
-    assert idea.subjects == (name,)
+    assert idea.subjects == (SETTINGS[idea.setting].instead.get(name, name),)
 
 
 @pytest.mark.parametrize(
@@ -208,3 +208,16 @@ def test_characters_are_seen_first_and_those_that_cannot_be_drawn_are_named() ->
     idea = understand(request)
     assert idea.subjects == ("child", "tree")
     assert idea.left_out == ("Zorp",)
+
+
+def test_over_a_brook_leads_a_bridge_of_stone() -> None:
+    over = {place: _idea("x", setting=place, subjects=("bridge",)).subjects for place in ("river_valley", "city")}
+    assert over == {"river_valley": ("stone_bridge",), "city": ("bridge",)}
+
+
+def test_no_table_stands_before_a_house() -> None:
+    """A lamp needs a table, and a table in an open place hides the ground on which the cottage stands."""
+    assert _idea("x", setting="village", subjects=("cottage", "lamp")).subjects == ("cottage",)
+    assert _idea("x", setting="village", subjects=("lamp",)).subjects == ("lamp",)
+    assert _idea("x", setting="room", subjects=("cat", "lamp")).subjects == ("cat", "lamp")
+    assert _idea("x", setting="meadow", subjects=("bird", "teapot")).subjects == ("bird", "teapot")

@@ -78,3 +78,7 @@ def test_a_line_that_points_back_is_told_behind_the_line_that_it_points_at() -> 
 
 def test_a_short_film_still_has_its_scenes() -> None:
     assert len(_visuals("Mars", 30)) >= 3
+
+
+def test_a_train_that_leaves_brings_no_leaf() -> None:
+    assert looks_for(("The night train leaves at ten.",))[0].subjects == ("train",)

@@ -17,7 +17,7 @@ from pixora_core.providers.embedded.illustrator.places import SETTINGS
 from pixora_core.providers.embedded.illustrator.places.ground import table_top
 from pixora_core.providers.embedded.illustrator.props import PROPS
 from pixora_core.providers.embedded.illustrator.setting import Setting
-from pixora_core.providers.embedded.illustrator.stage import PLANES, Plan, Plane, Stage
+from pixora_core.providers.embedded.illustrator.stage import Plan, Plane, Stage
 from pixora_core.providers.embedded.illustrator.style import Style
 from pixora_core.providers.embedded.illustrator.treatment import finish
 from pixora_core.units import Size
@@ -63,7 +63,7 @@ def paint(idea: Idea, style: Style, size: Size, *, variant: int, seed: int) -> t
     setting, plan, look, rng = composed(idea, size, variant=variant, seed=seed)
     stage = Stage(size, plan, look, style, rng, ledge=_ledge)
     setting.paint(stage)
-    return plan, {plane: finish(stage, plane) for plane in PLANES}
+    return plan, finish(stage)
 
 
 def _ledge(s: Stage, b: Brush) -> None:

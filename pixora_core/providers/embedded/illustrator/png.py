@@ -25,9 +25,7 @@ def write_png(pixels: npt.NDArray[np.uint8], path: Path) -> None:
     filtered[:, 0] = _UP
     filtered[0, 1:] = rows[0]
     np.subtract(rows[1:], rows[:-1], out=filtered[1:, 1:])
-    # Grain does not repeat: runs are all that can be found. Where nothing is painted, long matches unpack faster.
-    strategy = zlib.Z_RLE if channels == 3 else zlib.Z_DEFAULT_STRATEGY
-    packer = zlib.compressobj(1, zlib.DEFLATED, 15, 9, strategy)
+    packer = zlib.compressobj(1)
     body = packer.compress(filtered.data) + packer.flush()
     header = struct.pack(">IIBBBBB", width, height, 8, 6 if channels == 4 else 2, 0, 0, 0)
     with path.open("wb") as file:

@@ -27,8 +27,8 @@ class Setting(Frozen):
     which a picture's horizon and the foot of its nearest subject may lie. `hours` and `weathers` are those that it
     is usually shown in, `indoors` places keep the weather outside. With `ledge` a wooden table can stand in front,
     for what stands on tables only. Nothing taller than `tallest` metres stands on the floor, and none of the props that
-    it `bars`, because it is made of such things itself. `adapt` changes the
-    look where the sky does not rule.
+    it `bars`, because it is made of such things itself. `instead` says what is shown for a prop here: a bridge
+    over a brook is one of stone. `adapt` changes the look where the sky does not rule.
     """
 
     name: str
@@ -43,6 +43,7 @@ class Setting(Frozen):
     ledge: bool = True
     tallest: float = 1e9
     bars: tuple[str, ...] = ()
+    instead: dict[str, str] = Field(default_factory=dict)
     adapt: Adapt | None = None
 
 
@@ -59,11 +60,12 @@ def setting(
     ledge: bool = True,
     tallest: float = 1e9,
     bars: str = "",
+    instead: str = "",
     adapt: Adapt | None = None,
 ) -> Callable[[Paint], Setting]:
     """Turns a painting function into a `Setting` of its name, or of the one given.
 
-    `words` are separated by commas, `stands` by spaces.
+    `words` are separated by commas, `stands` by spaces; `instead` holds pairs as `bridge=stone_bridge`.
     """
     known = get_args(Stands)
 
@@ -81,6 +83,7 @@ def setting(
             ledge=ledge and not indoors,
             tallest=tallest,
             bars=tuple(bars.split()),
+            instead=dict(pair.split("=") for pair in instead.split()),
             adapt=adapt,
         )
 

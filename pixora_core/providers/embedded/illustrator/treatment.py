@@ -14,7 +14,7 @@ import numpy.typing as npt
 import skia
 
 from pixora_core.providers.embedded.illustrator.colour import WHITE, argb, hexa, mix
-from pixora_core.providers.embedded.illustrator.stage import Plane, Stage
+from pixora_core.providers.embedded.illustrator.stage import PLANES, Plane, Stage
 from pixora_core.providers.embedded.illustrator.texture import Field, alpha_image, field, grain_tile
 
 __all__ = ["finish"]
@@ -34,8 +34,13 @@ _BLUR: Final[dict[Plane, float]] = {"far": 0.008, "middle": 0.0065, "ground": 0.
 """How far the planes are out of focus in the closest picture, in heights of the picture."""
 
 
-def finish(s: Stage, plane: Plane) -> skia.Surface:
-    """The plane with the style's coat on it."""
+def finish(s: Stage) -> dict[Plane, skia.Surface]:
+    """The planes with the style's coat on them, from far to near."""
+    coat = _whole_coat(s)
+    return {plane: _finished(s, plane, coat) for plane in PLANES}
+
+
+def _finished(s: Stage, plane: Plane, coat: skia.Image | None) -> skia.Surface:
     surface = s.canvases[plane]
     room = _painted(surface)
     if room is None:
@@ -49,13 +54,24 @@ def finish(s: Stage, plane: Plane) -> skia.Surface:
     canvas.clipRect(room)
     if s.style.bloom and plane != "far":
         _bloom(s, canvas, 0.2 if plane == "near" else 0.3)
-    if s.style.vignette:
-        _vignette(s, canvas)
-    coat = _coat(s.style.surface, s.style.grain, s.size.width, s.size.height, s.plan.variant % 4)
     if coat is not None:
         canvas.drawImage(coat, 0, 0, skia.SamplingOptions(), skia.Paint(BlendMode=skia.BlendMode.kSrcATop))
     canvas.restore()
     return surface
+
+
+def _whole_coat(s: Stage) -> skia.Image | None:
+    """What all planes of a picture get alike: the style's coat over the picture's vignette."""
+    coat = _coat(s.style.surface, s.style.grain, s.size.width, s.size.height, s.plan.variant % 4)
+    if not s.style.vignette:
+        return coat
+    surface = skia.Surface(s.size.width, s.size.height)
+    canvas = surface.getCanvas()
+    canvas.clear(0)
+    _vignette(s, canvas)
+    if coat is not None:
+        canvas.drawImage(coat, 0, 0)
+    return surface.makeImageSnapshot()
 
 
 def _pixels(surface: skia.Surface) -> npt.NDArray[np.uint8]:
@@ -98,7 +114,7 @@ def _vignette(s: Stage, canvas: skia.Canvas) -> None:
     centre = skia.Point(wide * (0.5 + 0.06 * s.plan.side), high * 0.46)
     squash = skia.Matrix().setScale(1.0, high / wide, centre.x(), centre.y())
     shader = skia.GradientShader.MakeRadial(centre, wide * 0.78, colours, [0.0, 0.42, 0.75, 1.0], localMatrix=squash)
-    canvas.drawPaint(_atop(s, shader))
+    canvas.drawPaint(skia.Paint(Shader=shader, Dither=not s.style.grain))
 
 
 @lru_cache(maxsize=4)
@@ -130,7 +146,8 @@ def _tiled(canvas: skia.Canvas, tile: skia.Image, place: skia.Matrix, alpha: flo
 
 def _grain(canvas: skia.Canvas, amount: float, short: int) -> None:
     scale = max(1.0, short / 1080)
-    _tiled(canvas, grain_tile(), skia.Matrix.Scale(scale, scale), min(1.0, amount * 3))
+    small = min(1.0, short / 720)  # a thumbnail shows a picture, not its grain
+    _tiled(canvas, grain_tile(), skia.Matrix.Scale(scale, scale), min(1.0, amount * 3) * small)
 
 
 def _paper(canvas: skia.Canvas, width: int, height: int, turn: int) -> None:

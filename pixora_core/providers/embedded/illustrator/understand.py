@@ -100,7 +100,8 @@ def understand(request: PictureRequest) -> Idea:
     subjects = tuple(dict.fromkeys((*cast, *subjects)))
     if setting is None or _displaced(visual, subjects, setting):
         setting = home_of(subjects)
-    kept = tuple(name for name in subjects if fits(PROPS[name], SETTINGS[setting]))[:2]
+    subjects = tuple(dict.fromkeys(SETTINGS[setting].instead.get(name, name) for name in subjects))
+    kept = _on_one_floor(tuple(name for name in subjects if fits(PROPS[name], SETTINGS[setting])), setting)[:2]
     return Idea(
         setting=setting,
         subjects=kept,
@@ -108,6 +109,20 @@ def understand(request: PictureRequest) -> Idea:
         weather=visual.weather or _first(WEATHERS, visual.description),
         mood=request.mood or "",
         left_out=(*unknown, *strangers, *(name for name in subjects if name not in kept)),
+    )
+
+
+def _on_one_floor(names: tuple[str, ...], setting: str) -> tuple[str, ...]:
+    """Those that can stand with the first: a table before an open place hides the ground on which others stand."""
+    place = SETTINGS[setting]
+    floors = {name: fits(PROPS[name], place) for name in names}
+    if "table" in place.stands or set(floors.values()) & {"table", "ground", "water"} in ({"table"}, set()):
+        return names
+    firm = next((floor for floor in floors.values() if floor in ("table", "ground", "water")), None)
+    return tuple(
+        name
+        for name, floor in floors.items()
+        if floor not in ("table", "ground", "water") or (floor == "table") == (firm == "table")
     )
 
 

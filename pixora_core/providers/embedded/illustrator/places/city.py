@@ -22,7 +22,7 @@ _PANES = ("#ffe2a0", "#ffc978", "#fff0cc", "#a8d8ff")
 @setting(
     words="city, skyline, town, metropolis, downtown, urban, capital, cityscape, megacity",
     stands="ground air water",
-    bars="house cottage",
+    bars="house cottage castle",
     horizon=(0.6, 0.66),
     hours=("evening", "dusk", "night", "day"),
 )

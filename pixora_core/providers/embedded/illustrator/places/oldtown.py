@@ -24,6 +24,7 @@ _ROOFS = ("#a4523c", "#8d4a3a", "#b5663f", "#6b5a5c")
     words="old town, historic city, canal, waterfront, embankment, piazza, venice, paris, prague, rome, "
     "florence, amsterdam",
     stands="ground air water",
+    instead="bridge=stone_bridge",
     bars="house cottage skyscraper",
     horizon=(0.6, 0.65),
     hours=("evening", "day", "dusk", "morning"),

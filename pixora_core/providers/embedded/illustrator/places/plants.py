@@ -14,6 +14,7 @@ from pixora_core.providers.embedded.illustrator.shapes import Shape, oval, smoot
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
 __all__ = [
+    "avenue",
     "conifers",
     "grass",
     "leafage",
@@ -107,6 +108,41 @@ def _crown(s: Stage, b: Brush, centre: tuple[float, float], high: float, tone: R
     with b.inside(mass):
         b.flat(clumps, mix(tone, s.look.light.colour, 0.24 * s.look.light.strength), alpha=0.75)
         b.flat(oval(x - s.plan.side * high * 0.1, y + high * 0.3, high * 0.4, high * 0.16), s.look.deep, alpha=0.2)
+
+
+def avenue(s: Stage, b: Brush, top: float, ends: tuple[float, float], colour: str, *, way: int) -> None:
+    """Poplars along one side of a lane, from the horizon to the camera: they lead the eye."""
+    vanish, foot = ends
+    for step in range(7):
+        share = 0.03 * 1.55**step
+        x = vanish + (foot - vanish) * share + way * (0.025 + 0.75 * s.unit * share)
+        high = s.unit * (0.05 + 1.25 * share) * b.between(0.9, 1.1)
+        if -0.1 < x < s.wide + 0.1 and s.clear_of_cast(x, high * 0.2):
+            y, tone = top + (1.05 - top) * share, s.look.air(colour, 0.5 + 0.45 * min(1.0, share * 2.2))
+            b.shade(oval(x - s.plan.side * high * 0.2, y, high * 0.3, high * 0.02), alpha=0.3, soft=high * 0.012)
+            _poplar(s, b, (x, y), high, mix(tone, s.look.deep, 0.16))
+
+
+def _poplar(s: Stage, b: Brush, foot: tuple[float, float], high: float, tone: RGB) -> None:
+    """A slim tree, pointed, its ragged edge drawn from the foot up one side and down the other."""
+    x, y = foot
+    b.line([(x, y), (x, y - high * 0.2)], mix(tone, s.look.deep, 0.5), high * 0.03)
+    edge = []
+    for side in (-1, 1):
+        rising = range(1, 14) if side < 0 else range(13, 0, -1)
+        for step in rising:
+            share = step / 14
+            wide = high * 0.125 * math.sin(math.pi * share**0.75) * b.between(0.82, 1.14)
+            edge.append((x + side * wide, y - high * (0.1 + 0.9 * share)))
+    mass = smooth(edge)
+    b.lit(mass, tone, relief=0.35)
+    with b.inside(mass):
+        for step in range(9):
+            up = high * (0.2 + 0.08 * step)
+            at = x + s.plan.side * high * b.between(0.0, 0.07)
+            with b.at(at, y - up, turn=72 * s.plan.side):
+                light = mix(tone, s.look.light.colour, 0.2 * s.look.light.strength)
+                b.flat(oval(0, 0, high * b.between(0.03, 0.06), high * 0.014), light, alpha=0.7)
 
 
 def turf(s: Stage, b: Brush, top: float, colour: str, *, blades: int = 200, tall: float = 0.012) -> None:

@@ -7,7 +7,7 @@ from pixora_core.providers.embedded.illustrator.colour import lift, mix
 from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, ridge
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation
 from pixora_core.providers.embedded.illustrator.places.lane import lane
-from pixora_core.providers.embedded.illustrator.places.plants import grass, leafy_trees, turf
+from pixora_core.providers.embedded.illustrator.places.plants import avenue, grass, leafy_trees, turf
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import poly
 from pixora_core.providers.embedded.illustrator.stage import Stage
@@ -43,6 +43,8 @@ def road(s: Stage) -> None:
             _highway(s, b, top)
         else:
             lane(s, b, top, _road_line(s))
+            if not s.plan.close:
+                avenue(s, b, top, _road_line(s), "#557a48", way=-s.plan.side)
 
     def near(s: Stage, b: Brush) -> None:
         tone = mix(s.look.air("#4a5228", 1.0), s.look.deep, 0.5)

@@ -47,7 +47,7 @@ def street(s: Stage) -> None:
 
     def ground(s: Stage, b: Brush) -> None:
         top = s.plan.horizon + 0.012
-        stone = s.look.air("#9a8f88", 0.92)
+        stone = s.look.air(s.look.ground("#9a8f88"), 0.92)
         floor = poly((vanish[0] - 0.03, top), (vanish[0] + 0.03, top), (vanish[0] + 2.6, 1.6), (vanish[0] - 2.6, 1.6))
         fill(s, b, floor, mix(stone, s.look.haze, 0.35), mix(stone, s.look.deep, 0.45), start=top, end=1.0)
         with b.inside(floor):
@@ -121,7 +121,7 @@ class _Row:
         b.lit(self.panel(ends, (0, tall)), wall, relief=0.25)
         b.lit(
             self.panel(ends, (tall, tall + 0.07)),
-            s.look.air(b.pick("#7d4a40", "#6a5a58", "#8d5a44"), depth),
+            s.look.air(s.look.ground(b.pick("#7d4a40", "#6a5a58", "#8d5a44")), depth),
             relief=0.3,
         )
         b.flat(self.panel((ends[1] - 0.012 * ends[1], ends[1]), (0, tall)), s.look.deep, alpha=0.25)

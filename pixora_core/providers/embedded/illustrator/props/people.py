@@ -147,6 +147,7 @@ def walker(b: Brush) -> None:
 
 @prop(words="child, kid, boy, girl, toddler, pupil", stands="ground", home="meadow", height=1.9, metres=1.15, fill=0.46)
 def child(b: Brush) -> None:
+    """A child that runs into the picture and waves, seen from behind as all people here are."""
     skin, shirt = "#d9a37c", "#3f8fb0"
     b.rod([(0.1, 1.1), (0.27, 1.3), (0.36, 1.56)], "#2f6f8c", 0.13)
     b.ball(circle(0.38, 1.62, 0.06), skin, relief=0.4)
@@ -171,13 +172,15 @@ def child(b: Brush) -> None:
     b.lit(limb("-0.02 1.1 0.15, -0.14 0.9 0.12, 0.0 0.76 0.1"), "#3884a6", relief=0.6)
     b.ball(circle(0.05, 0.73, 0.055), skin, relief=0.4)
     b.rod([(0.01, 1.16), (0.02, 1.26)], skin, 0.11)
-    b.ball(oval(0.04, 1.5, 0.235, 0.25), skin, relief=0.45)
+    b.ball(oval(0.03, 1.49, 0.205, 0.225), skin, relief=0.45)
+    b.ball(oval(0.215, 1.47, 0.03, 0.045), "#c98f68", relief=0.4)
     hair = curve(
-        "0.25 1.66, 0.18 1.8, 0.02 1.86, -0.14 1.8, -0.25 1.64, "
-        "-0.24 1.42, -0.15 1.3, -0.08 1.4, -0.05 1.52, 0.04 1.6, 0.14 1.6"
+        "0.2 1.58, 0.17 1.72, 0.03 1.79, -0.12 1.74, -0.21 1.6, -0.2 1.42, -0.13 1.31, 0.0 1.275, 0.13 1.3, 0.17 1.42"
     )
     b.lit(hair, "#6b3f20", relief=0.6)
-    b.ball(oval(-0.06, 1.46, 0.035, 0.05), "#c98f68", relief=0.4)
+    for lock in ("M-0.12 1.7 C-0.16 1.56 -0.15 1.42 -0.1 1.32", "M0.02 1.77 C0.0 1.6 0.02 1.44 0.03 1.3"):
+        b.line(path(lock), "#53301a", 0.014, alpha=0.5)
+    b.line(path("M0.13 1.74 C0.15 1.6 0.14 1.46 0.11 1.33"), "#53301a", 0.014, alpha=0.5)
 
 
 def _standing(b: Brush, dress: _Dress, *, arms: float = 0.02) -> None:
