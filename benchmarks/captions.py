@@ -1,10 +1,12 @@
-"""Burned captions over the worst pictures: the contrast of letters and spoken word against what lies behind them.
+"""Captions and titles over the worst pictures: the contrast of letters and spoken word against what lies behind them.
 
     python benchmarks/captions.py --picture captions.jpg
 
 Draws a cue as films have it, lays it over white, black, a chequerboard, noise and drawn settings, and measures the
 contrast ratio of WCAG 2.2 (1.4.3) in the resulting pixels: the darkest hundredth of the letters' inner pixels against
-the lightest hundredth of the box. Says size and leading for each aspect. With --picture, a sheet to be looked at.
+the lightest hundredth of the box. Titles, in each style: the letters' worst hundredth against the worst hundredth of
+all that lies next to them (shade, panel or outline). Says size and leading for each aspect. With --picture, a sheet of
+the captions to be looked at, with --titles one of the titles.
 """
 
 from __future__ import annotations
@@ -17,14 +19,17 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
+from scipy.ndimage import binary_dilation, binary_erosion
 
 from pixora_core.engine.caption_style import BOX_OPACITY, LINE_EMS, style_for
 from pixora_core.engine.patches import Patch
 from pixora_core.engine.subtitles import CaptionTrack
-from pixora_core.film import Cue, Word
+from pixora_core.engine.title_style import LOOKS
+from pixora_core.engine.titles import TitleTrack
+from pixora_core.film import Cue, Title, Word
 from pixora_core.providers.embedded.illustrator import STYLES, Idea
 from pixora_core.providers.embedded.illustrator.paint import flatten, paint, pixels_of
-from pixora_core.units import Seconds, Size
+from pixora_core.units import Frames, Seconds, Size
 
 Real = npt.NDArray[np.float64]
 
@@ -95,9 +100,63 @@ def contrasts(patch: Patch, shown: npt.NDArray[np.uint8]) -> tuple[float, float]
     return tuple(float((np.percentile(light[ink], 1) + 0.05) / behind) for ink in (letters, lit))  # type: ignore[return-value]
 
 
+def titled(style: str) -> tuple[Patch, ...]:
+    """The drawn opening title of a film in that style."""
+    title = Title(kind="opening", text="How honey is made", style=style, start=Frames(0), end=Frames(100))
+    return TitleTrack([title], SIZE, Fraction(30)).at(FRAME)
+
+
+def title_contrast(letters: Patch, colour: tuple[int, int, int], shown: npt.NDArray[np.uint8]) -> float:
+    """The contrast ratio of a title's letters with what lies next to them; the smoothing of their edges is neither."""
+    rows, columns = letters.luma.shape
+    part = shown[letters.y : letters.y + rows, letters.x : letters.x + columns] / 255
+    linear = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
+    light = linear @ [0.2126, 0.7152, 0.0722]
+    ink = 16 + 219 * float(np.array(colour) / 255 @ [0.2126, 0.7152, 0.0722])
+    of_colour = (letters.alpha > 0) & (np.abs(letters.luma - ink) < 40)
+    full = (letters.alpha >= 127) & (np.abs(letters.luma - ink) < 3)
+    beside = binary_dilation(of_colour, iterations=5) & ~binary_dilation(of_colour, iterations=1)
+    inner = light[binary_erosion(full)]
+    low, high = np.percentile(inner, 1), np.percentile(inner, 99)
+    behind = light[beside]
+    if inner.mean() > behind.mean():
+        return float((low + 0.05) / (np.percentile(behind, 99) + 0.05))
+    return float((np.percentile(behind, 1) + 0.05) / (high + 0.05))
+
+
+def tell_titles(sheet: Path | None) -> None:
+    """A table of the styles' titles over every picture, and a sheet of them over the drawn ones."""
+    pictures = dict(backgrounds())
+    print("\ntitle        " + " ".join(f"{name:>9}" for name in pictures))
+    tiles = []
+    for style, look in LOOKS.items():
+        patches = titled(style)
+        found = []
+        for name, picture in pictures.items():
+            shown = picture
+            for patch in patches:
+                shown = laid_over(patch, shown)
+            found.append(title_contrast(patches[-1], look.colour, shown))
+            if name in {"polar", "meadow"}:
+                tiles.append(Image.fromarray(shown).resize((480, 270)))
+        print(f"{style:12} " + " ".join(f"{each:7.1f}:1" for each in found))
+    if sheet:
+        save(tiles, sheet)
+
+
+def save(tiles: list[Image.Image], sheet: Path) -> None:
+    """Tiles two abreast."""
+    wide, high = tiles[0].size
+    whole = Image.new("RGB", (2 * wide + 10, -(-len(tiles) // 2) * (high + 10) - 10), (247, 244, 238))
+    for number, tile in enumerate(tiles):
+        whole.paste(tile, (number % 2 * (wide + 10), number // 2 * (high + 10)))
+    whole.save(sheet, quality=85)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--picture", type=Path, help="a sheet of all, .png or .jpg")
+    parser.add_argument("--titles", type=Path, help="a sheet of the titles, .png or .jpg")
     asked = parser.parse_args()
     patch, shown = captioned(), []
     print("picture      letters  spoken word")
@@ -111,11 +170,8 @@ def main() -> None:
         part = style.em / min(width, height)
         print(f"{aspect:8} {style.em:12.0f} {part:18.1%} {style.em * LINE_EMS:15.0f} {style.line / style.em:15.0f}")
     if asked.picture:
-        tiles = [Image.fromarray(each[SIZE.height // 2 :]).resize((480, 135)) for each in shown]
-        sheet = Image.new("RGB", (2 * 480 + 10, len(tiles) // 2 * 145 - 10), (247, 244, 238))
-        for number, tile in enumerate(tiles):
-            sheet.paste(tile, (number % 2 * 490, number // 2 * 145))
-        sheet.save(asked.picture, quality=85)
+        save([Image.fromarray(each[SIZE.height // 2 :]).resize((480, 135)) for each in shown], asked.picture)
+    tell_titles(asked.titles)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from pixora_cli.options import (
     OutOption,
     PresetOption,
     ResolutionOption,
+    TitleOption,
     asking,
     rate_from,
     text_from,
@@ -38,6 +39,7 @@ def generate(
     fps: FpsOption = "30",
     preset: PresetOption = "standard",
     captions: CaptionOption = "burn",
+    titles: TitleOption = "on",
     out: OutOption = None,
     exact: Annotated[bool, typer.Option("--exact", help="Fail rather than let the film grow.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")] = False,
@@ -56,6 +58,7 @@ def generate(
             rate=rate_from(fps),
             preset=preset,
             captions=captions,
+            titles=titles,
         )
         paid = paid_providers(Settings.from_environment())
         if paid and not yes and not agreed(f"{', '.join(paid)} cost money. Go on?"):

@@ -24,6 +24,7 @@ __all__ = [
     "OutOption",
     "PresetOption",
     "ResolutionOption",
+    "TitleOption",
     "asking",
     "rate_from",
     "text_from",
@@ -55,6 +56,12 @@ ResolutionOption = Annotated[str, typer.Option(help="480p, 720p, 1080p, 1440p or
 FpsOption = Annotated[str, typer.Option(help="Frames per second: 24, 25, 29.97, 30, 60 …", rich_help_panel=DELIVERY)]
 PresetOption = Annotated[str, typer.Option(help="draft, standard or high.", rich_help_panel=DELIVERY)]
 CaptionOption = Annotated[str, typer.Option(help="burn, soft or off.", rich_help_panel=DELIVERY)]
+TitleOption = Annotated[
+    str,
+    typer.Option(
+        help="on (the film's, and those of chapters), scenes (every scene's) or off.", rich_help_panel=DELIVERY
+    ),
+]
 OutOption = Annotated[Path | None, typer.Option(help="The folder that films are put into.", rich_help_panel=DELIVERY)]
 DebugOption = Annotated[bool, typer.Option("--debug", help="Show where an error came from.")]
 

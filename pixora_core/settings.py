@@ -7,9 +7,9 @@ frames (the number of cores). `PIXORA_FFMPEG`: another ffmpeg program than the o
 `PIXORA_WRITER`, `PIXORA_DESIGNER`, `PIXORA_NARRATOR`, `PIXORA_ILLUSTRATOR`, `PIXORA_ANIMATOR`, `PIXORA_COMPOSER`: the
 providers to use, the first choice first, separated by commas (what is built in).
 
-`PIXORA_RESOLUTION`, `PIXORA_PRESET`, `PIXORA_CAPTIONS`: how the films of tasks are delivered (`1080p`, `standard`,
-`burn`). `PIXORA_APPROVE`: the tools that are not used before the user has agreed, separated by commas (none; what costs
-money is always asked for).
+`PIXORA_RESOLUTION`, `PIXORA_PRESET`, `PIXORA_CAPTIONS`, `PIXORA_TITLES`: how the films of tasks are delivered
+(`1080p`, `standard`, `burn`, `on`). `PIXORA_APPROVE`: the tools that are not used before the user has agreed, separated
+by commas (none; what costs money is always asked for).
 
 `PIXORA_STATE`: where tasks are kept: `memory`, `sqlite` (the default: a file in the store) or `redis` (the default when
 there is a URL). `PIXORA_REDIS_URL`: `redis://`, `rediss://` or `unix://`. `PIXORA_TASK_TTL`: seconds after its last
@@ -60,6 +60,7 @@ class Settings(Frozen):
     resolution: Literal["480p", "720p", "1080p", "1440p", "4k"] = "1080p"
     preset: Literal["draft", "standard", "high"] = "standard"
     captions: Literal["burn", "soft", "off"] = "burn"
+    titles: Literal["on", "scenes", "off"] = "on"
     approve: tuple[str, ...] = ()
     state: State | None = None
     redis_url: SecretStr | None = None

@@ -29,7 +29,7 @@ from pydantic import ValidationError
 
 from pixora_core.errors import InvalidInput, StorageError
 from pixora_core.film import Brief, Delivery, Film, SceneBreakdown, frame_size
-from pixora_core.film.brief import ASPECT_RATIOS, CAPTION_MODES, PRESETS, RESOLUTIONS
+from pixora_core.film.brief import ASPECT_RATIOS, CAPTION_MODES, PRESETS, RESOLUTIONS, TITLE_MODES
 from pixora_core.pipeline.progress import Meter, ProgressCallback
 from pixora_core.settings import Settings
 from pixora_core.storage import task_id_for, write_whole
@@ -69,6 +69,7 @@ def make_delivery(
     rate: Fraction | int = 30,
     preset: str = "standard",
     captions: str = "burn",
+    titles: str = "on",
 ) -> Delivery:
     """How a film is to be encoded. Raises `InvalidInput`."""
     size = frame_size(
@@ -80,6 +81,7 @@ def make_delivery(
             rate=Fraction(rate),
             preset=_one_of("preset", preset, PRESETS),
             captions=_one_of("captions", captions, CAPTION_MODES),
+            titles=_one_of("titles", titles, TITLE_MODES),
         )
     except ValidationError as error:
         raise _invalid(error) from error
@@ -190,6 +192,7 @@ async def create(
     rate: Fraction | int = 30,
     preset: str = "standard",
     captions: str = "burn",
+    titles: str = "on",
     out: Path | None = None,
     exact: bool = False,
     progress: ProgressCallback | None = None,
@@ -209,7 +212,7 @@ async def create(
         seed=seed,
     )
     delivery = make_delivery(
-        aspect_ratio=aspect_ratio, resolution=resolution, rate=rate, preset=preset, captions=captions
+        aspect_ratio=aspect_ratio, resolution=resolution, rate=rate, preset=preset, captions=captions, titles=titles
     )
     breakdown = await plan(brief, delivery, out=out, progress=progress, settings=settings)
     return await produce(breakdown, delivery, out=out, exact=exact, progress=progress, settings=settings)

@@ -120,4 +120,4 @@ async def open_hub(
 def _delivery(settings: Settings, aspect_ratio: AspectRatio) -> Delivery:
     """How the settings have a film of that shape delivered."""
     size = frame_size(aspect_ratio, settings.resolution)
-    return Delivery(size=size, preset=settings.preset, captions=settings.captions)
+    return Delivery(size=size, preset=settings.preset, captions=settings.captions, titles=settings.titles)

@@ -17,12 +17,14 @@ from pixora_core.engine.encode import Canvas, encoding_for
 from pixora_core.engine.frames import Captions, FrameMaker
 from pixora_core.engine.listen import listen_for
 from pixora_core.engine.measure import measure_film
+from pixora_core.engine.overlays import Overlays
 from pixora_core.engine.pieces import Piece, cut
 from pixora_core.engine.render import Job, Render, cores, film_job, keep_sound, shot_job
 from pixora_core.engine.sounds import blocks_of, open_sound, write_mp3
 from pixora_core.engine.sources import PictureCache, Sources
 from pixora_core.engine.store import PieceStore
 from pixora_core.engine.subtitles import CaptionTrack
+from pixora_core.engine.titles import TitleTrack
 from pixora_core.engine.typefaces import unsupported_characters
 from pixora_core.errors import InvalidInput
 from pixora_core.film.report import Heard, Measurements
@@ -38,7 +40,7 @@ __all__ = ["FilmEngine", "captions_of"]
 class FilmEngine:
     """Renders timelines and measures films on this machine. `workers` threads make pictures; None: one a core.
 
-    `ffmpeg` is another program than the one that is installed with Pixora; it draws the captions.
+    `ffmpeg` is another program than the one that is installed with Pixora; it draws titles and captions.
     """
 
     def __init__(self, *, workers: int | None = None, ffmpeg: Path | None = None) -> None:
@@ -47,6 +49,7 @@ class FilmEngine:
         self._pictures = PictureCache()
         # A film's shots and the whole film carry the same captions and pictures: each is made ready once.
         self._track = lru_cache(maxsize=2)(partial(CaptionTrack, ffmpeg=ffmpeg))
+        self._titles = lru_cache(maxsize=2)(partial(TitleTrack, ffmpeg=ffmpeg))
 
     @property
     def info(self) -> ProviderInfo:
@@ -92,7 +95,7 @@ class FilmEngine:
         await _stoppable(lambda stop: keep_sound(sound, frames, rate, store=PieceStore(pieces), stop=stop))
 
     async def still(self, timeline: Timeline, frame: Frames, image: Path) -> None:
-        """Writes one frame of the film, without captions, as JPEG or PNG by its suffix.
+        """Writes one frame of the film, without titles and captions, as JPEG or PNG by its suffix.
 
         Raises `InvalidInput` (a frame or a suffix that does not exist), `MediaRefused`, `StorageError`.
         """
@@ -127,7 +130,7 @@ class FilmEngine:
 
     async def _run(self, job: Job, video: Path, pieces: Path, progress: RenderProgress | None) -> None:
         def write(stop: threading.Event) -> None:
-            captions = captions_of(job.timeline, self._track)
+            captions = captions_of(job.timeline, self._track, self._titles)
             render = Render(
                 job,
                 captions=captions,
@@ -142,11 +145,17 @@ class FilmEngine:
         await _stoppable(write)
 
 
-def captions_of(timeline: Timeline, track: Callable[..., Captions] = CaptionTrack) -> Captions | None:
-    """What is drawn over a film's frames; None when its captions are not burned in."""
-    if timeline.captions != "burn" or not timeline.cues:
-        return None
-    return track(timeline.cues, timeline.size, timeline.rate, timeline.language)
+def captions_of(
+    timeline: Timeline,
+    track: Callable[..., Captions] = CaptionTrack,
+    titles: Callable[..., Captions] = TitleTrack,
+) -> Captions | None:
+    """What is drawn over a film's frames: its titles, and captions that are burned in; None when there is nothing."""
+    how = (timeline.size, timeline.rate, timeline.language)
+    drawn = [titles(timeline.titles, *how)] if timeline.titles else []
+    if timeline.captions == "burn" and timeline.cues:
+        drawn.append(track(timeline.cues, *how))
+    return Overlays(drawn) if drawn else None
 
 
 def _write_mp3(sound: Path, to: Path) -> None:

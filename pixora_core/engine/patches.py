@@ -1,7 +1,8 @@
-"""Drawn captions as the renderer stamps them: small YUV bitmaps with alpha, BT.709 limited range."""
+"""Drawn captions and titles as the renderer stamps them: small YUV bitmaps with alpha, BT.709 limited range."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -10,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pixora_core.engine.caption_style import BOX_OPACITY, INK, Style
+from pixora_core.units import Size
 
-__all__ = ["Drawn", "Patch", "drawn_cue"]
+__all__ = ["Drawn", "Patch", "drawn_cue", "drawn_text", "soft_shade"]
 
 Bytes = NDArray[np.uint8]
 Shorts = NDArray[np.int16]
@@ -41,6 +43,33 @@ class Patch:
         """The same, fainter."""
         alpha, chroma = ((plane * part).astype(np.int16) for plane in (self.alpha, self.chroma_alpha))
         return replace(self, alpha=alpha, chroma_alpha=chroma)
+
+    def moved(self, right: float, down: float) -> Patch:
+        """The same, elsewhere by any part of a pixel: what is between pixels is shared out among them."""
+        x, y = 2 * math.floor(right / 2), 2 * math.floor(down / 2)
+        across, along = right - x, down - y
+        luma, alpha = _slid(self.luma, self.alpha, across, along, room=2)
+        (cb, chroma), (cr, _) = (
+            _slid(plane, self.chroma_alpha, across / 2, along / 2, room=1) for plane in (self.cb, self.cr)
+        )
+        return Patch(self.x + x, self.y + y, luma, cb, cr, alpha, chroma)
+
+    def within(self, size: Size) -> Patch | None:
+        """The part of it that lies on the frame; None when none does."""
+        left, top = max(0, -self.x), max(0, -self.y)
+        right = min(self.luma.shape[1], size.width - self.x)
+        bottom = min(self.luma.shape[0], size.height - self.y)
+        if (left, top, bottom, right) == (0, 0, *self.luma.shape):
+            return self
+        return self.part(left, top, right, bottom) if left < right and top < bottom else None
+
+    def part(self, left: int, top: int, right: int, bottom: int) -> Patch:
+        """Its columns [left, right) and rows [top, bottom), all even."""
+        whole = slice(top, bottom), slice(left, right)
+        half = slice(top // 2, bottom // 2), slice(left // 2, right // 2)
+        planes = (self.luma[whole], self.cb[half], self.cr[half], self.alpha[whole], self.chroma_alpha[half])
+        luma, cb, cr, alpha, chroma = map(np.ascontiguousarray, planes)
+        return Patch(self.x + left, self.y + top, luma, cb, cr, alpha, chroma)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +126,71 @@ def drawn_cue(
     return Drawn(plain=patch, words={word: change for word, change in lit if change is not None})
 
 
+def drawn_text(bitmap: Bytes, *, x: int, y: int) -> Patch | None:
+    """Letters alone, (height, width, 4) RGBA with colours multiplied by alpha, at (`x`, `y`) of the frame, both even.
+
+    None when nothing was drawn.
+    """
+    inked = bitmap[..., 3] > 0
+    down, across = np.flatnonzero(inked.any(axis=1)), np.flatnonzero(inked.any(axis=0))
+    if not down.size:
+        return None
+    rows = _even(int(down[0]), int(down[-1]) + 1, bitmap.shape[0])
+    columns = _even(int(across[0]), int(across[-1]) + 1, bitmap.shape[1])
+    alpha, chroma_alpha, (luma, cb, cr) = _planes(bitmap[rows, columns], np.float32(0))
+    return Patch(x + columns.start, y + rows.start, luma, cb, cr, _to_128(alpha), _to_128(chroma_alpha))
+
+
+def soft_shade(
+    box: tuple[float, float, float, float],
+    size: Size,
+    colour: tuple[int, int, int],
+    *,
+    opacity: float,
+    radius: float = 0.0,
+    soft: float = 0.0,
+    ragged: float = 0.0,
+) -> Patch:
+    """A shade of one colour: all there within a rounded box (left, top, right, bottom), gone `soft` pixels beyond it.
+
+    By `ragged` pixels its edge wanders outwards and in.
+    """
+    left, top, right, bottom = box
+    reach = soft + ragged
+    rows = _even(math.floor(top - reach), math.ceil(bottom + reach), size.height)
+    columns = _even(math.floor(left - reach), math.ceil(right + reach), size.width)
+    distance = _distance(box, rows, columns, radius)
+    if ragged:
+        distance = distance + ragged * _wander(rows, columns, ragged)
+    near = np.clip(0.5 - distance, 0, 1) if soft < 1 else np.clip(1 - distance / soft, 0, 1)
+    shade = near * near * (3 - 2 * near) * opacity
+    alpha = _dithered(shade)
+    plain = np.broadcast_to(np.array([*colour, 255], np.uint8), (2, 2, 4))
+    _, _, dots = _planes(plain, np.float32(0))
+    luma, cb, cr = (np.full(shape, dot[0, 0], np.uint8) for dot, shape in zip(dots, _shapes(alpha), strict=True))
+    return Patch(columns.start, rows.start, luma, cb, cr, alpha, np.ascontiguousarray(alpha[::2, ::2]))
+
+
+def _wander(rows: slice, columns: slice, scale: float) -> _Real:
+    """A smooth, irregular surface between -1 and 1 whose hills are some ten times `scale` across, wider than high."""
+    down = np.arange(rows.start, rows.stop, dtype=np.float32)[:, None] / scale
+    across = np.arange(columns.start, columns.stop, dtype=np.float32)[None, :] / scale
+    waves = ((0.21, 0.62, 0.3), (0.47, 0.35, 1.7), (0.08, 1.13, 4.1), (0.93, 0.81, 2.6))
+    return np.asarray(sum(np.sin(a * across + b * down + c) for a, b, c in waves) / len(waves))
+
+
+def _shapes(alpha: Shorts) -> tuple[tuple[int, int], ...]:
+    whole, half = (alpha.shape[0], alpha.shape[1]), (alpha.shape[0] // 2, alpha.shape[1] // 2)
+    return whole, half, half
+
+
+def _dithered(shade: _Real) -> Shorts:
+    """Steps of a 128th would be seen as bands in a wide, soft shade: which one is taken is left to a fixed noise."""
+    noise = np.random.default_rng(0).random(shade.shape, np.float32)
+    kept = np.where((shade > 0) & (shade < shade.max()), np.floor(shade * 128 + noise), np.rint(shade * 128))
+    return np.ascontiguousarray(kept.astype(np.int16))
+
+
 @dataclass(frozen=True, slots=True)
 class _Box:
     left: int
@@ -112,16 +206,22 @@ def _even(start: int, end: int, limit: int) -> slice:
 
 def _shade(box: _Box, rows: slice, columns: slice, radius: float) -> _Real:
     """The box's opacity at each pixel: a rounded rectangle by its signed distance, smooth at its edge."""
-    down = np.arange(rows.start, rows.stop, dtype=np.float32)[:, None] + 0.5 - (box.top + box.bottom) / 2
-    across = np.arange(columns.start, columns.stop, dtype=np.float32)[None, :] + 0.5 - (box.left + box.right) / 2
-    past_x = np.abs(across) - (box.right - box.left) / 2 + radius
-    past_y = np.abs(down) - (box.bottom - box.top) / 2 + radius
-    outside = np.hypot(np.maximum(past_x, 0), np.maximum(past_y, 0)) - radius
-    distance = outside + np.minimum(np.maximum(past_x, past_y), 0)
+    distance = _distance((box.left, box.top, box.right, box.bottom), rows, columns, radius)
     return np.asarray(np.clip(0.5 - distance, 0, 1) * BOX_OPACITY, np.float32)
 
 
-def _planes(rgba: Bytes, shade: _Real) -> tuple[_Real, _Real, tuple[Bytes, Bytes, Bytes]]:
+def _distance(box: tuple[float, float, float, float], rows: slice, columns: slice, radius: float) -> _Real:
+    """How far each pixel is outside a rounded box (left, top, right, bottom); negative within."""
+    left, top, right, bottom = box
+    down = np.arange(rows.start, rows.stop, dtype=np.float32)[:, None] + 0.5 - (top + bottom) / 2
+    across = np.arange(columns.start, columns.stop, dtype=np.float32)[None, :] + 0.5 - (left + right) / 2
+    past_x = np.abs(across) - (right - left) / 2 + radius
+    past_y = np.abs(down) - (bottom - top) / 2 + radius
+    outside = np.hypot(np.maximum(past_x, 0), np.maximum(past_y, 0)) - radius
+    return np.asarray(outside + np.minimum(np.maximum(past_x, past_y), 0))
+
+
+def _planes(rgba: Bytes, shade: _Real | np.float32) -> tuple[_Real, _Real, tuple[Bytes, Bytes, Bytes]]:
     """Text over its box: alpha for luma and for chroma, and the three planes of straight colour."""
     text = rgba[..., 3].astype(np.float32) / 255
     below = (1 - text) * shade
@@ -142,6 +242,23 @@ def _quarter(plane: _Real) -> _Real:
 
 def _byte(plane: NDArray[Any]) -> Bytes:
     return np.ascontiguousarray(np.clip(np.rint(plane), 0, 255).astype(np.uint8))
+
+
+def _slid(plane: Bytes, alpha: Shorts, across: float, along: float, *, room: int) -> tuple[Bytes, Shorts]:
+    """A plane of straight colour and its alpha, slid by 0 to `room` pixels each way and larger by as much."""
+    weighed = _shared_out(plane * alpha.astype(np.float32), across, along, room)
+    slid = _shared_out(alpha.astype(np.float32), across, along, room)
+    return _byte(weighed / np.maximum(slid, 1e-3)), np.ascontiguousarray(np.rint(slid).astype(np.int16))
+
+
+def _shared_out(plane: NDArray[Any], across: float, along: float, room: int) -> _Real:
+    """Each pixel in its new place, by halves where it lies between two."""
+    for axis, way in ((0, along), (1, across)):
+        whole, part = math.floor(way), way - math.floor(way)
+        before, after = [(0, 0), (0, 0)], [(0, 0), (0, 0)]
+        before[axis], after[axis] = (whole, room - whole), (whole + 1, room - whole - 1)
+        plane = (1 - part) * np.pad(plane, before) + (part * np.pad(plane, after) if part else 0)
+    return plane
 
 
 def _to_128(alpha: _Real) -> Shorts:

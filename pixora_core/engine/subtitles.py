@@ -1,15 +1,11 @@
 """Burned captions: each state of each cue is drawn once by libass, then laid over the frames as a bitmap.
 
-libass is in the external ffmpeg (PyAV's libraries lack it). It gets an ASS file and fonts in a private folder, never a
-text in a filter or an argument, and writes one transparent frame a state there. Cues are drawn page by page,
-when the first frame of a page is asked for; a few pages are kept, so that memory does not grow with the film.
+Cues are drawn page by page, when the first frame of a page is asked for; a few pages are kept, so that memory does not
+grow with the film.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-import tempfile
 import threading
 from bisect import bisect_right
 from collections import OrderedDict
@@ -20,17 +16,13 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
-import anyio
-import numpy as np
-
 from pixora_core.engine.ass import State, Written, script, write_cue
 from pixora_core.engine.caption_style import ACCENT, BOX_OPACITY, INK, LINE_EMS, TEXT, style_for
-from pixora_core.engine.ffmpeg import run
+from pixora_core.engine.libass import draw_script
+from pixora_core.engine.overlays import key_of
 from pixora_core.engine.patches import Bytes, Drawn, Patch, drawn_cue
-from pixora_core.engine.typefaces import font_version, typeface, unsupported_characters
-from pixora_core.errors import ToolFailed
+from pixora_core.engine.typefaces import font_version, unsupported_characters
 from pixora_core.film.timeline import Cue
-from pixora_core.storage.workspace import storage_errors
 from pixora_core.units import Size, frames_at
 
 __all__ = ["CaptionTrack", "Patch", "unsupported_characters"]
@@ -47,9 +39,6 @@ _PAGES_KEPT: Final = 6
 _MARGIN: Final = 4
 _WIDER: Final = 1.08
 """Outline and shaping make a line wider than the sum of its letters' advances."""
-
-_SECONDS_LIMIT: Final = 60.0
-_SCRIPT_NAME, _BITMAPS_NAME = "captions.ass", "captions.rgba"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,21 +97,10 @@ class CaptionTrack:
 
     def key(self, first: int, last: int) -> str:
         """A digest of all that is drawn on frames [first, last), counted from `first`; nothing is drawn for it."""
-        changes: list[object] = []
-        before: _Look | None = None
-        for frame in range(first, last):
-            look = self._look(frame)
-            if look != before:
-                changes.append([frame - first, self._told(look)])
-            before = look
-        if not changes:
-            return ""
-        told = [_VERSION, font_version(), str(self._size), self._language, [TEXT, ACCENT, INK, BOX_OPACITY], changes]
-        return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+        common = [_VERSION, font_version(), str(self._size), self._language, [TEXT, ACCENT, INK, BOX_OPACITY]]
+        return key_of(range(first, last), self._look, self._told, common)
 
-    def _told(self, look: _Look | None) -> object:
-        if look is None:
-            return None
+    def _told(self, look: _Look) -> object:
         cue = self._cues[look.cue]
         lines = [[(run.text, run.word) for run in line] for line in cue.lines]
         return [lines, round(cue.em, 3), look.word, look.level]
@@ -172,40 +150,15 @@ class CaptionTrack:
             for cue, words in zip(self._cues[page.first : page.last], shown, strict=True)
             for word in words
         ]
-        place = Path(tempfile.gettempdir())
-        with storage_errors(place), tempfile.TemporaryDirectory(prefix="pixora-captions-", dir=place) as folder:
-            self._write(states, page, Path(folder))
-            anyio.run(self._rasterise, page, len(states), Path(folder))
-            drawn = Path(folder, _BITMAPS_NAME)
-            raw = np.fromfile(drawn, np.uint8) if drawn.exists() else np.zeros(0, np.uint8)
-        if raw.size != len(states) * page.width * page.height * 4:
-            raise ToolFailed("ffmpeg", f"drew {raw.size} bytes of captions instead of {len(states)} whole bitmaps")
-        bitmaps = raw.reshape(len(states), page.height, page.width, 4)
+        margin = _MARGIN + self._style.padding[1]
+        text = script(states, width=page.width, height=page.height, margin=margin)
+        faces = {face for state in states for face in state.cue.faces}
+        canvas = {"width": page.width, "height": page.height, "count": len(states)}
+        bitmaps = draw_script(text, faces, **canvas, ffmpeg=self._ffmpeg)
         ends = list(accumulate(len(words) for words in shown))
         return tuple(
             self._place(cue, bitmaps[end - len(words) : end], words[1:], page)
             for cue, words, end in zip(self._cues[page.first : page.last], shown, ends, strict=True)
-        )
-
-    def _write(self, states: Sequence[State], page: _Page, folder: Path) -> None:
-        """The script and the fonts that it needs."""
-        margin = _MARGIN + self._style.padding[1]
-        text = script(states, width=page.width, height=page.height, margin=margin)
-        (folder / _SCRIPT_NAME).write_text(text, encoding="utf-8")
-        for face in {face for state in states for face in state.cue.faces}:
-            (folder / f"{face}.ttf").write_bytes(typeface(face).data)
-
-    async def _rasterise(self, page: _Page, count: int, folder: Path) -> None:
-        """Raw RGBA frames in a file, one a state, colours multiplied by alpha: libass blends over transparent black."""
-        canvas = f"color=c=black@0:s={page.width}x{page.height}:r=1:d={count},format=rgba"
-        drawing = f"subtitles=filename={_escaped(folder / _SCRIPT_NAME)}:fontsdir={_escaped(folder)}:alpha=1"
-        to = ["-threads", "1", "-f", "rawvideo", "-pix_fmt", "rgba", f"file:{folder / _BITMAPS_NAME}"]
-        await run(
-            ["-filter_complex", f"{canvas},{drawing}", *to],
-            sources=(),
-            seconds_limit=_SECONDS_LIMIT,
-            doing="drawing captions",
-            ffmpeg=self._ffmpeg,
         )
 
     def _place(self, cue: Written, bitmaps: Bytes, words: Sequence[int], page: _Page) -> Drawn | None:
@@ -229,9 +182,3 @@ def _span(cue: Cue, rate: Fraction) -> _Span:
         for word, following in zip(cue.words, followers, strict=False)
     )
     return _Span(start=start, end=end, words=words)
-
-
-def _escaped(path: Path) -> str:
-    """A path as a filter's option within a graph: two grammars, two rounds of backslashes (ffmpeg-utils, "Quoting")."""
-    option = "".join(f"\\{char}" if char in "\\':" else char for char in str(path))
-    return "".join(f"\\{char}" if char in "\\'[],;" else char for char in option)

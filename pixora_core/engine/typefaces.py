@@ -18,7 +18,8 @@ import pymupdf_fonts
 __all__ = ["TYPEFACES", "Typeface", "font_version", "typeface", "typeface_of", "unsupported_characters"]
 
 TYPEFACES: Final = {"figbo": "FiraGO", "notosbo": "Noto Sans", "symbol1": "Noto Sans Symbols",
-                    "symbol2": "Noto Sans Symbols2", "math": "Noto Sans Math"}  # fmt: skip
+                    "symbol2": "Noto Sans Symbols2", "math": "Noto Sans Math",
+                    "figo": "FiraGO", "figit": "FiraGO", "figbi": "FiraGO"}  # fmt: skip
 """Family names by their key in the package, in the order in which they are tried for a character."""
 
 

@@ -1,11 +1,11 @@
 """The nouns of film making, frozen and pure: brief, breakdown, takes, timeline, report."""
 
 from pixora_core.film.breakdown import Music, Scene, SceneBreakdown, Transition, Visual
-from pixora_core.film.brief import AspectRatio, Brief, CaptionMode, Delivery, Preset, Resolution, frame_size
+from pixora_core.film.brief import AspectRatio, Brief, CaptionMode, Delivery, Preset, Resolution, TitleMode, frame_size
 from pixora_core.film.character import Character
 from pixora_core.film.report import Film, Finding, Heard, Measurements, Report, Span
 from pixora_core.film.takes import Layer, Maker, Narration, Picture, Score, Word
-from pixora_core.film.timeline import CameraMove, Clip, Cue, Join, Pose, Shot, SoundTrack, Timeline, Voice
+from pixora_core.film.timeline import CameraMove, Clip, Cue, Join, Pose, Shot, SoundTrack, Timeline, Title, Voice
 
 __all__ = [
     "AspectRatio",
@@ -37,6 +37,8 @@ __all__ = [
     "SoundTrack",
     "Span",
     "Timeline",
+    "Title",
+    "TitleMode",
     "Transition",
     "Visual",
     "Voice",

@@ -59,10 +59,12 @@ class Visual(Frozen):
 class Scene(Frozen):
     """One scene. `seconds` is its share of the film; None until the length has been shared out.
 
-    `characters` names those of the breakdown's characters that are seen in it.
+    `characters` names those of the breakdown's characters that are seen in it. A scene that begins a `chapter`
+    shows its title.
     """
 
     title: _Line
+    chapter: bool = False
     script: Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000)] = ""
     visual: Visual
     transition: Transition = Transition()

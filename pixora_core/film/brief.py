@@ -14,12 +14,14 @@ __all__ = [
     "CAPTION_MODES",
     "PRESETS",
     "RESOLUTIONS",
+    "TITLE_MODES",
     "AspectRatio",
     "Brief",
     "CaptionMode",
     "Delivery",
     "Preset",
     "Resolution",
+    "TitleMode",
     "frame_size",
 ]
 
@@ -27,11 +29,13 @@ AspectRatio = Literal["16:9", "9:16", "1:1", "4:5", "4:3", "21:9"]
 Resolution = Literal["480p", "720p", "1080p", "1440p", "4k"]
 Preset = Literal["draft", "standard", "high"]
 CaptionMode = Literal["burn", "soft", "off"]
+TitleMode = Literal["on", "scenes", "off"]
 
 ASPECT_RATIOS: Final[tuple[AspectRatio, ...]] = get_args(AspectRatio)
 RESOLUTIONS: Final[tuple[Resolution, ...]] = get_args(Resolution)
 PRESETS: Final[tuple[Preset, ...]] = get_args(Preset)
 CAPTION_MODES: Final[tuple[CaptionMode, ...]] = get_args(CaptionMode)
+TITLE_MODES: Final[tuple[TitleMode, ...]] = get_args(TitleMode)
 
 _SHORT_SIDE: Final = {"480p": 480, "720p": 720, "1080p": 1080, "1440p": 1440, "4k": 2160}
 
@@ -77,12 +81,17 @@ class Brief(Frozen):
 
 
 class Delivery(Frozen):
-    """How the finished film is to be encoded; nothing here changes what it tells."""
+    """How the finished film is to be encoded; nothing here changes what it tells.
+
+    `titles`: "on" shows the film's title over its first picture and quietly at its end, and the titles of scenes that
+    begin a chapter; "scenes" shows every scene's.
+    """
 
     size: Size = Size(width=1920, height=1080)
     rate: Rate = Fraction(30)
     preset: Preset = "standard"
     captions: CaptionMode = "burn"
+    titles: TitleMode = "on"
 
     def frames(self, seconds: float) -> Frames:
         """The whole frames nearest to a length in seconds."""

@@ -25,6 +25,7 @@ __all__ = [
     "Shot",
     "SoundTrack",
     "Timeline",
+    "Title",
     "Voice",
 ]
 
@@ -119,6 +120,25 @@ class Cue(Frozen):
         return self
 
 
+class Title(Frozen):
+    """Words set over the picture on frames [start, end): the film's title, a chapter's, or the film's at its end.
+
+    `style` is the film's style in free words; it decides how the title is set.
+    """
+
+    kind: Literal["opening", "chapter", "closing"]
+    text: Annotated[str, Field(min_length=1)]
+    style: str = "cinematic"
+    start: Annotated[Frames, Field(ge=0)]
+    end: Frames
+
+    @model_validator(mode="after")
+    def _lasts(self) -> Self:
+        if self.end <= self.start:
+            raise ValueError("a title ends after it begins")
+        return self
+
+
 class Timeline(Frozen):
     """A film, laid out. Everything that the renderer needs, and nothing that it could change."""
 
@@ -128,6 +148,7 @@ class Timeline(Frozen):
     sound: SoundTrack = SoundTrack()
     cues: tuple[Cue, ...] = ()
     captions: Literal["burn", "soft", "off"] = "burn"
+    titles: tuple[Title, ...] = ()
     title: str = ""
     comment: str = ""
     language: str = "en"
@@ -138,6 +159,13 @@ class Timeline(Frozen):
             limit = 0 if before is None else min(shot.frames, before.frames)
             if shot.join.frames > limit:
                 raise ValueError("a transition is no longer than either of its shots, and the first shot has none")
+        return self
+
+    @model_validator(mode="after")
+    def _one_title_at_a_time(self) -> Self:
+        ends = [0, *(title.end for title in self.titles)]
+        if any(title.start < end for title, end in zip(self.titles, ends, strict=False)):
+            raise ValueError("titles stand in order, one at a time")
         return self
 
     @property

@@ -25,6 +25,7 @@ from pixora_core.film import (
     Voice,
 )
 from pixora_core.film.captions import columns_for, cues_of
+from pixora_core.film.titles import Staged, titles_of
 from pixora_core.units import Frames, Seconds, frames_at, seconds_of
 
 __all__ = ["Laid", "lay_out", "sound_of"]
@@ -57,6 +58,7 @@ def lay_out(breakdown: SceneBreakdown, delivery: Delivery, scenes: Sequence[Laid
         for before, laid in zip((None, *scenes), scenes, strict=False)
     )
     said = [(laid.fit, laid.narration) for laid in scenes]
+    staged = _staged(scenes, shots, delivery.rate)
     return Timeline(
         size=delivery.size,
         rate=delivery.rate,
@@ -64,10 +66,21 @@ def lay_out(breakdown: SceneBreakdown, delivery: Delivery, scenes: Sequence[Laid
         sound=sound_of(said, delivery.rate, score),
         cues=_cues(breakdown, delivery, scenes),
         captions=delivery.captions,
+        titles=titles_of(breakdown, staged, delivery.rate, delivery.titles),
         title=breakdown.title,
         comment="Made by Pixora: an illustrated film, drawn, spoken and scored by programs",
         language=breakdown.brief.language,
     )
+
+
+def _staged(scenes: Sequence[Laid], shots: Sequence[Shot], rate: Fraction) -> list[Staged]:
+    staged, first = [], 0
+    for laid, shot in zip(scenes, shots, strict=True):
+        words = laid.narration.words if laid.narration else ()
+        said = first + (frames_at(Seconds(laid.fit.lead + words[-1].end), rate) if words else 0)
+        staged.append(Staged(laid.scene, first, shot.frames, shot.join.frames, said))
+        first += shot.frames
+    return staged
 
 
 def sound_of(said: Sequence[tuple[Fit, Narration | None]], rate: Fraction, score: Score) -> SoundTrack:

@@ -15,7 +15,7 @@ from typing import Final
 import anyio
 
 from pixora_core.errors import ScriptDoesNotFit
-from pixora_core.film import CameraMove, Delivery, Film, Picture, Report, SceneBreakdown, Score, Timeline
+from pixora_core.film import CameraMove, Delivery, Film, Picture, Report, SceneBreakdown, Score, Timeline, Title
 from pixora_core.pipeline.check import judge
 from pixora_core.pipeline.deliver import Delivering
 from pixora_core.pipeline.lay_out import Laid, lay_out, sound_of
@@ -170,6 +170,8 @@ class _Production:
             lines = "".join(line for cue in timeline.cues for line in cue.lines)
             self._unwritable = self._makers.engine.unwritable(lines)
             self._tell_unwritable()
+            self._tell_unwritable_titles(timeline.titles)
+        timeline = timeline.model_copy(update={"titles": tuple(filter(self._may_be_set, timeline.titles))})
         soft = self._delivery.captions == "burn" and _holds_letters(self._unwritable)
         return timeline.model_copy(update={"captions": "soft"}) if soft else timeline
 
@@ -184,6 +186,17 @@ class _Production:
         reason = f"the fonts here cannot write {missing}; the captions are soft instead of burned"
         self._making.second_choices.append(reason)
         self._meter.fallback("lay_out", reason)
+
+    def _may_be_set(self, title: Title) -> bool:
+        return not _holds_letters(self._makers.engine.unwritable(title.text))
+
+    def _tell_unwritable_titles(self, titles: Sequence[Title]) -> None:
+        """A title whose letters the fonts cannot write is not shown; pictograms are only left out. Both are said."""
+        for text in dict.fromkeys(title.text for title in titles):
+            if missing := self._makers.engine.unwritable(text):
+                lost = f"cannot write {missing[:12]!r}; the title {text[:60]!r} is "
+                lost += "not shown" if _holds_letters(missing) else "shown without"
+                self._notices.append(f"the fonts here {lost}")
 
     async def _render_scene(self, number: int) -> None:
         def tell(done: int, total: int) -> None:

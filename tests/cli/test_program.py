@@ -121,6 +121,7 @@ def test_version_and_help(films: Path) -> None:
         (("Tea", "--resolution", "8k"), "there are: 480p"),
         (("Tea", "--preset", "best"), "there are: draft"),
         (("Tea", "--captions", "loud"), "there are: burn"),
+        (("Tea", "--titles", "huge"), "there are: on, scenes, off"),
         (("Tea", "--fps", "0"), "fps"),
         (("Tea", "--fps", "fast"), "fps"),
         (("Tea", "--language", "tlh"), "language"),

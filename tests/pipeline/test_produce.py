@@ -142,6 +142,28 @@ async def test_an_edit_remakes_what_depends_on_it_and_equals_a_film_from_scratch
     assert film.video.read_bytes() == scratch.video.read_bytes()
 
 
+async def test_a_new_title_remakes_only_what_lies_below_it(tmp_path: Path) -> None:
+    pieces = tmp_path / "store" / "pieces"
+    counted, breakdown = Counted(), await planned(tmp_path, Brief(prompt="Hills", duration=24, scene_count=2))
+    first = await filmed(tmp_path, breakdown, counted.makers())
+    made = len(counted.spoken) + len(counted.drawn)
+    before = set(pieces.rglob("*"))
+    again = await filmed(tmp_path, first.breakdown.model_copy(update={"title": "Valleys"}), counted.makers(), name="b")
+    assert len(counted.spoken) + len(counted.drawn) == made
+    added = [path for path in set(pieces.rglob("*")) - before if path.is_file()]
+    assert 1 <= len(added) <= 3
+    assert again.video.read_bytes() != first.video.read_bytes()
+
+
+async def test_a_title_that_cannot_be_written_is_not_shown_and_that_is_said(tmp_path: Path) -> None:
+    breakdown = (await planned(tmp_path)).model_copy(update={"title": "東京"})
+    film = await filmed(tmp_path, breakdown, Counted().makers())
+    assert "the fonts here cannot write '東京'; the title '東京' is not shown" in film.report.notices
+    rocket = breakdown.model_copy(update={"title": "Hills 🚀"})
+    film = await filmed(tmp_path, rocket, Counted().makers(), name="rocket")
+    assert "the fonts here cannot write '🚀'; the title 'Hills 🚀' is shown without" in film.report.notices
+
+
 async def test_words_that_do_not_fit(tmp_path: Path) -> None:
     own = Brief(prompt="Own", script="word " * 40, duration=3, scene_count=1)
     breakdown = await planned(tmp_path, own)

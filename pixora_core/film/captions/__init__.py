@@ -2,6 +2,7 @@
 
 from pixora_core.film.captions.cues import cues_of
 from pixora_core.film.captions.files import srt, vtt
-from pixora_core.film.captions.script import columns, columns_for
+from pixora_core.film.captions.phrases import strain
+from pixora_core.film.captions.script import clusters, columns, columns_for, is_unspaced
 
-__all__ = ["columns", "columns_for", "cues_of", "srt", "vtt"]
+__all__ = ["clusters", "columns", "columns_for", "cues_of", "is_unspaced", "srt", "strain", "vtt"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, Literal
 
+from pixora_core.film.styles import style_named
 from pixora_core.providers.embedded.illustrator.colour import (
     RGB,
     hexa,
@@ -26,7 +26,6 @@ class Style(Frozen):
     """A treatment. Widths are in thousandths of the picture's short side."""
 
     name: str
-    words: str
     shading: Shading = "soft"
     surface: Surface = "grain"
     outline: float = 0.0
@@ -79,7 +78,6 @@ _RETRO: Final = tuple(
 _ALL: Final = (
     Style(
         name="cinematic",
-        words="cinematic film movie dramatic epic moody atmospheric hollywood blockbuster realistic photorealistic",
         saturation=1.04,
         contrast=1.08,
         vignette=0.42,
@@ -89,7 +87,6 @@ _ALL: Final = (
     ),
     Style(
         name="documentary",
-        words="documentary natural nature educational factual news journalistic bbc informative real",
         saturation=0.92,
         contrast=0.98,
         brightness=0.015,
@@ -100,7 +97,6 @@ _ALL: Final = (
     ),
     Style(
         name="cartoon",
-        words="cartoon comic kids children playful funny pixar disney toon whimsical storybook 3d",
         shading="cel",
         surface="clean",
         outline=3.4,
@@ -112,7 +108,6 @@ _ALL: Final = (
     ),
     Style(
         name="anime",
-        words="anime manga ghibli japanese shonen studio",
         shading="cel",
         surface="clean",
         outline=1.6,
@@ -126,7 +121,6 @@ _ALL: Final = (
     ),
     Style(
         name="watercolor",
-        words="watercolor watercolour aquarelle painting painted painterly gouache paint artistic pastel soft",
         surface="paper",
         saturation=0.95,
         contrast=0.86,
@@ -138,7 +132,6 @@ _ALL: Final = (
     ),
     Style(
         name="minimal",
-        words="minimal minimalist minimalistic clean simple flat modern corporate vector geometric elegant abstract",
         shading="plain",
         surface="clean",
         saturation=0.86,
@@ -151,7 +144,6 @@ _ALL: Final = (
     ),
     Style(
         name="noir",
-        words="noir black white monochrome bw detective thriller crime dark gothic horror shadowy mystery",
         saturation=0.06,
         contrast=1.42,
         brightness=-0.015,
@@ -164,7 +156,6 @@ _ALL: Final = (
     ),
     Style(
         name="retro",
-        words="retro vintage poster 70s 60s 50s 80s old nostalgic screenprint risograph print artdeco deco travel",
         shading="poster",
         surface="halftone",
         saturation=0.95,
@@ -183,11 +174,7 @@ STYLES: Final[dict[str, Style]] = {style.name: style for style in _ALL}
 
 def style_for(text: str) -> tuple[Style, str | None]:
     """The style that a free text means, and a notice when none of its words is known."""
-    words = re.findall(r"[a-z0-9]+", text.lower())
-    for word in words:
-        if word in STYLES:
-            return STYLES[word], None
-    scores = [sum(word in style.words.split() for word in words) for style in _ALL]
-    if max(scores):
-        return _ALL[scores.index(max(scores))], None
+    name = style_named(text)
+    if name is not None:
+        return STYLES[name], None
     return STYLES["cinematic"], f"the style {text!r} is not known to the illustrator; the pictures are cinematic"

@@ -120,20 +120,21 @@ def _role(number: int, count: int) -> Role:
 
 
 def pieces_of_script(sections: Sequence[Section], language: str) -> tuple[Piece, ...]:
-    """The sections as scenes: a heading is the title of its first scene, the others are called by their first words.
+    """The sections as scenes: a heading begins a chapter and is its first scene's title, the others have first words.
 
     A heading with nothing below it is a silent scene.
     """
-    lines: list[tuple[str, str]] = []
+    lines: list[tuple[str, str, bool]] = []
     for section in sections:
         groups = _groups(section.paragraphs, language) or [""]
         for number, text in enumerate(groups):
-            title = section.heading if section.heading and number == 0 else opening_words(text)
-            lines.append((title or f"Scene {len(lines) + 1}", text))
-    looks = looks_for(tuple(f"{title}. {text}" if text else title for title, text in lines))
+            chapter = bool(section.heading) and number == 0
+            title = section.heading if chapter else opening_words(text)
+            lines.append((title or f"Scene {len(lines) + 1}", text, chapter))
+    looks = looks_for(tuple(f"{title}. {text}" if text else title for title, text, _ in lines))
     return tuple(
-        Piece(_role(number, len(lines)), title, text, look)
-        for number, ((title, text), look) in enumerate(zip(lines, looks, strict=True))
+        Piece(_role(number, len(lines)), title, text, look, chapter)
+        for number, ((title, text, chapter), look) in enumerate(zip(lines, looks, strict=True))
     )
 
 

@@ -73,6 +73,7 @@ class Piece(NamedTuple):
     title: str
     script: str
     look: Look
+    chapter: bool = False
 
 
 def _light(look: Look) -> str:
@@ -142,6 +143,7 @@ def scene_of(
     """The piece as scene `number` of a film in this style and mood; `variant` tells its picture from the others."""
     return Scene(
         title=piece.title[:200],
+        chapter=piece.chapter,
         script=piece.script,
         visual=visual_of(piece.look, variant),
         transition=transition_into(number, piece.role, before, style),
