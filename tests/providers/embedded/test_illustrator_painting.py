@@ -11,8 +11,10 @@ import skia
 
 from pixora_core.providers.embedded.illustrator import PROPS, STYLES, Idea
 from pixora_core.providers.embedded.illustrator.brush import Brush
+from pixora_core.providers.embedded.illustrator.colour import hexa, luma
 from pixora_core.providers.embedded.illustrator.light import Light
 from pixora_core.providers.embedded.illustrator.paint import Pixels, flatten, paint, pixels_of
+from pixora_core.providers.embedded.illustrator.paints import dye
 from pixora_core.providers.embedded.illustrator.palette import look_for
 from pixora_core.providers.embedded.illustrator.prop import collect, prop
 from pixora_core.providers.embedded.illustrator.shapes import arc, box, circle, cut, join, meet, path, star
@@ -161,3 +163,17 @@ def test_the_paper_of_neighbouring_pictures_is_stained_differently() -> None:
     assert other is not None
     assert (one.toarray() != other.toarray()).any()
     assert _coat("clean", 0.0, 96, 54, 0) is None
+
+
+def test_a_dyed_prop_keeps_its_lighter_and_darker_parts() -> None:
+    assert dye(("#c23a34", "#8a2420"), None) == {}
+    body, dark = dye(("#c23a34", "#8a2420"), "#2f5f9f").values()
+    assert body == pytest.approx(hexa("#2f5f9f"), abs=0.01)
+    assert luma(dark) < luma(body)
+    plain, blue = (
+        _drawn(Idea(setting="road", subjects=("car",), hour="day", paints=paints)).astype(int)
+        for paints in ({}, {"car": "#2f5f9f"})
+    )
+    changed = np.abs(plain - blue).sum(axis=2) > 40
+    assert (plain[changed][:, 0] > plain[changed][:, 2]).mean() > 0.9
+    assert (blue[changed][:, 2] > blue[changed][:, 0]).mean() > 0.9

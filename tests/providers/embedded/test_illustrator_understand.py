@@ -7,6 +7,7 @@ import pytest
 from pixora_core.film import Character, Visual
 from pixora_core.pipeline.ports import PictureRequest
 from pixora_core.providers.embedded.illustrator import PROPS, SETTINGS, Idea, understand
+from pixora_core.providers.embedded.illustrator.paints import PAINTS
 from pixora_core.providers.embedded.illustrator.understand import singular
 from pixora_core.units import Size
 
@@ -221,3 +222,16 @@ def test_no_table_stands_before_a_house() -> None:
     assert _idea("x", setting="village", subjects=("lamp",)).subjects == ("lamp",)
     assert _idea("x", setting="room", subjects=("cat", "lamp")).subjects == ("cat", "lamp")
     assert _idea("x", setting="meadow", subjects=("bird", "teapot")).subjects == ("bird", "teapot")
+
+
+@pytest.mark.parametrize(
+    ("text", "paints"),
+    [
+        ("My grandmother's red bicycle", {"bicycle": PAINTS["red"]}),
+        ("A white wooden sailboat on a blue sea", {"sailboat": PAINTS["white"]}),
+        ("A bicycle before a red wall", {}),
+        ("A blue teapot", {}),
+    ],
+)
+def test_a_colour_that_is_asked_for_is_given_to_what_can_be_painted(text: str, paints: dict[str, str]) -> None:
+    assert _idea(text).paints == paints

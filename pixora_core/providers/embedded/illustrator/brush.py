@@ -8,7 +8,7 @@ the shaded side, the hour of the day and the style's own palette are the brush's
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import numpy as np
@@ -26,26 +26,37 @@ Point = tuple[float, float]
 
 
 class Brush:
-    """Paints on a skia canvas. `up` is 1 where y points up (props) and -1 where it points down (settings)."""
+    """Paints on a skia canvas. `up` is 1 where y points up (props) and -1 where it points down (settings).
+
+    A colour that is `dyed` is painted as another.
+    """
 
     def __init__(
-        self, canvas: skia.Canvas, light: Light, style: Style, rng: np.random.Generator, *, up: int = 1
+        self,
+        canvas: skia.Canvas,
+        light: Light,
+        style: Style,
+        rng: np.random.Generator,
+        *,
+        up: int = 1,
+        dyed: Mapping[Colour, RGB] | None = None,
     ) -> None:
         self.canvas = canvas
         self.light = light
         self.style = style
         self.rng = rng
         self.up = up
+        self.dyed: Mapping[Colour, RGB] = dyed or {}
 
     # Colours
 
     def body(self, colour: Colour) -> RGB:
         """A colour in this picture's light and style."""
-        return self.style.map(times(hexa(colour), self.light.tint))
+        return self.style.map(times(hexa(self.dyed.get(colour, colour)), self.light.tint))
 
     def tones(self, colour: Colour, relief: float) -> Tones:
         """A colour's lit, plain and shaded tone in this picture's light and style."""
-        tones = self.light.tones(hexa(colour), relief)
+        tones = self.light.tones(hexa(self.dyed.get(colour, colour)), relief)
         return Tones(
             light=self.style.map(tones.light), body=self.style.map(tones.body), shade=self.style.map(tones.shade)
         )

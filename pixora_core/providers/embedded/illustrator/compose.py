@@ -111,7 +111,9 @@ def compose(
     )
     heights = _heights(props, frame)
     cast = [
-        _cast(prop, height, _offset(index, len(props), frame), int(rng.integers(2**31)), frame)
+        _cast(prop, height, _offset(index, len(props), frame), int(rng.integers(2**31)), frame).model_copy(
+            update={"paint": idea.paints.get(prop.name)}
+        )
         for index, (prop, height) in enumerate(zip(props, heights, strict=True))
     ]
     away = 0.16 + 0.14 * abs(swing) if props else 0.17 * (1 + swing)

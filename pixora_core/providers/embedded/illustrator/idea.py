@@ -20,5 +20,7 @@ class Idea(Frozen):
     hour: Hour | None = None
     weather: Weather | None = None
     mood: str = ""
+    paints: dict[str, str] = Field(default_factory=dict)
+    """The colour that a subject was asked for in."""
     left_out: tuple[str, ...] = ()
     """Subjects that were asked for and are not drawn."""

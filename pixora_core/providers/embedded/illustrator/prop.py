@@ -47,6 +47,8 @@ class Prop(Frozen):
     """Whether it is part of the sky: an arch that stands on the horizon, behind everything else."""
     way: Literal["rails", "road"] | None = None
     """What it runs on where the ground is open."""
+    coat: tuple[str, ...] = ()
+    """The colours of its paint, the chief one first: another colour that is asked for takes their place."""
     home: tuple[str, ...] = ()
     """The settings in which it is shown when nothing says where, the usual one first."""
 
@@ -62,11 +64,12 @@ def prop(
     hangs: bool = False,
     spans: bool = False,
     way: Literal["rails", "road"] | None = None,
+    coat: str = "",
     home: str = "",
 ) -> Callable[[Draw], Prop]:
     """Turns a drawing function into a `Prop` of its name.
 
-    `words` are separated by commas, `stands` and `home` by spaces.
+    `words` are separated by commas, `stands`, `coat` and `home` by spaces.
     """
     nouns = tuple(word.strip() for word in words.split(","))
     places = tuple(place for place in get_args(Stands) if place in stands.split())
@@ -87,6 +90,7 @@ def prop(
             hangs=hangs,
             spans=spans,
             way=way,
+            coat=tuple(coat.split()),
             home=tuple(home.split()),
         )
 

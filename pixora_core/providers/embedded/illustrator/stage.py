@@ -44,6 +44,7 @@ class Cast(Frozen):
     turn: float = 0.0
     flip: bool = False
     seed: int = 0
+    paint: str | None = None
 
     @property
     def width(self) -> float:
@@ -148,6 +149,7 @@ class Stage:
             turn=member.turn,
             rests=member.rests,
             seed=member.seed,
+            paint=member.paint,
         )
         veil = {"far": 0.45, "middle": 0.3, "ground": 0.05, "near": 0.0}[member.plane]
         air = Air(colour=self.style.map(self.look.haze), amount=min(1.0, veil * (0.6 + 0.6 * self.look.mist)))

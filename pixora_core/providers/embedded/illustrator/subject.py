@@ -11,6 +11,7 @@ from pydantic import Field
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, argb, mix
 from pixora_core.providers.embedded.illustrator.light import Light
+from pixora_core.providers.embedded.illustrator.paints import dye
 from pixora_core.providers.embedded.illustrator.prop import Prop
 from pixora_core.providers.embedded.illustrator.style import Style
 from pixora_core.units import Frozen
@@ -33,6 +34,7 @@ class Spot(Frozen):
     turn: float = 0.0
     rests: Literal["ground", "water", "nowhere"] = "ground"
     seed: int = 0
+    paint: str | None = None
 
 
 class Air(Frozen):
@@ -42,19 +44,19 @@ class Air(Frozen):
     amount: Annotated[float, Field(ge=0, le=1)] = 0.0
 
 
-def recorded(prop: Prop, light: Light, style: Style, *, seed: int) -> skia.Picture:
+def recorded(prop: Prop, light: Light, style: Style, *, seed: int, paint: str | None = None) -> skia.Picture:
     """The strokes of a prop, to be played back as often as needed (for itself, its shadow, its outline)."""
     recorder = skia.PictureRecorder()
     room = skia.Rect.MakeLTRB(-0.5 - _MARGIN, -_MARGIN, 0.5 + _MARGIN, prop.height + _MARGIN)
     canvas = recorder.beginRecording(room)
-    prop.draw(Brush(canvas, light, style, np.random.default_rng(seed)))
+    prop.draw(Brush(canvas, light, style, np.random.default_rng(seed), dyed=dye(prop.coat, paint)))
     return recorder.finishRecordingAsPicture()
 
 
 def set_into(canvas: skia.Canvas, prop: Prop, spot: Spot, *, light: Light, style: Style, air: Air) -> None:
     """Draws the prop with everything that makes it belong to the picture."""
     seen = light.turned(spot.turn, flip=spot.flip)
-    strokes = recorded(prop, seen, style, seed=spot.seed)
+    strokes = recorded(prop, seen, style, seed=spot.seed, paint=spot.paint)
     if spot.rests == "ground":
         _cast_shadow(canvas, strokes, prop, spot, light, style)
         _contact_shadow(canvas, spot, light, style)

@@ -17,6 +17,7 @@ from pixora_core.film.character import Character
 from pixora_core.pipeline.ports import PictureRequest
 from pixora_core.providers.embedded.illustrator.compose import fits, has_sky
 from pixora_core.providers.embedded.illustrator.idea import Idea
+from pixora_core.providers.embedded.illustrator.paints import paint_named
 from pixora_core.providers.embedded.illustrator.places import SETTINGS
 from pixora_core.providers.embedded.illustrator.props import PROPS
 from pixora_core.providers.embedded.illustrator.vocabulary import (
@@ -108,8 +109,17 @@ def understand(request: PictureRequest) -> Idea:
         hour=visual.time_of_day or _first(HOURS, visual.description),
         weather=visual.weather or _first(WEATHERS, visual.description),
         mood=request.mood or "",
+        paints=_paints(kept, " ".join(texts)),
         left_out=(*unknown, *strangers, *(name for name in subjects if name not in kept)),
     )
+
+
+def _paints(names: tuple[str, ...], text: str) -> dict[str, str]:
+    """Of those that can be painted otherwise, the colour that the text gives them."""
+    asked = {
+        name: paint_named(text, (name.replace("_", " "), *PROPS[name].words)) for name in names if PROPS[name].coat
+    }
+    return {name: paint for name, paint in asked.items() if paint}
 
 
 def _on_one_floor(names: tuple[str, ...], setting: str) -> tuple[str, ...]:

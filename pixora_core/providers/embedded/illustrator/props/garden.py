@@ -26,7 +26,15 @@ def _blade(b: Brush, x: float, y: float, *, turn: float, long: float, colour: st
         b.line([(0, 0.04), (0, 0.9)], "#2f5a26", 0.03, alpha=0.5)
 
 
-@prop(words="flower, daisy, blossom, wildflower", stands="ground", home="meadow", height=1.7, metres=0.5, fill=0.5)
+@prop(
+    words="flower, daisy, blossom, wildflower",
+    stands="ground",
+    home="meadow",
+    height=1.7,
+    metres=0.5,
+    fill=0.5,
+    coat="#ee7fa8 #d65a8c #a8386a",
+)
 def flower(b: Brush) -> None:
     b.rod(path("M0.02 0.02 C-0.06 0.35 0.04 0.8 0 1.2"), "#4f8a3a", 0.042)
     _blade(b, -0.01, 0.2, turn=52, long=0.5, colour="#5a9a44")

@@ -216,7 +216,15 @@ def backpack(b: Brush) -> None:
     b.ball(circle(0, 0.38, 0.025), "#d9c690", relief=0.8)
 
 
-@prop(words="umbrella, parasol", stands="ground air", home="street", height=0.93, metres=1.0, fill=0.36)
+@prop(
+    words="umbrella, parasol",
+    stands="ground air",
+    home="street",
+    height=0.93,
+    metres=1.0,
+    fill=0.36,
+    coat="#c8352f #e0564a #8a201e",
+)
 def umbrella(b: Brush) -> None:
     """Open, put down on its rim and its handle."""
     with b.at(-0.49, 0.1, turn=-50.6, scale=1.05):

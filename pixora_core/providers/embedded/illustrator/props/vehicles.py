@@ -20,6 +20,7 @@ __all__ = ["airplane", "bicycle", "bus", "car", "hot_air_balloon", "tractor", "t
     metres=1.5,
     fill=0.3,
     way="road",
+    coat="#c23a34 #8a2420",
 )
 def car(b: Brush) -> None:
     body = path(
@@ -95,7 +96,15 @@ def train(b: Brush) -> None:
     b.steam(0.35, 0.7, 0.5, alpha=0.5)
 
 
-@prop(words="bicycle, bike, cyclist", stands="ground", home="street road", height=0.66, metres=1.05, fill=0.36)
+@prop(
+    words="bicycle, bike, cyclist",
+    stands="ground",
+    home="street road",
+    height=0.66,
+    metres=1.05,
+    fill=0.36,
+    coat="#2f7f86",
+)
 def bicycle(b: Brush) -> None:
     frame, rear, front = "#2f7f86", (-0.28, 0.215), (0.28, 0.215)
     crank, seat, head = (-0.03, 0.2), (-0.11, 0.48), (0.19, 0.5)
@@ -252,6 +261,7 @@ def tractor(b: Brush) -> None:
     metres=3.2,
     fill=0.36,
     way="road",
+    coat="#e0a02e",
 )
 def bus(b: Brush) -> None:
     body = path(
