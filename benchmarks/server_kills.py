@@ -8,6 +8,7 @@ ours, which reconnects and resumes by itself. Afterwards: the log that the clien
 order, and is the log that a fresh client reads; the tokens of each message join to it; each turn that was answered is
 there once.
 """
+# ruff: noqa: ASYNC110 -- a client of a server that dies looks now and then
 
 from __future__ import annotations
 
@@ -18,7 +19,6 @@ import tempfile
 import time
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
 import anyio
 import anyio.to_thread

@@ -73,6 +73,7 @@ class Server:
         self._media = media
         self._settings = settings
         self._connections: set[Connection] = set()
+        self._strangers: dict[Connection, None] = {}
         self._users: Counter[str] = Counter()
         self._doors: set[Door] = set()
         self._framing = Framing()
@@ -157,6 +158,8 @@ class Server:
         def start(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
             self._group.start_soon(work)
 
+        if len(self._doors) >= self._settings.connections:
+            next(iter(self._doors)).transport.abort()
         return Door(
             upgrade=self._upgraded,
             answer=self._answer,
@@ -198,9 +201,19 @@ class Server:
             raise BadRequest(HTTPStatus.BAD_REQUEST, "a header is given twice") from error
         if not is_allowed_origin(origin, host, self._settings.origins):
             raise BadRequest(HTTPStatus.FORBIDDEN, "pages of this origin may not connect")
-        if self._ending or len(self._connections) >= self._settings.connections:
+        if self._ending or not self._has_room():
             raise BadRequest(HTTPStatus.SERVICE_UNAVAILABLE, "no more connections now; try again later")
         return asked
+
+    def _has_room(self) -> bool:
+        """Whether one more may come in; where all is taken, whoever has been here longest without a token has to go."""
+        if len(self._connections) < self._settings.connections:
+            return True
+        stranger = next(iter(self._strangers), None)
+        if stranger is not None:
+            del self._strangers[stranger]
+            stranger.socket.transport.abort()
+        return stranger is not None
 
     async def _guest(self, guest: ServerConnection) -> None:
         wire = cast(_Guest, guest)
@@ -211,19 +224,22 @@ class Server:
             verifier=self._verifier,
             settings=self._settings,
             metrics=self.metrics,
-            admit=self._admit,
+            admit=lambda user_id: self._admit(connection, user_id),
         )
         self._connections.add(connection)
+        self._strangers[connection] = None
         self.metrics.connections.inc()
         try:
             await connection.run()
         finally:
             self._connections.discard(connection)
+            self._strangers.pop(connection, None)
             self.metrics.connections.dec()
             if connection.user_id is not None:
                 self._dismiss(connection.user_id)
 
-    def _admit(self, user_id: str) -> bool:
+    def _admit(self, connection: Connection, user_id: str) -> bool:
+        self._strangers.pop(connection, None)
         if self._users[user_id] >= self._settings.connections_per_user:
             return False
         self._users[user_id] += 1

@@ -238,6 +238,30 @@ async def test_a_full_house(served: Any) -> None:
         assert refused.value.response.status_code == 503
 
 
+async def test_strangers_make_room(served: Any) -> None:
+    """Who shows no token cannot keep out those who have one; who has been in longest without goes first."""
+    async with served(connections=2) as server, wired(server, user=None) as first, wired(server, user=None) as second:
+        mine, other = wired(server), wired(server, task="two")
+        await (await mine.__aenter__()).hear("connected")
+        assert await first.closed() == 1006
+        await (await other.__aenter__()).hear("connected")
+        assert await second.closed() == 1006
+        with pytest.raises(InvalidStatus):
+            await wired(server, task="three").__aenter__()
+        await other.__aexit__(None, None, None)
+        await mine.__aexit__(None, None, None)
+
+
+async def test_silent_ones_make_room(served: Any) -> None:
+    async with served(connections=3) as server:
+        pairs = [await asyncio.open_connection("127.0.0.1", server.port) for _ in range(9)]
+        async with wired(server) as wire:
+            await wire.hear("connected")
+        assert len(server._doors) <= 3
+        for _, writer in pairs:
+            writer.transport.abort()
+
+
 async def test_what_nobody_foresaw_is_one_sentence(served: Any) -> None:
     async with served() as server, wired(server) as wire:
         await wire.say(type="chat_message", message="break")
