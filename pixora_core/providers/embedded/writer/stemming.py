@@ -16,8 +16,8 @@ from pixora_core.providers.embedded.writer.wordlists import word_lists
 __all__ = ["stems_of"]
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_WHOLE: Final = frozenset({"weinen", "martes"})
-"""Words whose stem would be another word's: to weep is not wine, and Tuesday not Mars."""
+_WHOLE: Final = frozenset({"weinen", "martes", "fishing", "marketing"})
+"""Words whose stem would be another word's: weinen is no wine, martes not Mars, fishing no fish, marketing no market."""
 
 _GERMAN: Final = re.compile(r"(?<=\w{3})(?:ern|en|er|em|es|e|n|s)$")
 
