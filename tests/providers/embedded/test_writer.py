@@ -162,7 +162,7 @@ class TestUnknownTopic:
     @pytest.mark.parametrize("language", ["de", "es", "de-AT"])
     def test_speaks_german_and_spanish(self, language: str) -> None:
         film = write("Bienen", language=language, duration=30)
-        assert "Bienen" in said(film)
+        assert re.search(r"[Bb]ienen|[Hh]onigbiene", said(film))
         assert spoken(film) == pytest.approx(30, rel=0.08)
 
     def test_a_card_in_german_is_told_in_german(self) -> None:

@@ -47,11 +47,11 @@ def test_a_film_about_something_unknown_shows_what_its_name_says(
     assert any((visual.setting, visual.subjects) == (setting, subjects) for visual in _visuals(prompt))
 
 
-def test_what_is_to_be_learned_is_said_as_a_doing() -> None:
+def test_how_something_is_done_is_not_invented() -> None:
     film = breakdown_of(Brief(prompt="How to whistle with two fingers", duration=60))
     said = " ".join(scene.script for scene in film.scenes)
-    assert "earning how to whistle" in said
-    assert ". How to whistle" not in said
+    assert "How to whistle with two fingers." in said
+    assert "I know nothing certain" in film.notices[0]
 
 
 def test_every_scene_is_another_variant_and_a_place_comes_again_from_the_other_side() -> None:
@@ -66,6 +66,12 @@ def test_what_few_lines_of_a_card_speak_of_is_told_when_it_is_asked_for() -> Non
     for seed in range(4):
         film = breakdown_of(Brief(prompt="Kyoto", duration=30, seed=seed))
         assert "Kyoto" in " ".join(scene.script for scene in film.scenes)
+        assert film.notices[0].startswith("“Kyoto” is a part of what I know about Japan")
+
+
+def test_what_a_card_is_about_is_not_called_a_part_of_it() -> None:
+    for prompt in ("Japan", "Mount Fuji in Japan", "honey", "how do planes fly", "soccer"):
+        assert not any("is a part of" in notice for notice in breakdown_of(Brief(prompt=prompt, duration=60)).notices)
 
 
 def test_a_line_that_points_back_is_told_behind_the_line_that_it_points_at() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -21,7 +21,7 @@ from pixora_core.providers.embedded.writer.ownwords import Section, pieces_of_sc
 from pixora_core.providers.embedded.writer.staging import Piece, scene_of, variants_of
 from pixora_core.providers.embedded.writer.text import capitalised, opening_words, squeezed
 from pixora_core.providers.embedded.writer.topic import topic_of
-from pixora_core.providers.embedded.writer.unknown import FORM_LANGUAGES, Reflection, kind_of, reflection
+from pixora_core.providers.embedded.writer.unknown import FORM_LANGUAGES, Kind, Reflection, kind_of, reflection
 
 __all__ = ["breakdown_of", "known_beats", "own_text"]
 
@@ -29,6 +29,11 @@ _MOST_SCENES: Final = 200
 _AND: Final = {"en": "and", "de": "und", "es": "y"}
 _RARE: Final = 2
 """A word of the prompt that no more beats of its card speak of is what the prompt is after."""
+
+_MOODS: Final[Mapping[Kind, str]] = {
+    "invitation": "joyful", "launch": "hopeful", "wish": "joyful", "loss": "elegiac", "memory": "nostalgic",
+}  # fmt: skip
+"""How a film about something unknown sounds by its occasion; else it is reflective."""
 
 _NEARLY: Final = 0.8
 """A card whose words take this share of the film is left alone; else its neighbours are told as well."""
@@ -63,7 +68,8 @@ def _subject(brief: Brief) -> str:
 
 def _cards(brief: Brief) -> tuple[CardHead, ...]:
     subject = _subject(brief)
-    return () if kind_of(subject) == "wordless" else cards_for(subject, _primary(brief.language))
+    language = _primary(brief.language)
+    return () if kind_of(subject, language) == "wordless" else cards_for(subject, language)
 
 
 def _neighbours(head: CardHead) -> list[CardHead]:
@@ -103,7 +109,7 @@ def _two_cards(first: CardHead, second: CardHead, brief: Brief) -> _Draft:
 def _one_card(head: CardHead, brief: Brief) -> _Draft:
     rng = _rng(brief, head.path)
     title = head.titles[int(rng.integers(len(head.titles)))]
-    pieces = _chapter(_asked_for(beats_of(head), _subject(brief)), brief.duration, brief, rng)
+    pieces = _chapter(_asked_for(head, _subject(brief)), brief.duration, brief, rng)
     closing = [piece for piece in pieces if piece.role == "close"]
     body = [piece for piece in pieces if piece.role != "close"]
     visited: list[CardHead] = []
@@ -122,18 +128,38 @@ def _one_card(head: CardHead, brief: Brief) -> _Draft:
         spare=tuple(beat for beat in beats_of(head) if beat.title not in told),
         mood=head.mood,
         sources=tuple(source for card in (head, *visited) for source in card.sources),
-        notices=_wandering(head, visited),
+        notices=(*_part(head, _subject(brief)), *_wandering(head, visited)),
     )
 
 
-def _asked_for(beats: Sequence[Beat], subject: str) -> tuple[Beat, ...]:
-    """The beats of a card; those few that speak of a word of the prompt ("Tokyo", of Japan) are told before others."""
-    spoken = [set(stems_of(f"{beat.title} {beat.script}")) for beat in beats]
-    rare = {stem for stem in stems_of(subject) if 0 < sum(stem in words for words in spoken) <= _RARE and len(stem) > 3}
+def _spoken(beat: Beat) -> frozenset[str]:
+    return frozenset(stems_of(f"{beat.title} {beat.script}"))
+
+
+def _rare(head: CardHead, subject: str) -> frozenset[str]:
+    """The stems of the subject that only a few of the card's beats speak of, and that are not its topic."""
+    spoken = [_spoken(beat) for beat in beats_of(head)]
+    asked = {stem for stem in stems_of(subject) if len(stem) > 3}.difference(stems_of(head.topic))
+    counts = {stem: sum(stem in words for words in spoken) for stem in asked}
+    return frozenset(stem for stem, count in counts.items() if 0 < count <= _RARE)
+
+
+def _asked_for(head: CardHead, subject: str) -> tuple[Beat, ...]:
+    """The beats of a card; those few that speak of a word of the prompt ("Kyoto", of Japan) are told before others."""
+    rare = _rare(head, subject)
     return tuple(
-        beat.model_copy(update={"essential": beat.essential or bool(rare & stems)})
-        for beat, stems in zip(beats, spoken, strict=True)
+        beat.model_copy(update={"essential": beat.essential or not rare.isdisjoint(_spoken(beat))})
+        for beat in beats_of(head)
     )
+
+
+def _part(head: CardHead, subject: str) -> tuple[str, ...]:
+    """That the card is about more than the subject, where the subject is a name that few of its beats speak of."""
+    plain = (word for beat in beats_of(head) for word in beat.script.split() if word.islower())
+    named = _rare(head, subject).difference(stems_of(" ".join(plain)))
+    if head.language != "en" or not named or set(stems_of(head.topic)) & set(stems_of(subject)):
+        return ()
+    return (f"“{capitalised(subject)}” is a part of what I know about {head.topic}, and the film tells of both.",)
 
 
 def _wandering(head: CardHead, visited: Sequence[CardHead]) -> tuple[str, ...]:
@@ -164,7 +190,7 @@ def _unknown(brief: Brief) -> _Draft:
         pieces = _chapter(found.beats, brief.duration, brief, rng)
     told = {piece.title for piece in pieces}
     spare = tuple(beat for beat in found.beats if beat.title not in told)
-    return _Draft(_title(topic), tuple(pieces), spare, "reflective", notices=tuple(notices))
+    return _Draft(_title(topic), tuple(pieces), spare, _MOODS.get(found.kind, "reflective"), notices=tuple(notices))
 
 
 def _ignorance(topic: str, language: str, found: Reflection) -> str:

@@ -68,7 +68,8 @@ def _english() -> Orders:
             rf"(?:{link}\b|:)\s*"
         ),
         telling=(
-            r"^(?:please )?(?:tell|teach|show|explain)(?: (?:me|us|people|everyone|kids|children))?"
+            r"^(?:please )?(?:tell|teach|show|explain)"
+            r"(?:(?: to)? (?:me|us|people|everyone|(?:my |the )?(?:class|students|pupils|kids|children)))?"
             r"(?: (?:to|something|more|everything|all))*(?: about)?\s+(?=\S)"
             r"|^(?:topic|subject|title|theme|prompt)\s*[:=]\s*|^about\s+"
         ),

@@ -17,7 +17,7 @@ __all__ = ["stems_of"]
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _WHOLE: Final = frozenset({"weinen", "martes", "fishing", "marketing"})
-"""Words whose stem would be another word's: weinen is no wine, martes not Mars, fishing no fish, marketing no market."""
+"""Words whose stem would be another word's: weinen is no wine, martes not Mars, fishing no fish."""
 
 _GERMAN: Final = re.compile(r"(?<=\w{3})(?:ern|en|er|em|es|e|n|s)$")
 

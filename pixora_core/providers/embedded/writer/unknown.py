@@ -15,16 +15,21 @@ from pydantic import TypeAdapter
 
 from pixora_core.providers.embedded.writer.cards import Beat, yaml_of
 from pixora_core.providers.embedded.writer.lexicon import look_of, looks_for
+from pixora_core.providers.embedded.writer.occasions import Occasion, occasion_of
 from pixora_core.providers.embedded.writer.text import capitalised, opening_words, sentences_in, squeezed
 from pixora_core.providers.embedded.writer.wordlists import word_lists
 
 __all__ = ["FORM_LANGUAGES", "Kind", "Reflection", "kind_of", "reflection"]
 
-Kind = Literal["any", "name", "place", "activity", "question", "story", "wordless"]
+Kind = Literal["any", "name", "place", "activity", "question", "story", "wordless"] | Occasion
 
 FORM_LANGUAGES: Final = ("en", "de", "es")
 
 _STORY_WORDS: Final = 9
+_OCCASION_LETTERS: Final = 160
+"""A longer text, or one of several sentences, is told in its own words whatever its occasion is."""
+
+_OURS: Final = frozenset({"our", "my", "the", "a", "an", "this"})
 _ASKS: Final = re.compile(
     r"(?:(?:why|how|what|when|where|who|which) (?:do|does|did|is|are|was|were|can|could|will|would|should|has|have)\b"
     r"|(?:is|are|do|does|did|can|could|will|would|should) .+\?$"
@@ -36,6 +41,9 @@ _ORDERS: Final = re.compile(
     r"|the (?:video|film|style|music|mood|tone|voice|narration)|it should|no text|in the style|format|aspect)\b",
     re.IGNORECASE,
 )
+_ALONE: Final[frozenset[Kind | None]] = frozenset({"loss"})
+"""Beside what is said of the dead stands nothing that was written for any topic."""
+
 _FORMS: TypeAdapter[dict[Kind, tuple[Beat, ...]]] = TypeAdapter(dict[Kind, tuple[Beat, ...]])
 
 
@@ -58,19 +66,31 @@ def _is_name(words: list[str]) -> bool:
     return 2 <= len(words) <= 4 and all(word[:1].isupper() and word[1:].islower() for word in words)
 
 
-def kind_of(topic: str) -> Kind:
+def _is_place(lower: list[str]) -> bool:
+    """It ends with a place ("an old harbour"), or is ours and holds one ("our little hotel on the cliff")."""
+    places = word_lists().places
+    return len(lower) > 1 and (lower[-1] in places or (lower[0] in _OURS and not places.isdisjoint(lower)))
+
+
+def kind_of(topic: str, language: str = "en") -> Kind:
     """What a topic looks like, where that can be seen without risk; `any` otherwise."""
-    words = re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", topic)
     if not any(char.isalpha() for char in topic):
         return "wordless"
-    if len(topic) <= 160 and _ASKS.match(topic):
+    if len(topic) <= _OCCASION_LETTERS and _ASKS.match(topic):
         return "question"
+    one = len(topic) <= _OCCASION_LETTERS and len(sentences_in(topic)) == 1
+    occasion = occasion_of(topic, language) if one else None
+    return occasion or _by_form(topic)
+
+
+def _by_form(topic: str) -> Kind:
+    words = re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", topic)
     if len(words) > _STORY_WORDS or len(sentences_in(topic)) > 1 or len(topic) > 90:
         return "story"
     lower = [word.lower() for word in words]
-    if lower[0] in word_lists().doings or lower[:2] == ["how", "to"]:
+    if lower[0] in word_lists().doings:
         return "activity"
-    if len(words) > 1 and lower[-1] in word_lists().places:
+    if _is_place(lower):
         return "place"
     return "name" if _is_name(words) else "any"
 
@@ -95,11 +115,6 @@ def _about(beat: Beat, topic: str) -> Beat:
     return beat.model_copy(update=changes)
 
 
-def _named_doing(topic: str) -> str:
-    """ "How to bake bread" as something that one does: "learning how to bake bread"."""
-    return f"learning {topic[:1].lower()}{topic[1:]}" if topic.lower().startswith("how to ") else topic
-
-
 def _asked(topic: str) -> str:
     return topic if topic.endswith("?") else f"{capitalised(topic)}?"
 
@@ -119,22 +134,30 @@ def _told(paragraphs: tuple[str, ...]) -> tuple[Beat, ...]:
 def reflection(topic: str, language: str) -> Reflection:
     """The lines for a topic in one of `FORM_LANGUAGES`."""
     forms = _forms(language)
-    kind = kind_of(topic)
+    kind = kind_of(topic, language)
     plain = tuple(beat for beat in forms["any"] if "opic}" not in beat.script)
     if kind == "story":
         told = _told(tuple(topic.splitlines()))
-        return Reflection(kind, told, forms["story"] if len(told) > 1 else plain)
+        return Reflection(kind, told, _between(forms, occasion_of(topic, language)))
     if kind == "wordless":
         return Reflection(kind, (), (*forms["wordless"], *plain))
-    words = _asked(topic) if kind == "question" else _named_doing(squeezed(topic))
-    own = forms.get(kind, ()) if kind != "any" else ()
-    return Reflection(kind, (), tuple(_about(beat, words) for beat in _mixed(own, forms["any"], kind)))
+    words = _asked(topic) if kind == "question" else squeezed(topic)
+    own = tuple(_about(beat, words) for beat in forms[kind]) if kind != "any" else ()
+    others = tuple(_about(beat, words) for beat in _rest(own, forms["any"], kind))
+    return Reflection(kind, (), (*(beat.model_copy(update={"essential": True}) for beat in own), *others))
 
 
-def _mixed(own: tuple[Beat, ...], general: tuple[Beat, ...], kind: Kind) -> tuple[Beat, ...]:
-    """The lines of a kind before the general ones; general lines that name a topic do not stand beside a question's."""
-    replaced = {beat.role for beat in own} & {"hook", "close"}
-    kept = [
+def _between(forms: dict[Kind, tuple[Beat, ...]], occasion: Occasion | None) -> tuple[Beat, ...]:
+    """The lines that stand beside a text's own sentences: those of its occasion, else those of any story."""
+    own = tuple(beat for beat in forms[occasion] if "opic}" not in beat.script) if occasion else ()
+    return (*own, *forms["story"]) if occasion not in _ALONE else own
+
+
+def _rest(own: tuple[Beat, ...], general: tuple[Beat, ...], kind: Kind) -> tuple[Beat, ...]:
+    """The general lines that may stand beside those of a kind, for a film that is longer than these."""
+    if kind in _ALONE:
+        return ()
+    replaced = {beat.role for beat in own} - {"development"}
+    return tuple(
         beat for beat in general if beat.role not in replaced and not (kind == "question" and "opic}" in beat.script)
-    ]
-    return (*own, *kept)
+    )

@@ -1,0 +1,104 @@
+"""What a prompt is for, where it says so: an invitation, something new, a memory, a farewell, a wish, …
+
+Only openings and phrases that hardly ever mean anything else are listed; a prompt that shows none of them has no
+occasion, and is written of as a topic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final, Literal
+
+__all__ = ["Occasion", "occasion_of"]
+
+Occasion = Literal["invitation", "launch", "loss", "memory", "wish", "howto", "list", "work"]
+
+
+def _begins(words: str) -> str:
+    return rf"^[¡¿]?(?:{words})(?!\w)"
+
+
+def _holds(words: str) -> str:
+    return rf"(?<!\w)(?:{words})(?!\w)"
+
+
+def _any_of(*texts: str) -> re.Pattern[str]:
+    return re.compile("|".join(texts), re.IGNORECASE)
+
+
+_ENGLISH: Final[Mapping[Occasion, re.Pattern[str]]] = {
+    "loss": _any_of(
+        _holds("(?:has|have|just|who) died|passed away|in (?:loving )?memory of|rest in peace|funeral"),
+        _begins("remembering|farewell to|an? (?:farewell|goodbye) to|obituary|eulogy|(?:we|i) miss"),
+    ),
+    "invitation": _any_of(
+        _begins("(?:please )?join us|(?:please )?come (?:to|and|along|join)|you(?:'re| are) (?:all )?invited"),
+        _begins("invitation to|we invite|(?:an? |our )?open (?:day|house)"),
+        _holds("save the date|you are invited|rsvp"),
+    ),
+    "launch": _any_of(
+        _begins("introducing|announcing|presenting|unveiling|launching|meet (?:the|our) new|now open|opening soon"),
+        _begins("coming soon|(?:the )?(?:grand )?opening of|our new(?:est)?"),
+        _holds("grand (?:re)?opening|now open|product launch|launch of"),
+    ),
+    "wish": _any_of(
+        _begins("happy|congratulations|congrats|well done|thank you|thanks|(?:all the )?best wishes|good luck"),
+        _begins("welcome(?: to)?|get well|all the best|cheers|bravo"),
+    ),
+    "list": _any_of(
+        r"^(?:(?:the|my|our) )?(?:top |best )?(?:\d{1,3}|three|five|seven|ten|twelve) (?:\w+ )?"
+        r"(?:reasons|things|tips|ways|facts|ideas|steps|mistakes|questions|rules|lessons)\b"
+    ),
+    "howto": _any_of(_begins("how to")),
+    "memory": _any_of(
+        r"^(?:the|that|one) (?:day|night|summer|winter|spring|autumn|year|morning|evening|afternoon|moment|time"
+        r"|first time|last time|smell|sound) (?:when|that|of my|of our|i|we|my|our|you|he|she|they)\b",
+        _begins("when i was|i remember|growing up|my (?:first|last)|our (?:first|last)|memories of"),
+    ),
+    "work": _any_of(
+        _holds("inc|ltd|llc|plc|corp|gmbh|quarterly|roadmap|kpis?|stakeholders?|onboarding|annual report|webinar"),
+        _holds("agenda|strategy|rebranding|offsite|town hall|sales figures|mission statement|kick-?off meeting"),
+    ),
+}
+
+_GERMAN: Final[Mapping[Occasion, re.Pattern[str]]] = {
+    "loss": _any_of(
+        _holds("gestorben|verstorben|zum gedenken|trauerfeier|beerdigung|ruhe in frieden"),
+        _begins("abschied von|in erinnerung an"),
+    ),
+    "invitation": _any_of(
+        _begins("einladung|kommt|kommen sie|(?:ihr seid|du bist|sie sind) (?:herzlich )?eingeladen|wir laden"),
+        _begins("tag der offenen tür"),
+    ),
+    "launch": _any_of(_begins("wir stellen vor|eröffnung|(?:unser|unsere|unseren) neue[rsn]?"), _holds("neueröffnung")),
+    "wish": _any_of(
+        _begins("herzlichen glückwunsch|alles gute|alles liebe|danke|vielen dank|willkommen|viel glück"),
+        _begins("gute besserung"),
+    ),
+}
+
+_SPANISH: Final[Mapping[Occasion, re.Pattern[str]]] = {
+    "loss": _any_of(
+        _holds("ha muerto|murió|falleció|ha fallecido|en memoria de|descanse en paz|funeral"),
+        _begins("adiós a|despedida a"),
+    ),
+    "invitation": _any_of(
+        _begins("invitación|(?:estás|están|estáis) invitad[oa]s?|ven a|vengan a|venid a|acompáñanos"),
+        _begins("(?:te|os|los|las) invitamos"),
+    ),
+    "launch": _any_of(
+        _begins("presentamos|les presentamos|gran inauguración|inauguración|apertura de|nuestr[oa] nuev[oa]")
+    ),
+    "wish": _any_of(
+        _begins("felicidades|feliz|enhorabuena|gracias|bienvenid[oa]s?|buena suerte|mucha suerte|que te mejores")
+    ),
+}
+
+_OCCASIONS: Final = {"en": _ENGLISH, "de": _GERMAN, "es": _SPANISH}
+
+
+def occasion_of(topic: str, language: str) -> Occasion | None:
+    """The occasion that a topic shows, the gravest first; `language` is a BCP 47 primary tag."""
+    patterns = _OCCASIONS.get(language, {})
+    return next((occasion for occasion, shown in patterns.items() if shown.search(topic)), None)
