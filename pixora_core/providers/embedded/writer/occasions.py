@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 __all__ = ["Occasion", "occasion_of"]
 
-Occasion = Literal["invitation", "launch", "loss", "memory", "wish", "howto", "list", "work"]
+Occasion = Literal["invitation", "launch", "loss", "memory", "wish", "howto", "list", "work", "business", "feeling"]
 
 
 def _begins(words: str) -> str:
@@ -39,8 +39,8 @@ _ENGLISH: Final[Mapping[Occasion, re.Pattern[str]]] = {
     ),
     "launch": _any_of(
         _begins("introducing|announcing|presenting|unveiling|launching|meet (?:the|our) new|now open|opening soon"),
-        _begins("coming soon|(?:the )?(?:grand )?opening of|our new(?:est)?"),
-        _holds("grand (?:re)?opening|now open|product launch|launch of"),
+        _begins("coming soon|(?:the )?(?:grand )?opening of"),
+        _holds("grand (?:re)?opening|now open|product launch|launch of|our (?:brand[- ])?new(?:est)?"),
     ),
     "wish": _any_of(
         _begins("happy|congratulations|congrats|well done|thank you|thanks|(?:all the )?best wishes|good luck"),
@@ -59,6 +59,17 @@ _ENGLISH: Final[Mapping[Occasion, re.Pattern[str]]] = {
     "work": _any_of(
         _holds("inc|ltd|llc|plc|corp|gmbh|quarterly|roadmap|kpis?|stakeholders?|onboarding|annual report|webinar"),
         _holds("agenda|strategy|rebranding|offsite|town hall|sales figures|mission statement|kick-?off meeting"),
+    ),
+    "business": _any_of(
+        r"(?:^(?:our|my)|, (?:the|an?|our|your|my)) (?:[\w'’-]+ ){0,4}"
+        r"(?:company|firm|agency|studio|brand|business|start-?up|platform|practice|brewery|workshop|shop|salon|gym)\b",
+        r" (?:&|and) (?:sons?|daughters?|co)\b",
+    ),
+    "feeling": _any_of(
+        _begins("the (?:feeling|fear|joy|pain|courage|meaning|weight) of"),
+        r"^(?:\w+(?:ness|tude)|hope|courage|justice|mercy|peace|freedom|trust|envy|pride|shame|grief|anger|jealousy|faith"
+        r"|doubt|patience|honesty|curiosity|ambition|longing|nostalgia|regret|boredom|beauty|truth|fear|wisdom|dignity"
+        r"|respect|loyalty|betrayal|desire|melancholy|joy)(?: (?:and|or) \w+)?$",
     ),
 }
 

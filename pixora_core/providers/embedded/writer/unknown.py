@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from pydantic import TypeAdapter
@@ -29,7 +30,7 @@ _STORY_WORDS: Final = 9
 _OCCASION_LETTERS: Final = 160
 """A longer text, or one of several sentences, is told in its own words whatever its occasion is."""
 
-_OURS: Final = frozenset({"our", "my", "the", "a", "an", "this"})
+_WHERE: Final = frozenset({"on", "in", "at", "by", "near", "under", "above", "behind", "between", "beside"})
 _ASKS: Final = re.compile(
     r"(?:(?:why|how|what|when|where|who|which) (?:do|does|did|is|are|was|were|can|could|will|would|should|has|have)\b"
     r"|(?:is|are|do|does|did|can|could|will|would|should) .+\?$"
@@ -67,9 +68,10 @@ def _is_name(words: list[str]) -> bool:
 
 
 def _is_place(lower: list[str]) -> bool:
-    """It ends with a place ("an old harbour"), or is ours and holds one ("our little hotel on the cliff")."""
+    """It ends with a place ("an old harbour"), or with where a place is ("our little hotel on the cliff")."""
     places = word_lists().places
-    return len(lower) > 1 and (lower[-1] in places or (lower[0] in _OURS and not places.isdisjoint(lower)))
+    located = any(word in places and after in _WHERE for word, after in pairwise(lower))
+    return len(lower) > 1 and (lower[-1] in places or located)
 
 
 def kind_of(topic: str, language: str = "en") -> Kind:
@@ -150,7 +152,7 @@ def reflection(topic: str, language: str) -> Reflection:
 def _between(forms: dict[Kind, tuple[Beat, ...]], occasion: Occasion | None) -> tuple[Beat, ...]:
     """The lines that stand beside a text's own sentences: those of its occasion, else those of any story."""
     own = tuple(beat for beat in forms[occasion] if "opic}" not in beat.script) if occasion else ()
-    return (*own, *forms["story"]) if occasion not in _ALONE else own
+    return own or forms["story"]
 
 
 def _rest(own: tuple[Beat, ...], general: tuple[Beat, ...], kind: Kind) -> tuple[Beat, ...]:
