@@ -144,7 +144,7 @@ def reflection(topic: str, language: str) -> Reflection:
     if kind == "wordless":
         return Reflection(kind, (), (*forms["wordless"], *plain))
     words = _asked(topic) if kind == "question" else squeezed(topic)
-    own = tuple(_about(beat, words) for beat in forms[kind]) if kind != "any" else ()
+    own = tuple(_about(beat, words) for beat in forms.get(kind, ())) if kind != "any" else ()
     others = tuple(_about(beat, words) for beat in _rest(own, forms["any"], kind))
     return Reflection(kind, (), (*(beat.model_copy(update={"essential": True}) for beat in own), *others))
 
