@@ -118,7 +118,10 @@ def new_id() -> str:
 
 @dataclass(frozen=True, slots=True)
 class TaskContext:
-    """One task as a tool sees it. `reply_to` and `run_id` are stamped on everything that is told."""
+    """One task as a tool sees it. `reply_to` and `run_id` are stamped on everything that is told.
+
+    `agreed` is the price that the user has just agreed to, for what is done now.
+    """
 
     task_id: str
     user_id: str
@@ -131,12 +134,17 @@ class TaskContext:
     reply_to: str | None = None
     run_id: str | None = None
     counts: Counts = field(default_factory=Counts, repr=False)
+    agreed: float = 0.0
     now: Callable[[], datetime] = field(default=utc_now, repr=False)
     new_id: Callable[[], str] = field(default=new_id, repr=False)
 
     def answering(self, reply_to: str | None = None, run_id: str | None = None) -> TaskContext:
         """The same task, for what comes of another message or turn."""
         return replace(self, reply_to=reply_to, run_id=run_id)
+
+    def agreeing(self, price: float | None) -> TaskContext:
+        """The same task, for what the user has agreed to pay that much for."""
+        return replace(self, agreed=price or 0.0)
 
     async def record(self) -> TaskRecord:
         """The task as it stands. Raises `TaskMissing`, `NotYours`, `StorageUnavailable`."""

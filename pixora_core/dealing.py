@@ -159,10 +159,19 @@ class Dealing:
             self._desks.put(self._context.task_id, Work(do, partial(_drop, reply), is_run=False))
 
     async def _done(
-        self, tool: Tool[Any], params: Frozen, reply: Reply, given: dict[str, JsonValue] | None = None
+        self,
+        tool: Tool[Any],
+        params: Frozen,
+        reply: Reply,
+        given: dict[str, JsonValue] | None = None,
+        *,
+        agreed: float | None = None,
     ) -> None:
-        """Calls a tool and answers with what comes of it. With `given`, whoever has to agree is asked before."""
-        context = self._context.answering(reply.message_id)
+        """Calls a tool and answers with what comes of it. With `given`, whoever has to agree is asked before.
+
+        `agreed` is the price that has been agreed to.
+        """
+        context = self._context.answering(reply.message_id).agreeing(agreed)
         try:
             ask = None if given is None else await ask_for(context, tool)
             if ask is not None:
@@ -217,7 +226,7 @@ class Dealing:
         elif approved:
             tool = TOOLS[pending.tool]
             params = checked(tool, pending.arguments)
-            do = partial(self._done, tool, params, reply)
+            do = partial(self._done, tool, params, reply, agreed=pending.price)
             self._desks.put(self._context.task_id, Work(do, partial(_drop, reply), is_run=False))
             return
         else:
@@ -229,7 +238,8 @@ class Dealing:
         self, context: TaskContext, pending: PendingApproval, *, approved: bool, comment: str
     ) -> None:
         async def turn() -> None:
-            await (await self._conversation()).resume(context, pending, approved=approved, comment=comment)
+            agreeing = context.agreeing(pending.price if approved else None)
+            await (await self._conversation()).resume(agreeing, pending, approved=approved, comment=comment)
 
         await self._queue(context, turn)
 

@@ -53,7 +53,7 @@ class Hub:
         self._tasks = WithinQuotas(backend.tasks, Quotas(tasks=limits.user_tasks, films=limits.user_films))
         self.counts = making.counts
         self._making = making
-        self._places = Places(out, utc_now, _tidying(tidy))
+        self._places = Places(out, utc_now, _tidying(tidy), limits.approval_seconds)
         self._talk = talk
         self._needs_approval = needs_approval
         self._conversation: Conversation | None = None

@@ -69,10 +69,12 @@ class AgentConversation:
         if answered is None:
             async with self._telling(context) as turn:
                 await self._run(turn, text)
-        elif answered.pending.run_state is not None:
-            await self.resume(context, answered.pending, approved=answered.approved, comment="")
+            return
+        agreeing = context.agreeing(answered.pending.price if answered.approved else None)
+        if answered.pending.run_state is not None:
+            await self.resume(agreeing, answered.pending, approved=answered.approved, comment="")
         else:
-            async with self._telling(context) as turn:
+            async with self._telling(agreeing) as turn:
                 await settle_command(turn, answered.pending, approved=answered.approved)
 
     async def resume(self, context: TaskContext, approval: PendingApproval, *, approved: bool, comment: str) -> None:

@@ -70,9 +70,11 @@ class _Flight:
 class LastingSteps(StepStore):
     """A step store for one production; what it makes is made in `group`."""
 
-    def __init__(self, root: Path, group: TaskGroup) -> None:
+    def __init__(self, root: Path, group: TaskGroup, pay: Callable[[str, Maker], Awaitable[None]]) -> None:
+        """`pay(kind, maker)` is called before a maker is asked; what it raises is raised instead of asking."""
         super().__init__(root)
         self._group = group
+        self._pay = pay
         self._flights: dict[tuple[str, str], _Flight] = {}
         self.made = 0
         """How many steps were finished that were not there before."""
@@ -109,9 +111,13 @@ class LastingSteps(StepStore):
     ) -> _Flight:
         flight = self._flights[kind, key] = _Flight(kind, key)
 
+        async def paid(into: Path) -> T:
+            await self._pay(kind, maker)
+            return await make(into)
+
         async def work() -> Done[T]:
             try:
-                done = await StepStore.run(self, kind, key, maker, result, make)
+                done = await StepStore.run(self, kind, key, maker, result, paid)
                 self.made += not done.reused
                 return done
             finally:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from pixora_core.context import Needs, SceneNeeds
-from pixora_core.film import Delivery, Scene, SceneBreakdown
+from pixora_core.film import Brief, Delivery, Scene, SceneBreakdown
 from pixora_core.pipeline.make import picture_request, score_request
 from pixora_core.pipeline.makers import Makers, Provider, narrators_for
 from pixora_core.pipeline.ports import SpeechRequest
@@ -68,12 +68,13 @@ def film_needs(
         for number, (scene, part) in enumerate(zip(breakdown.scenes, parts, strict=True), 1)
     )
     film = _film_needs(breakdown, filmed, scenes, set(pairwise(parts)) <= set(pairwise(there)))
+    counts = _counts(breakdown.brief, makers, scenes, film)
     return Needs(
         scenes=scenes,
         film=film,
         seconds=_seconds(breakdown, delivery, scenes, film),
-        price=_price(makers, scenes, film),
-        paid=_paid(makers, scenes, film),
+        price=_price(counts),
+        paid=_paid(counts),
     )
 
 
@@ -145,23 +146,29 @@ def _seconds(
     return Seconds(round(total + _FINISH_SECONDS * whole * (0.2 + area) * ("film" in film), 1))
 
 
-def _counts(makers: Makers, scenes: Sequence[SceneNeeds], film: Sequence[str]) -> list[tuple[Provider, int]]:
-    """Who would be asked, and how often; of each kind the first choice."""
+def _counts(
+    brief: Brief, makers: Makers, scenes: Sequence[SceneNeeds], film: Sequence[str]
+) -> list[tuple[Provider, int]]:
+    """Who would be asked, and how often; of each kind the first choice.
+
+    A line that does not fit its scene may be read again and another provider may have to help out; what that costs
+    beyond this is asked for before it is done (`purse`).
+    """
     pictures = sum("picture" in scene.make for scene in scenes)
     voices = sum("narration" in scene.make for scene in scenes)
+    moves = sum("film" in scene.make for scene in scenes)
     return [
         (makers.illustrators[0], pictures),
-        (makers.narrators[0], voices),
-        (makers.animators[0], pictures),
+        (narrators_for(makers.narrators, brief.language, brief.voice)[0] if voices else makers.narrators[0], voices),
+        (makers.animators[0], moves),
         (makers.composers[0], int("score" in film)),
     ]
 
 
-def _price(makers: Makers, scenes: Sequence[SceneNeeds], film: Sequence[str]) -> float:
-    return round(sum(provider.info.price_per_unit * count for provider, count in _counts(makers, scenes, film)), 4)
+def _price(counts: Sequence[tuple[Provider, int]]) -> float:
+    return round(sum(provider.info.price_per_unit * count for provider, count in counts), 4)
 
 
-def _paid(makers: Makers, scenes: Sequence[SceneNeeds], film: Sequence[str]) -> tuple[str, ...]:
-    counts = _counts(makers, scenes, film)
+def _paid(counts: Sequence[tuple[Provider, int]]) -> tuple[str, ...]:
     names = (provider.info.name for provider, count in counts if count and provider.info.price_per_unit)
     return tuple(dict.fromkeys(names))

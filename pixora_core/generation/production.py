@@ -21,9 +21,12 @@ from anyio.abc import TaskGroup
 
 from pixora_core.errors import EngineError, PixoraError, ProviderError, StorageError, StorageUnavailable
 from pixora_core.film import Film, SceneBreakdown
+from pixora_core.generation.agreeing import Agreeing
 from pixora_core.generation.filming import FilmMaking
 from pixora_core.generation.lasting import LastingSteps
 from pixora_core.generation.needs import wanted_keys
+from pixora_core.generation.purse import NotAgreed, Purse
+from pixora_core.generation.standing import is_of, runs, same_wish
 from pixora_core.generation.telling import Telling
 from pixora_core.messages import Completion, ErrorMessage, News, ProgressData, ProgressUpdate, Status
 from pixora_core.pipeline.produce import produce_film
@@ -50,11 +53,12 @@ MOST_ATTEMPTS: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where films go, the time, and what is done with every finished one."""
+    """Where films go, the time, what is done with every finished one, and how long a question stays open."""
 
     out: Path
     now: Callable[[], datetime]
     tidy: Callable[[], object]
+    approval_seconds: float
 
 
 class Production:
@@ -65,6 +69,7 @@ class Production:
         self._backend = backend
         self._making = making
         self._places = places
+        self._agreeing = Agreeing(task_id, backend, making, places.now, places.approval_seconds)
         self._looked = anyio.Event()
 
     def look(self) -> None:
@@ -88,7 +93,8 @@ class Production:
 
     async def _run(self) -> None:
         async with together() as group:
-            steps = LastingSteps(self._making.store.root, group)
+            purse = Purse(self._backend.tasks, self.task_id, self._making.makers)
+            steps = LastingSteps(self._making.store.root, group, purse.pay)
             await self._take_up()
             while (record := await self._read()) is not None and record.unfinished:
                 await self._make(record, steps)
@@ -118,6 +124,7 @@ class Production:
         """After a pause, what is in progress is finished; after anything else it is dropped."""
         if record is not None and record.generation is not None and record.generation.status == "paused":
             await steps.landed()
+            await self._agreeing.ask()
         steps.drop_all()
 
     async def _make(self, record: TaskRecord, steps: LastingSteps) -> None:
@@ -139,6 +146,10 @@ class Production:
                 group.start_soon(self._tell, generation, telling, steps)
                 film = await self._film(record, breakdown, steps, telling)
                 group.cancel_scope.cancel()
+        except NotAgreed as error:
+            await self._report(generation, telling, further=steps.made > 0)
+            await self._agreeing.pause(generation, error)
+            return
         except PixoraError as error:
             self._making.counts.provider_errors += isinstance(error, ProviderError)
             await self._report(generation, telling, further=steps.made > 0)
@@ -176,7 +187,7 @@ class Production:
             with anyio.move_on_after(LOOK_SECONDS):
                 await self._looked.wait()
             try:
-                same = _same_wish(begun, await self._read())
+                same = same_wish(begun, await self._read())
             except StorageUnavailable:
                 continue
             if not same:
@@ -208,7 +219,7 @@ class Production:
 
     async def _keep(self, generation: Generation, telling: Telling, *, further: bool) -> None:
         def keep(record: TaskRecord) -> TaskRecord:
-            if not _is_of(record, generation) or record.generation is None:
+            if not is_of(record, generation) or record.generation is None:
                 return record
             after = telling.onto(record.generation)
             if further or after.progress > generation.progress:
@@ -227,7 +238,7 @@ class Production:
 
         def fail(record: TaskRecord) -> TaskRecord:
             nonlocal ended
-            ended = _runs(record, generation)
+            ended = runs(record, generation)
             if not ended or record.generation is None:
                 return record
             update = {"status": "failed", "error": told, "finished_at": self._places.now(), "eta_seconds": None}
@@ -247,7 +258,7 @@ class Production:
         now = self._places.now()
 
         def finish(record: TaskRecord) -> TaskRecord:
-            if not _same_wish(begun, record) or record.generation is None:
+            if not same_wish(begun, record) or record.generation is None:
                 return record
             update = {"status": "completed", "announced": False, "finished_at": now, "result": made}
             shown = {"progress": 100, "stage": "completed", "eta_seconds": None, "message": "finished"}
@@ -269,7 +280,7 @@ class Production:
             await self._say(generation, [ProgressUpdate(data=done), Completion(data=data)])
 
         def close(record: TaskRecord) -> TaskRecord:
-            if record.generation is None or not _is_of(record, generation):
+            if record.generation is None or not is_of(record, generation):
                 return record
             return record.model_copy(update={"generation": record.generation.model_copy(update={"announced": True})})
 
@@ -284,25 +295,6 @@ class Production:
         position = await self._backend.log.position(self.task_id)
         after = max(position.first_seq - 1, position.last_seq - _SEARCHED)
         return await self._backend.log.read(self.task_id, after=after, limit=_SEARCHED)
-
-
-def _is_of(record: TaskRecord, generation: Generation) -> bool:
-    return record.generation is not None and record.generation.generation_id == generation.generation_id
-
-
-def _runs(record: TaskRecord, generation: Generation) -> bool:
-    return _is_of(record, generation) and record.generation is not None and record.generation.running
-
-
-def _same_wish(begun: TaskRecord, record: TaskRecord | None) -> bool:
-    """Whether a record still asks for the film that a run was begun for."""
-    return (
-        record is not None
-        and begun.generation is not None
-        and _runs(record, begun.generation)
-        and record.breakdown == begun.breakdown
-        and record.delivery == begun.delivery
-    )
 
 
 def _without_other_scenes(folder: FilmFolder, scenes: int) -> None:

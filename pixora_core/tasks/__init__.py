@@ -4,6 +4,7 @@
 `redis` do it. `docs/reliability.md` says what each of them promises.
 """
 
+from pixora_core.tasks.asking import asked, question_of
 from pixora_core.tasks.history import edited, redone, undone
 from pixora_core.tasks.memory import in_memory
 from pixora_core.tasks.opening import open_backend
@@ -60,11 +61,13 @@ __all__ = [
     "TaskStore",
     "TaskSummary",
     "WithinQuotas",
+    "asked",
     "edited",
     "in_memory",
     "moved",
     "new_task",
     "open_backend",
+    "question_of",
     "redone",
     "said",
     "undone",

@@ -60,6 +60,9 @@ class Generation(Frozen):
     `announced` is False between the end of the work and the `completion` that tells of it.
 
     `attempts` counts how often in a row a process has taken it up without getting any further.
+
+    `agreed` is the money that the user has agreed to, `spent` what was asked of providers that charge, counted before
+    each of them is asked; `due` is what is asked for now, while it is paused for lack of agreement.
     """
 
     generation_id: str
@@ -76,6 +79,14 @@ class Generation(Frozen):
     attempts: Annotated[int, Field(ge=0)] = 1
     reply_to: str | None = None
     announced: bool = True
+    agreed: Annotated[float, Field(ge=0)] = 0.0
+    spent: Annotated[float, Field(ge=0)] = 0.0
+    due: Annotated[float, Field(ge=0)] = 0.0
+
+    @property
+    def left(self) -> float:
+        """What may still be spent."""
+        return round(max(0.0, self.agreed - self.spent), 6)
 
     @property
     def running(self) -> bool:

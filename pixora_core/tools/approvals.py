@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any, Final
+from typing import Any
 
 from pydantic import JsonValue
 
 from pixora_core.context import TaskContext
 from pixora_core.errors import Refused
-from pixora_core.messages import ApprovalRequest
-from pixora_core.tasks import PendingApproval, TaskRecord
+from pixora_core.tasks import PendingApproval, TaskRecord, asked, question_of
+from pixora_core.tools.pricing import bill_for
 from pixora_core.tools.table import TOOLS
 from pixora_core.tools.tool import Tool
 from pixora_core.units import Frozen, Seconds
 
 __all__ = ["Ask", "ask_for", "request_approval", "take_approval"]
-
-_MOST: Final = 8
-"""So many questions of a task are open at the most; those that a run has too many are asked when it goes on."""
 
 
 class Ask(Frozen):
@@ -37,13 +34,12 @@ async def ask_for(context: TaskContext, tool: Tool[Any]) -> Ask | None:
     record = await context.record()
     if record.breakdown is None:
         return Ask(tool=tool.name, subject=tool.summary) if tool.name in context.needs_approval else None
-    folder = record.generation.result.folder if record.generation and record.generation.result else None
-    needs = await context.film.needs(record.breakdown, record.delivery, filmed=folder)
-    if tool.name not in context.needs_approval and not needs.paid:
+    needs, price = await bill_for(context, record, record.breakdown)
+    if tool.name not in context.needs_approval and not price:
         return None
-    charged = f"; {', '.join(needs.paid)} will charge for it" if needs.paid else ""
+    charged = f"; {', '.join(needs.paid) or 'a provider'} will charge for it" if price else ""
     subject = f"{tool.summary} It takes about {max(1, round(needs.seconds))} s{charged}."
-    return Ask(tool=tool.name, subject=subject, seconds=needs.seconds, price=needs.price if needs.paid else None)
+    return Ask(tool=tool.name, subject=subject, seconds=needs.seconds, price=price or None)
 
 
 async def request_approval(
@@ -65,29 +61,9 @@ async def request_approval(
         run_state=run_state,
     )
 
-    def keep(record: TaskRecord) -> TaskRecord:
-        others = [each for each in record.approvals if each.expires_at > now and not _outdated(each, pending)]
-        return record.model_copy(update={"approvals": (*others, pending)[-_MOST:]})
-
-    await context.change(keep)
-    await context.emit(
-        ApprovalRequest(
-            approval_id=pending.approval_id,
-            subject=pending.subject,
-            expires_at=pending.expires_at,
-            tool=pending.tool,
-            seconds=pending.seconds,
-            price=pending.price,
-        )
-    )
+    await context.change(lambda record: asked(record, pending, now))
+    await context.emit(question_of(pending))
     return pending
-
-
-def _outdated(former: PendingApproval, latest: PendingApproval) -> bool:
-    """Whether a question takes another's place: it is about the same tool, and no other call of the same run."""
-    if former.tool != latest.tool:
-        return False
-    return latest.run_state is None or former.run_state != latest.run_state or former.arguments == latest.arguments
 
 
 async def take_approval(context: TaskContext, approval_id: str, *, approved: bool) -> PendingApproval | None:

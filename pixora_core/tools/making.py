@@ -8,8 +8,9 @@ from typing import Final, Literal
 from pixora_core.context import Filming, TaskContext
 from pixora_core.messages import Status
 from pixora_core.tasks import Generation, GenerationStatus, TaskRecord, TaskStatus, moved
-from pixora_core.tools.applying import breakdown_of, film_folder_of
+from pixora_core.tools.applying import breakdown_of
 from pixora_core.tools.params import Nothing
+from pixora_core.tools.pricing import bill_for
 from pixora_core.tools.results import GenerationState, Started
 
 __all__ = [
@@ -26,13 +27,17 @@ async def generate_video(context: TaskContext, params: Nothing) -> Started:
     """Begins; a generation that runs already goes on as it is."""
     del params
     begun = Generation(generation_id=context.new_id(), started_at=context.now(), reply_to=context.reply_to, attempts=0)
+    before = await context.record()
+    needs, price = await bill_for(context, before, breakdown_of(before))
 
     def begin(record: TaskRecord) -> TaskRecord:
         breakdown_of(record)
         if record.generation is not None and record.generation.running:
             return record
-        former = record.generation.result if record.generation else None
-        update = {"generation": begun.model_copy(update={"result": former}), "stage": "asset_generation"}
+        former = record.generation
+        agreed = min(context.agreed, price) + (former.left if former and former.status == "paused" else 0.0)
+        kept = {"result": former.result if former else None, "agreed": agreed}
+        update = {"generation": begun.model_copy(update=kept), "stage": "asset_generation"}
         return moved(record, "generating").model_copy(update=update)
 
     record = await context.change(begin)
@@ -42,7 +47,6 @@ async def generate_video(context: TaskContext, params: Nothing) -> Started:
         return Started(
             status="running", generation_id=running.generation_id if running else None, message="It is being made."
         )
-    needs = await context.film.needs(breakdown_of(record), record.delivery, filmed=film_folder_of(record))
     await context.emit(Status(subject="generation", status="started", message="The film is being made"))
     await context.film.look(context.task_id)
     return Started(
@@ -61,7 +65,10 @@ async def resume_generation(context: TaskContext, params: Nothing) -> Started:
     record = await context.record()
     if record.generation is not None and record.generation.status in {"failed", "cancelled"}:
         return await generate_video(context, params)
-    return await _turned(context, _RESUME)
+    more = 0.0
+    if record.breakdown is not None:
+        more = min(context.agreed, (await bill_for(context, record, record.breakdown)).price)
+    return await _turned(context, _RESUME, more)
 
 
 async def cancel_generation(context: TaskContext, params: Nothing) -> Started:
@@ -88,8 +95,8 @@ _CANCEL: Final = _Turn(
 )
 
 
-async def _turned(context: TaskContext, turn: _Turn) -> Started:
-    """The generation after the turn; where it is in no state for that, it is left as it is."""
+async def _turned(context: TaskContext, turn: _Turn, more: float = 0.0) -> Started:
+    """The generation after the turn, with `more` to spend; where it is in no state for that, it is left as it is."""
     done, now = False, context.now()
 
     def keep(record: TaskRecord) -> TaskRecord:
@@ -99,7 +106,8 @@ async def _turned(context: TaskContext, turn: _Turn) -> Started:
         if generation is None or not done:
             return record
         ended = now if turn.after == "cancelled" else None
-        update = {"status": turn.after, "eta_seconds": None, "finished_at": ended}
+        update = {"status": turn.after, "eta_seconds": None, "finished_at": ended, "due": 0.0}
+        update["agreed"] = round(generation.agreed + more, 6)
         return moved(record, turn.task).model_copy(update={"generation": generation.model_copy(update=update)})
 
     generation = (await context.change(keep)).generation

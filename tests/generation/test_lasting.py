@@ -17,6 +17,10 @@ MAKER = Maker(name="m", version="1", licence="CC0-1.0")
 KEY, OTHER = "a" * 64, "b" * 64
 
 
+async def free(kind: str, maker: Maker) -> None:
+    """Nothing costs anything."""
+
+
 class Slow:
     """A step that begins, waits to be let go, and counts."""
 
@@ -40,7 +44,7 @@ class Slow:
 async def test_a_new_run_joins_what_an_old_one_began(tmp_path: Path) -> None:
     slow = Slow()
     async with anyio.create_task_group() as group:
-        steps = LastingSteps(tmp_path, group)
+        steps = LastingSteps(tmp_path, group, free)
         with anyio.CancelScope() as first:
 
             async def stop() -> None:
@@ -59,7 +63,7 @@ async def test_a_new_run_joins_what_an_old_one_began(tmp_path: Path) -> None:
 async def test_what_nobody_wants_any_more_is_dropped(tmp_path: Path) -> None:
     unwanted, waited_for, score = Slow(), Slow(), Slow()
     async with anyio.create_task_group() as group:
-        steps = LastingSteps(tmp_path, group)
+        steps = LastingSteps(tmp_path, group, free)
         with anyio.CancelScope() as run:
             async with anyio.create_task_group() as old:
                 old.start_soon(steps.run, "draw", KEY, MAKER, CameraMove, unwanted.make)
@@ -85,7 +89,7 @@ async def test_a_failure_reaches_everybody_who_waits_and_nobody_else(
         raise ProviderError("painter", "it has no paint")
 
     async with anyio.create_task_group() as group:
-        steps = LastingSteps(tmp_path, group)
+        steps = LastingSteps(tmp_path, group, free)
         with pytest.raises(ProviderError, match="no paint"):
             await steps.run("draw", KEY, MAKER, CameraMove, fail)
         assert not caplog.records
