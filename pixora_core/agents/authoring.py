@@ -44,8 +44,12 @@ class Profile(BaseModel):
     name: str
     look: str = Field(description="What one sees.")
     role: str
-    palette: list[str] = Field(description="Colours, in words.")
+    palette: list[str] = Field(description="Colours, in words, the most important first.")
     scenes: list[int] = Field(description="The numbers of the scenes in which it is seen.")
+    speaks: list[int] = Field(
+        default_factory=list,
+        description="The numbers of the scenes whose words it says itself; else the narrator does.",
+    )
 
 
 class Cast(BaseModel):

@@ -40,7 +40,8 @@ async def _designed(turn: Turn, profile: Profile) -> bool:
         tool, params = TOOLS["update_character"], {"name": profile.name, "look": profile.look, "role": profile.role}
     else:
         params = {"name": profile.name, "description": f"{profile.look} {profile.role}".strip()}
-    given: dict[str, Any] = {**params, "scenes": list(profile.scenes)}
+    given: dict[str, Any] = {**params, "scenes": list(profile.scenes), "palette": profile.palette[:8] or None}
+    given["speaks"] = list(profile.speaks) or None
     try:
         turn.count_call()
         await call_tool(turn.context, tool, checked(tool, given))

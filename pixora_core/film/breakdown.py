@@ -59,8 +59,8 @@ class Visual(Frozen):
 class Scene(Frozen):
     """One scene. `seconds` is its share of the film; None until the length has been shared out.
 
-    `characters` names those of the breakdown's characters that are seen in it. A scene that begins a `chapter`
-    shows its title.
+    `characters` names those of the breakdown's characters that are seen in it, `speaker` the one whose words it says;
+    None for the narrator. A scene that begins a `chapter` shows its title.
     """
 
     title: _Line
@@ -72,6 +72,7 @@ class Scene(Frozen):
     energy: Annotated[float, Field(ge=0, le=1)] = 0.5
     seconds: Annotated[float, Field(gt=0, le=3600)] | None = None
     characters: Annotated[tuple[CharacterName, ...], Field(max_length=4)] = ()
+    speaker: CharacterName | None = None
 
 
 class Music(Frozen):
@@ -107,12 +108,20 @@ class SceneBreakdown(Frozen):
         strangers = {name for scene in self.scenes for name in scene.characters} - set(cast)
         if strangers:
             raise ValueError(f"a scene shows {sorted(strangers)[0]!r}, who is none of the characters")
+        unheard = {scene.speaker for scene in self.scenes if scene.speaker is not None} - set(cast)
+        if unheard:
+            raise ValueError(f"a scene is spoken by {sorted(unheard)[0]!r}, who is none of the characters")
         return self
 
     def with_scene(self, number: int, scene: Scene) -> SceneBreakdown:
         """This breakdown with scene `number` (from 1) replaced."""
         scenes = (*self.scenes[: number - 1], scene, *self.scenes[number:])
         return self.model_copy(update={"scenes": scenes})
+
+    def voice_of(self, scene: Scene) -> str | None:
+        """The voice that says a scene's words: its speaker's own, or the film's."""
+        own = next((character.voice for character in self.characters if character.name == scene.speaker), None)
+        return own or self.brief.voice
 
     def cast(self, scene: Scene) -> tuple[Character, ...]:
         """The characters that are seen in a scene, in the breakdown's order."""

@@ -16,7 +16,9 @@ _Prose = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_00
 
 
 class Character(Frozen):
-    """One character, told apart by `name`. `palette` is colours in words or `#rrggbb`.
+    """One character, told apart by `name`. `palette` is colours in words or `#rrggbb`, the most important first.
+
+    `voice` is the name of a narrator's voice: it says the words of the scenes whose speaker the character is.
 
     `reference` is the key of the step that drew a picture of it.
     """

@@ -148,7 +148,7 @@ class FilmMaking:
 
     async def pictured(self, character: Character, breakdown: SceneBreakdown) -> Character:
         makers = await self.makers()
-        alone = character.model_copy(update={"reference": None})
+        alone = character.model_copy(update={"reference": None, "voice": None})
         request = PictureRequest(
             visual=Visual(description=character.look),
             characters=(alone,),

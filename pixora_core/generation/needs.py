@@ -11,10 +11,10 @@ from itertools import pairwise
 from typing import Final
 
 from pixora_core.context import Needs, SceneNeeds
-from pixora_core.film import Brief, Delivery, Scene, SceneBreakdown
+from pixora_core.film import Delivery, Scene, SceneBreakdown
 from pixora_core.pipeline.make import picture_request, score_request
 from pixora_core.pipeline.makers import Makers, Provider, narrators_for
-from pixora_core.pipeline.ports import SpeechRequest
+from pixora_core.pipeline.ports import Narrator, SpeechRequest
 from pixora_core.pipeline.steps import StepStore, step_key
 from pixora_core.units import Frozen, Seconds, Size
 
@@ -31,7 +31,7 @@ _FINISH_SECONDS: Final = 0.06
 
 def _speech(breakdown: SceneBreakdown, scene: Scene) -> SpeechRequest:
     """A scene's words as they are first read."""
-    return SpeechRequest(text=scene.script, language=breakdown.brief.language, voice=breakdown.brief.voice)
+    return SpeechRequest(text=scene.script, language=breakdown.brief.language, voice=breakdown.voice_of(scene))
 
 
 def _keys(kind: str, providers: Sequence[Provider], request: Frozen) -> tuple[str, ...]:
@@ -45,8 +45,11 @@ def _drawn(breakdown: SceneBreakdown, scene: Scene, frame: Size, makers: Makers)
 def _spoken(breakdown: SceneBreakdown, scene: Scene, makers: Makers) -> tuple[str, ...]:
     if not scene.script:
         return ()
-    narrators = narrators_for(makers.narrators, breakdown.brief.language, breakdown.brief.voice)
-    return _keys("narrate", narrators, _speech(breakdown, scene))
+    return _keys("narrate", _narrators(breakdown, scene, makers), _speech(breakdown, scene))
+
+
+def _narrators(breakdown: SceneBreakdown, scene: Scene, makers: Makers) -> Sequence[Narrator]:
+    return narrators_for(makers.narrators, breakdown.brief.language, breakdown.voice_of(scene))
 
 
 def wanted_keys(breakdown: SceneBreakdown, delivery: Delivery, makers: Makers) -> frozenset[str]:
@@ -68,7 +71,7 @@ def film_needs(
         for number, (scene, part) in enumerate(zip(breakdown.scenes, parts, strict=True), 1)
     )
     film = _film_needs(breakdown, filmed, scenes, set(pairwise(parts)) <= set(pairwise(there)))
-    counts = _counts(breakdown.brief, makers, scenes, film)
+    counts = _counts(breakdown, makers, scenes, film)
     return Needs(
         scenes=scenes,
         film=film,
@@ -84,8 +87,9 @@ def _parts(breakdown: SceneBreakdown) -> list[str]:
     brief = breakdown.brief
     parts = []
     for scene, after in zip(breakdown.scenes, following, strict=True):
-        look = [brief.style, brief.mood, brief.language, brief.voice, brief.seed, *breakdown.cast(scene)]
-        words = scene.model_dump_json(exclude={"transition", "title"})
+        cast = [each.model_copy(update={"voice": None}) for each in breakdown.cast(scene)]
+        look = [brief.style, brief.mood, brief.language, breakdown.voice_of(scene), brief.seed, *cast]
+        words = scene.model_dump_json(exclude={"transition", "title", "speaker"})
         parts.append(f"{words} {after and after.model_dump_json()} {look!r}")
     return parts
 
@@ -147,7 +151,7 @@ def _seconds(
 
 
 def _counts(
-    brief: Brief, makers: Makers, scenes: Sequence[SceneNeeds], film: Sequence[str]
+    breakdown: SceneBreakdown, makers: Makers, scenes: Sequence[SceneNeeds], film: Sequence[str]
 ) -> list[tuple[Provider, int]]:
     """Who would be asked, and how often; of each kind the first choice.
 
@@ -155,11 +159,11 @@ def _counts(
     beyond this is asked for before it is done (`purse`).
     """
     pictures = sum("picture" in scene.make for scene in scenes)
-    voices = sum("narration" in scene.make for scene in scenes)
+    spoken = [scene for scene, needs in zip(breakdown.scenes, scenes, strict=True) if "narration" in needs.make]
     moves = sum("film" in scene.make for scene in scenes)
     return [
         (makers.illustrators[0], pictures),
-        (narrators_for(makers.narrators, brief.language, brief.voice)[0] if voices else makers.narrators[0], voices),
+        *((_narrators(breakdown, scene, makers)[0], 1) for scene in spoken),
         (makers.animators[0], moves),
         (makers.composers[0], int("score" in film)),
     ]

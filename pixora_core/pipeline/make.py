@@ -114,11 +114,11 @@ class Making:
 
 
 def picture_request(breakdown: SceneBreakdown, scene: Scene, frame: Size) -> PictureRequest:
-    """All that a scene's picture depends on. A described picture does not depend on the words."""
+    """All that a scene's picture depends on. A described picture does not depend on the words, none on a voice."""
     described = bool(scene.visual.description)
     return PictureRequest(
         visual=scene.visual,
-        characters=breakdown.cast(scene),
+        characters=tuple(each.model_copy(update={"voice": None}) for each in breakdown.cast(scene)),
         script="" if described else scene.script,
         title="" if described else scene.title,
         style=breakdown.brief.style,

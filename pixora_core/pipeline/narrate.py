@@ -12,7 +12,7 @@ from typing import TypeVar
 import anyio
 
 from pixora_core.duration import ASKS, Fit, Respeak, Rewrite, fit, needed_frames, place, rebalance, settle
-from pixora_core.film import Brief, Narration, Scene
+from pixora_core.film import Narration, Scene, SceneBreakdown
 from pixora_core.pipeline.makers import Makers, first_that_works, narrators_for
 from pixora_core.pipeline.ports import Narrator, SpeechRequest
 from pixora_core.pipeline.progress import Meter
@@ -56,15 +56,15 @@ class Narrating:
     """Speaks the scenes of one film, several at once."""
 
     def __init__(
-        self, brief: Brief, rate: Fraction, makers: Makers, store: StepStore, meter: Meter, *, at_once: int
+        self, breakdown: SceneBreakdown, rate: Fraction, makers: Makers, store: StepStore, meter: Meter, *, at_once: int
     ) -> None:
-        self._brief = brief
+        self._breakdown = breakdown
+        self._brief = breakdown.brief
         self._rate = rate
         self._makers = makers
         self._store = store
         self._meter = meter
         self._limit = anyio.CapacityLimiter(at_once)
-        self._narrators: Sequence[Narrator] = ()
         self.second_choices: list[str] = []
 
     async def all(self, scenes: Sequence[Scene], slots: Sequence[Frames]) -> list[Spoken]:
@@ -72,8 +72,9 @@ class Narrating:
 
         Raises `UnsupportedLanguage`, `InvalidInput` (no such voice), `ProviderError`, `StorageError`.
         """
-        if any(scene.script for scene in scenes):
-            self._narrators = narrators_for(self._makers.narrators, self._brief.language, self._brief.voice)
+        for scene in scenes:
+            if scene.script:
+                self._narrators(scene)
         readings = [Reading(number, scene) for number, scene in enumerate(scenes, 1)]
         readings = await _each(readings, self._read)
         lent = rebalance(slots, [reading.needed(self._rate) for reading in readings])
@@ -87,6 +88,10 @@ class Narrating:
             for reading, slot, asked in zip(readings, settled, zip(scenes, slots, strict=True), strict=True)
         ]
 
+    def _narrators(self, scene: Scene) -> Sequence[Narrator]:
+        """Those who have the voice of the scene's speaker."""
+        return narrators_for(self._makers.narrators, self._brief.language, self._breakdown.voice_of(scene))
+
     async def _read(self, reading: Reading) -> Reading:
         """The reading with its take, made or found."""
         if not reading.scene.script:
@@ -94,7 +99,7 @@ class Narrating:
         request = SpeechRequest(
             text=reading.scene.script,
             language=self._brief.language,
-            voice=self._brief.voice,
+            voice=self._breakdown.voice_of(reading.scene),
             speed=reading.speed,
             pause=reading.pause,
         )
@@ -107,7 +112,7 @@ class Narrating:
             return await self._store.run("narrate", key, maker_of(narrator.info), Narration, make)
 
         async with self._limit:
-            done = await first_that_works(self._narrators, speak, self._announce(reading.number))
+            done = await first_that_works(self._narrators(reading.scene), speak, self._announce(reading.number))
         words = "already spoken" if done.reused else "speaking"
         self._meter.report("narrate", words, done=0.6, scene=reading.number, reused=done.reused)
         return replace(reading, done=done)

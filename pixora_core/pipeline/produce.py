@@ -69,9 +69,9 @@ class _Production:
         self._folder = folder
         self._meter = meter
         self._delivering = Delivering(folder, makers.engine)
-        brief, rate = breakdown.brief, delivery.rate
+        rate = delivery.rate
         self._making = Making(breakdown, rate, makers, store, meter, at_once=os.cpu_count() or 1)
-        self._narrating = Narrating(brief, rate, makers, store, meter, at_once=SPEAKERS_AT_ONCE)
+        self._narrating = Narrating(breakdown, rate, makers, store, meter, at_once=SPEAKERS_AT_ONCE)
         self._notices = list(breakdown.notices)
         self._rendering = anyio.CapacityLimiter(SCENE_FILMS_AT_ONCE)
         self._heard = anyio.Event()

@@ -12,7 +12,8 @@ from pixora_core.film import SceneBreakdown
 from pixora_core.messages import Status
 from pixora_core.tasks import TaskRecord, edited, moved
 from pixora_core.tools.editing import film_seconds
-from pixora_core.tools.edits import EDITS, Authors, Change, Edit, Paper
+from pixora_core.tools.edits import EDITS
+from pixora_core.tools.paper import Authors, Change, Edit, Paper
 from pixora_core.tools.results import Edited
 from pixora_core.units import Frozen
 

@@ -30,6 +30,7 @@ __all__ = [
     "with_music",
     "with_script",
     "with_seconds",
+    "with_speaker",
     "with_style",
     "with_visual",
     "with_voice",
@@ -40,6 +41,9 @@ FASTEST: Final = 1.12
 
 SHORTEST_SCENE: Final = 1.5
 _SILENT_SCENE: Final = 4.0
+_NARRATOR: Final = frozenset(
+    {"narrator", "voice-over", "voice over", "voiceover", "erzähler", "erzählerin", "narrador", "narradora"}
+)
 
 
 def scene_at(breakdown: SceneBreakdown, number: int) -> Scene:
@@ -77,9 +81,22 @@ def _room_for_words(scene: Scene, language: str, rate: Fraction) -> Scene:
 
 
 def with_script(breakdown: SceneBreakdown, number: int, script: str, rate: Fraction) -> SceneBreakdown:
-    """Scene `number` says something else."""
-    scene = scene_at(breakdown, number).model_copy(update={"script": script.strip()})
+    """Scene `number` says something else. A name and a colon before the words say whose they are."""
+    speaker, words = _spoken_by(breakdown, script.strip(), scene_at(breakdown, number).speaker)
+    scene = scene_at(breakdown, number).model_copy(update={"script": words, "speaker": speaker})
     return breakdown.with_scene(number, _room_for_words(scene, breakdown.brief.language, rate))
+
+
+def _spoken_by(breakdown: SceneBreakdown, script: str, now: str | None) -> tuple[str | None, str]:
+    """Who says the words of a script, and the words. Where no name stands before them, it is who it was."""
+    name, colon, words = script.partition(":")
+    if not colon or not words.strip():
+        return now, script
+    named = name.strip().casefold()
+    if named in _NARRATOR:
+        return None, words.strip()
+    found = next((each.name for each in breakdown.characters if each.name.casefold() == named), None)
+    return (now, script) if found is None else (found, words.strip())
 
 
 def with_visual(breakdown: SceneBreakdown, number: int, visual: Visual | str) -> SceneBreakdown:
@@ -136,7 +153,7 @@ def with_style(breakdown: SceneBreakdown, style: str) -> SceneBreakdown:
 
 
 def with_voice(breakdown: SceneBreakdown, voice: str) -> SceneBreakdown:
-    """The whole film in another voice."""
+    """The narrator, and with it all scenes that no character says, in another voice."""
     return breakdown.model_copy(update={"brief": breakdown.brief.model_copy(update={"voice": voice})})
 
 
@@ -182,6 +199,17 @@ def _seen(scene: Scene, name: str, *, seen: bool) -> Scene:
     return scene.model_copy(update={"characters": names})
 
 
+def with_speaker(breakdown: SceneBreakdown, name: str, numbers: Sequence[int]) -> SceneBreakdown:
+    """A character says the words of just those scenes; those that it said before are the narrator's again."""
+    for number in numbers:
+        scene_at(breakdown, number)
+    scenes = []
+    for number, scene in enumerate(breakdown.scenes, 1):
+        speaker = name if number in numbers else None if scene.speaker == name else scene.speaker
+        scenes.append(scene if speaker == scene.speaker else scene.model_copy(update={"speaker": speaker}))
+    return breakdown.model_copy(update={"scenes": tuple(scenes)})
+
+
 def recast(breakdown: SceneBreakdown, name: str, new_name: str) -> SceneBreakdown:
     """A character under another name. Raises `InvalidInput` when the name is taken."""
     if new_name in {each.name for each in breakdown.characters}:
@@ -190,7 +218,12 @@ def recast(breakdown: SceneBreakdown, name: str, new_name: str) -> SceneBreakdow
         each.model_copy(update={"name": new_name}) if each.name == name else each for each in breakdown.characters
     )
     scenes = tuple(
-        scene.model_copy(update={"characters": tuple(new_name if each == name else each for each in scene.characters)})
+        scene.model_copy(
+            update={
+                "characters": tuple(new_name if each == name else each for each in scene.characters),
+                "speaker": new_name if scene.speaker == name else scene.speaker,
+            }
+        )
         for scene in breakdown.scenes
     )
     return breakdown.model_copy(update={"characters": cast, "scenes": scenes})

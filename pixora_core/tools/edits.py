@@ -5,29 +5,24 @@ An edit changes nothing by itself; see `applying`.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
-from fractions import Fraction
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, Final, Protocol
+from typing import Final
 
 from pixora_core.context import Wish
 from pixora_core.duration import speech_seconds
 from pixora_core.errors import InvalidInput, Refused
-from pixora_core.film import Brief, Character, Scene, SceneBreakdown, Transition, Visual
+from pixora_core.film import Scene, SceneBreakdown, Transition, Visual
 from pixora_core.tools import params as take
+from pixora_core.tools.casting import generate_character, update_character
 from pixora_core.tools.editing import (
     FASTEST,
-    appearing,
     film_seconds,
     inserted,
-    recast,
     removed,
     reordered,
     roomy,
     scene_at,
-    with_character,
     with_joins,
     with_music,
     with_script,
@@ -36,44 +31,10 @@ from pixora_core.tools.editing import (
     with_visual,
     with_voice,
 )
+from pixora_core.tools.paper import Change, Edit, Paper
 from pixora_core.units import Frozen, Seconds
 
-__all__ = ["EDITS", "Authors", "Change", "Edit", "Paper"]
-
-
-class Authors(Protocol):
-    """Those who find words and looks; a part of `Filming`."""
-
-    async def scene(self, wish: Wish, breakdown: SceneBreakdown) -> Scene: ...
-
-    async def line(self, scene: Scene, brief: Brief, seconds: Seconds) -> str | None: ...
-
-    async def character(self, name: str, description: str, breakdown: SceneBreakdown) -> Character: ...
-
-    async def pictured(self, character: Character, breakdown: SceneBreakdown) -> Character: ...
-
-    async def voices(self, language: str) -> tuple[str, ...]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A breakdown after an edit, the edit in a few words, and what the user should know."""
-
-    breakdown: SceneBreakdown
-    what: str
-    notices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """What an edit starts from: the film on paper, its frame rate, and those who can be asked."""
-
-    breakdown: SceneBreakdown
-    rate: Fraction
-    authors: Authors
-
-
-Edit = Callable[[Paper, Any], Awaitable[Change]]
+__all__ = ["EDITS"]
 
 
 async def _update_scene(paper: Paper, asked: take.UpdateScene) -> Change:
@@ -214,47 +175,6 @@ async def _set_transition(paper: Paper, asked: take.SetTransition) -> Change:
     return Change(with_joins(paper.breakdown, join, asked.scene_index), f"{asked.kind.replace('_', ' ')} {where}")
 
 
-async def _generate_character(paper: Paper, asked: take.GenerateCharacter) -> Change:
-    if asked.name in {each.name for each in paper.breakdown.characters}:
-        raise Refused("character_exists", f"there is a character {asked.name!r} already", recovery=["update_character"])
-    numbers = _where(paper.breakdown, asked.name) if asked.scenes is None else asked.scenes
-    for number in numbers:
-        scene_at(paper.breakdown, number)
-    character = await paper.authors.character(asked.name, asked.description, paper.breakdown)
-    after = with_character(paper.breakdown, character, numbers)
-    return Change(after, f"{asked.name} appears in {_scenes_told(after, numbers)}")
-
-
-def _where(breakdown: SceneBreakdown, name: str) -> tuple[int, ...]:
-    """The scenes whose words name somebody; all of them where none does."""
-    named = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
-    scenes = list(enumerate(breakdown.scenes, 1))
-    found = tuple(n for n, each in scenes if named.search(f"{each.script}\n{each.title}\n{each.visual.description}"))
-    return found or tuple(number for number, _ in scenes)
-
-
-def _scenes_told(breakdown: SceneBreakdown, numbers: tuple[int, ...]) -> str:
-    if len(set(numbers)) == len(breakdown.scenes):
-        return "all scenes"
-    return f"scene{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}" if numbers else "no scene yet"
-
-
-async def _update_character(paper: Paper, asked: take.UpdateCharacter) -> Change:
-    former = next((each for each in paper.breakdown.characters if each.name == asked.name), None)
-    if former is None:
-        there = ", ".join(each.name for each in paper.breakdown.characters) or "none yet"
-        raise InvalidInput("name", f"there is no character {asked.name!r}; there are: {there}")
-    given = {name: getattr(asked, name) for name in ("look", "role", "voice", "palette")}
-    changed = former.model_copy(update={name: value for name, value in given.items() if value is not None})
-    if (changed.look, changed.palette) != (former.look, former.palette):
-        changed = await paper.authors.pictured(changed, paper.breakdown)
-    numbers = appearing(paper.breakdown, asked.name) if asked.scenes is None else asked.scenes
-    after = with_character(paper.breakdown, changed, numbers)
-    if asked.new_name is not None:
-        after = recast(after, asked.name, asked.new_name)
-    return Change(after, f"{asked.new_name or asked.name} changed, in {_scenes_told(after, numbers)}")
-
-
 def _told(before: SceneBreakdown, after: SceneBreakdown, what: str, notices: list[str] | None = None) -> Change:
     """The change, with a notice where the film's length changes."""
     difference = film_seconds(after) - film_seconds(before)
@@ -277,8 +197,8 @@ EDITS: Final[Mapping[str, tuple[type[Frozen], Edit]]] = MappingProxyType(
         "set_voice": (take.SetVoice, _set_voice),
         "set_music": (take.SetMusic, _set_music),
         "set_transition": (take.SetTransition, _set_transition),
-        "generate_character": (take.GenerateCharacter, _generate_character),
-        "update_character": (take.UpdateCharacter, _update_character),
+        "generate_character": (take.GenerateCharacter, generate_character),
+        "update_character": (take.UpdateCharacter, update_character),
     }
 )
 """By the tools' names: what an edit takes, and the edit."""

@@ -12,8 +12,9 @@ from pixora_core.tasks import TaskRecord
 from pixora_core.tools.applying import breakdown_of, changed_by, film_folder_of
 from pixora_core.tools.comparing import differences
 from pixora_core.tools.editing import film_seconds
-from pixora_core.tools.edits import EDITS, Change, Edit
+from pixora_core.tools.edits import EDITS
 from pixora_core.tools.making import generation_state
+from pixora_core.tools.paper import Change, Edit
 from pixora_core.tools.params import CompareVersions, EstimateChange, Nothing
 from pixora_core.tools.results import Compared, Estimate, State
 from pixora_core.tools.sketch import Sketching

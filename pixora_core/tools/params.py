@@ -186,6 +186,19 @@ class SetTransition(Frozen):
     scene_index: Annotated[_SceneIndex, Field(description="Left out: all scenes.")] | None = None
 
 
+_VoiceName = Annotated[_Short, Field(description="One of the narrators' voices, as set_voice takes it.")]
+_Palette = Annotated[
+    tuple[_Short, ...],
+    Field(max_length=8, description="Colours, in words or #rrggbb, the most important first: of its clothes or coat."),
+]
+_Speaks = Annotated[
+    tuple[_SceneIndex, ...],
+    Field(
+        max_length=200, description="The scenes whose words it says, in its own voice; the narrator says the others."
+    ),
+]
+
+
 class GenerateCharacter(Frozen):
     """Somebody new."""
 
@@ -198,6 +211,9 @@ class GenerateCharacter(Frozen):
         ]
         | None
     ) = None
+    voice: _VoiceName | None = None
+    palette: _Palette | None = None
+    speaks: _Speaks | None = None
 
 
 class UpdateCharacter(Frozen):
@@ -206,9 +222,10 @@ class UpdateCharacter(Frozen):
     name: _Name
     look: _Look | None = None
     role: _Short | None = None
-    voice: _Short | None = None
-    palette: Annotated[tuple[_Short, ...], Field(max_length=8)] | None = None
+    voice: _VoiceName | None = None
+    palette: _Palette | None = None
     scenes: Annotated[tuple[_SceneIndex, ...], Field(max_length=200)] | None = None
+    speaks: _Speaks | None = None
     new_name: _Name | None = None
 
 

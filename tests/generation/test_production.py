@@ -17,6 +17,7 @@ from pixora_core.film import Narration, Picture
 from pixora_core.messages import Completion, ErrorMessage, ProgressUpdate, ServerMessage, Status, ToolCall
 from pixora_core.pipeline.makers import Makers
 from pixora_core.pipeline.ports import PictureRequest, SpeechRequest
+from pixora_core.providers.embedded.designer import EmbeddedDesigner
 from pixora_core.session import Session
 from pixora_core.testing import PlainIllustrator, ToneNarrator, plain_makers
 
@@ -30,6 +31,7 @@ class Studio:
         self.drawn: list[str] = []
         self.finished: list[str] = []
         self.spoken: list[str] = []
+        self.voices: list[str | None] = []
         self.held: set[str] = set()
         self.failing = False
         self.reached = anyio.Event()
@@ -52,12 +54,16 @@ class Studio:
                 return done
 
         class Speaking(ToneNarrator):
+            def voices(self, language: str) -> tuple[str, ...]:
+                return (*super().voices(language), "low", "bright")
+
             async def speak(self, request: SpeechRequest, into: Path) -> Narration:
                 studio.spoken.append(request.text)
+                studio.voices.append(request.voice)
                 return await super().speak(request, into)
 
         plain = plain_makers(FilmEngine(workers=2), lambda: [Speaking()])
-        return replace(plain, illustrators=[Drawing()])
+        return replace(plain, illustrators=[Drawing()], designers=[EmbeddedDesigner()])
 
 
 @asynccontextmanager
@@ -347,3 +353,45 @@ async def test_a_completion_is_told_once_though_the_process_dies_in_between(smal
         entries = await session._context.log.read("film", after=0)
         assert [entry.type for entry in entries].count("completion") == 1
         assert position.last_seq == len(entries)
+
+
+async def test_a_character_speaks_its_scenes_in_its_own_voice_and_only_those_are_spoken_again(small_hub: Any) -> None:
+    studio = Studio()
+    async with small_hub(makers=studio.makers) as hub:
+        session = await hub.session("film", "me")
+        await session.command("generate_scene_breakdown", prompt="Hills", duration=9, scene_count=3)
+        await session.command("generate_video")
+        await ended(session, "completed")
+        studio.drawn.clear()
+        mia: Any = await session.command("generate_character", name="Mia", description="a girl", scenes=[], speaks=[2])
+        assert mia["breakdown"]["scenes"][1]["speaker"] == "Mia"
+        assert mia["notices"] == ["Mia speaks with the voice low"]
+        assert [scene["make"] for scene in mia["needs"]["scenes"]] == [[], ["narration", "film"], []]
+        studio.drawn.clear()
+        studio.voices.clear()
+        await session.command("generate_video")
+        await ended(session, "completed")
+        assert (set(studio.voices), studio.drawn) == ({"low"}, [])
+        same: Any = await session.command("update_character", name="Mia", role="the hero")
+        assert [scene["make"] for scene in same["needs"]["scenes"]] == [[], [], []]
+        own: Any = await session.command("update_character", name="Mia", voice="bright")
+        assert [scene["make"] for scene in own["needs"]["scenes"]] == [[], ["narration", "film"], []]
+        narrator: Any = await session.command("set_voice", voice="low")  # nobody has spoken with it but Mia
+        assert [bool(scene["make"]) for scene in narrator["needs"]["scenes"]] == [True, True, True]
+        told: Any = await session.command(
+            "update_scene", scene_index=3, new_content="Mia: I came home.", update_type="script"
+        )
+        third = told["breakdown"]["scenes"][2]
+        assert (third["speaker"], third["script"]) == ("Mia", "I came home.")
+
+
+async def test_a_palette_is_painted_again_just_where_it_is_seen(small_hub: Any) -> None:
+    studio = Studio()
+    async with small_hub(makers=studio.makers) as hub:
+        session = await hub.session("film", "me")
+        await session.command("generate_scene_breakdown", prompt="Hills", duration=9, scene_count=3)
+        await session.command("generate_character", name="Mia", description="a girl", scenes=[1], palette=["red"])
+        await session.command("generate_video")
+        await ended(session, "completed")
+        changed: Any = await session.command("update_character", name="Mia", palette=["blue", "white"])
+        assert [scene["make"] for scene in changed["needs"]["scenes"]] == [["picture", "film"], [], []]

@@ -9,7 +9,7 @@ from typing import cast
 import pytest
 
 from pixora_core.errors import ProviderError, UnsupportedLanguage
-from pixora_core.film import Brief, Scene, Visual
+from pixora_core.film import Brief, Scene, SceneBreakdown, Visual
 from pixora_core.pipeline.makers import Makers
 from pixora_core.pipeline.narrate import Narrating, Spoken
 from pixora_core.pipeline.ports import Engine, Narrator
@@ -42,7 +42,8 @@ async def spoken(
         Scene(title=f"Scene {n}", script=script, visual=Visual(description="x")) for n, script in enumerate(scripts)
     ]
     meter = Meter(said.append if said is not None else None)
-    narrating = Narrating(brief or Brief(prompt="p"), RATE, who or makers(), store, meter, at_once=2)
+    film = SceneBreakdown(title="Film", brief=brief or Brief(prompt="p"), scenes=tuple(scenes))
+    narrating = Narrating(film, RATE, who or makers(), store, meter, at_once=2)
     return await narrating.all(scenes, [Frames(slot) for slot in slots]), narrating
 
 

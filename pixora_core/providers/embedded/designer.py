@@ -8,16 +8,10 @@ from typing import Final
 
 from pixora_core.film import Character
 from pixora_core.pipeline.ports import CharacterRequest, ProviderInfo
+from pixora_core.providers.embedded.colours import colours_in
 
 __all__ = ["EmbeddedDesigner"]
 
-_COLOURS: Final = {
-    "red": "#b8322f", "orange": "#d9772b", "yellow": "#e3b04a", "gold": "#d9a441", "green": "#4f7d4a",
-    "teal": "#2f7f7a", "blue": "#3d5f9a", "navy": "#26375c", "purple": "#6b4a86", "violet": "#6b4a86",
-    "pink": "#d98aa5", "brown": "#7a4f34", "black": "#23222a", "white": "#eeeae0", "grey": "#8b8f96",
-    "gray": "#8b8f96", "silver": "#b9bfc6", "beige": "#d8c7a3", "cream": "#efe3c6",
-}  # fmt: skip
-_COLOUR: Final = re.compile(rf"\b({'|'.join(_COLOURS)})\b", re.IGNORECASE)
 _HAIR: Final = (
     "short dark hair",
     "long brown hair",
@@ -62,6 +56,4 @@ class EmbeddedDesigner:
                 told += f", {_HAIR[chance[0] % len(_HAIR)]}"
             if not _HAS_DRESS.search(told):
                 told += f", {_DRESS[chance[1] % len(_DRESS)]}"
-        named = dict.fromkeys(match.lower() for match in _COLOUR.findall(told))
-        palette = tuple(_COLOURS[name] for name in named)[:8]
-        return Character(name=request.name, look=told[:2_000], palette=palette)
+        return Character(name=request.name, look=told[:2_000], palette=colours_in(told)[:8])

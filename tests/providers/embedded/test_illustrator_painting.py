@@ -177,3 +177,17 @@ def test_a_dyed_prop_keeps_its_lighter_and_darker_parts() -> None:
     changed = np.abs(plain - blue).sum(axis=2) > 40
     assert (plain[changed][:, 0] > plain[changed][:, 2]).mean() > 0.9
     assert (blue[changed][:, 2] > blue[changed][:, 0]).mean() > 0.9
+
+
+@pytest.mark.parametrize("subject", ["fox", "cat", "person", "child", "walker"])
+def test_a_character_is_painted_in_its_own_colours(subject: str) -> None:
+    idea = Idea(setting="meadow", subjects=(subject,), hour="day", weather="clear")
+    red, blue = (
+        _drawn(idea.model_copy(update={"palettes": ((subject, (colour,)),)}), "documentary").astype(int)
+        for colour in ("#c02020", "#2030c0")
+    )
+    plain = _drawn(idea, "documentary").astype(int)
+    changed = np.abs(red - blue).sum(axis=2) > 60
+    assert 20 < changed.sum() < changed.size / 4
+    assert (red[changed][:, 0] > blue[changed][:, 0]).mean() > 0.95
+    assert np.array_equal(plain, _drawn(idea, "documentary").astype(int))

@@ -235,3 +235,13 @@ def test_no_table_stands_before_a_house() -> None:
 )
 def test_a_colour_that_is_asked_for_is_given_to_what_can_be_painted(text: str, paints: dict[str, str]) -> None:
     assert _idea(text).paints == paints
+
+
+def test_a_characters_colours_go_to_its_prop_and_to_no_other() -> None:
+    fox = Character(name="Reynard", look="a fox", palette=("deep blue", "#eeeae0"))
+    request = PictureRequest(
+        visual=Visual(description="A fox beside a cottage"), characters=(fox,), size=Size(width=320, height=180)
+    )
+    assert understand(request).palettes == (("fox", ("#3d5f9a", "#eeeae0")),)
+    plain = request.model_copy(update={"characters": (fox.model_copy(update={"palette": ("loud",)}),)})
+    assert understand(plain).palettes == ()

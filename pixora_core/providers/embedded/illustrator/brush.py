@@ -14,7 +14,7 @@ from contextlib import contextmanager
 import numpy as np
 import skia
 
-from pixora_core.providers.embedded.illustrator.colour import RGB, argb, hexa, luma, mix, times
+from pixora_core.providers.embedded.illustrator.colour import RGB, argb, hexa, hue_of, lift, luma, mix, times
 from pixora_core.providers.embedded.illustrator.light import Light, Tones
 from pixora_core.providers.embedded.illustrator.shapes import Shape, line_points, smooth
 from pixora_core.providers.embedded.illustrator.style import Style
@@ -47,16 +47,39 @@ class Brush:
         self.rng = rng
         self.up = up
         self.dyed: Mapping[Colour, RGB] = dyed or {}
+        self._palette: tuple[RGB, ...] = ()
+        self._dye: dict[int, RGB] | None = None
 
     # Colours
 
+    def dress(self, palette: tuple[RGB, ...], *, dyed: bool) -> None:
+        """Paints in a character's colours from now on: what is `worn`, or, `dyed`, every colour but black and white."""
+        self._palette = palette
+        self._dye = {} if dyed else None
+
+    def worn(self, place: int, colour: Colour) -> Colour:
+        """The character's colour of that place (0: the largest piece of clothing); `colour` where it has none."""
+        return self._palette[place] if place < len(self._palette) else colour
+
+    def _own(self, colour: Colour) -> RGB:
+        """The colour, or the one that takes its place: hues come to the palette's colours in the order of painting."""
+        plain = hexa(self.dyed.get(colour, colour))
+        if self._dye is None:
+            return plain
+        hue = hue_of(plain)
+        if hue is None:
+            return plain
+        base = self._dye.setdefault(hue, plain)
+        place = list(self._dye).index(hue)
+        return lift(self._palette[place % len(self._palette)], luma(plain) - luma(base))
+
     def body(self, colour: Colour) -> RGB:
         """A colour in this picture's light and style."""
-        return self.style.map(times(hexa(self.dyed.get(colour, colour)), self.light.tint))
+        return self.style.map(times(self._own(colour), self.light.tint))
 
     def tones(self, colour: Colour, relief: float) -> Tones:
         """A colour's lit, plain and shaded tone in this picture's light and style."""
-        tones = self.light.tones(hexa(self.dyed.get(colour, colour)), relief)
+        tones = self.light.tones(self._own(colour), relief)
         return Tones(
             light=self.style.map(tones.light), body=self.style.map(tones.body), shade=self.style.map(tones.shade)
         )

@@ -8,7 +8,21 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["BLACK", "RGB", "WHITE", "argb", "hexa", "lift", "luma", "mix", "nearest", "saturate", "screen", "times"]
+__all__ = [
+    "BLACK",
+    "RGB",
+    "WHITE",
+    "argb",
+    "hexa",
+    "hue_of",
+    "lift",
+    "luma",
+    "mix",
+    "nearest",
+    "saturate",
+    "screen",
+    "times",
+]
 
 RGB = tuple[float, float, float]
 
@@ -68,6 +82,20 @@ def _from_oklab(lab: npt.NDArray[np.float64]) -> RGB:
 def mix(one: RGB, other: RGB, share: float) -> RGB:
     """`share` of `other` in `one`, mixed in Oklab (Ottosson 2020) so that the way between stays clean."""
     return _from_oklab(_oklab(one) * (1 - share) + _oklab(other) * share)
+
+
+_HUES: Final = 6
+_LEAST_CHROMA: Final = 0.045
+_NEARLY_BLACK: Final = 0.33
+_NEARLY_WHITE: Final = 0.87
+
+
+def hue_of(colour: RGB) -> int | None:
+    """One of six hues, 0 to 5, and 6 for grey; None for what looks black or white."""
+    light, a, b = _oklab(colour).tolist()
+    if np.hypot(a, b) < _LEAST_CHROMA:
+        return _HUES if _NEARLY_BLACK < light < _NEARLY_WHITE else None
+    return int((np.arctan2(b, a) / (2 * np.pi) % 1.0) * _HUES)
 
 
 def times(one: RGB, other: RGB) -> RGB:

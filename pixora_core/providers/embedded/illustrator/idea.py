@@ -22,5 +22,7 @@ class Idea(Frozen):
     mood: str = ""
     paints: dict[str, str] = Field(default_factory=dict)
     """The colour that a subject was asked for in."""
+    palettes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """The colours of those subjects that are characters, as `#rrggbb`, the most important first."""
     left_out: tuple[str, ...] = ()
     """Subjects that were asked for and are not drawn."""

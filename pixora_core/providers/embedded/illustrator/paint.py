@@ -15,6 +15,7 @@ from pixora_core.providers.embedded.illustrator.idea import Idea
 from pixora_core.providers.embedded.illustrator.palette import Look, look_for
 from pixora_core.providers.embedded.illustrator.places import SETTINGS
 from pixora_core.providers.embedded.illustrator.places.ground import table_top
+from pixora_core.providers.embedded.illustrator.prop import coloured
 from pixora_core.providers.embedded.illustrator.props import PROPS
 from pixora_core.providers.embedded.illustrator.setting import Setting
 from pixora_core.providers.embedded.illustrator.stage import Plan, Plane, Stage
@@ -50,7 +51,9 @@ def composed(idea: Idea, size: Size, *, variant: int, seed: int) -> Composed:
     hour = idea.hour or setting.hours[variant % len(setting.hours)]
     weather = idea.weather or setting.weathers[variant % len(setting.weathers)]
     told = idea.model_copy(update={"hour": hour, "weather": weather})
-    props = tuple(PROPS[name] for name in idea.subjects if fits(PROPS[name], setting))
+    palettes = dict(idea.palettes)
+    there = tuple(name for name in idea.subjects if fits(PROPS[name], setting))
+    props = tuple(coloured(PROPS[name], palettes.get(name, ())) for name in there)
     plan = compose(told, setting, props, wide=size.width / size.height, variant=variant, rng=rng)
     look = look_for(
         hour, "clear" if setting.indoors else weather, mood=idea.mood, side=plan.side, variant=variant, rng=rng

@@ -15,9 +15,10 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
+from pixora_core.providers.embedded.illustrator.colour import hexa
 from pixora_core.units import Frozen
 
-__all__ = ["Prop", "Stands", "collect", "prop"]
+__all__ = ["Prop", "Stands", "collect", "coloured", "prop"]
 
 Stands = Literal["ground", "water", "air", "space", "table", "underwater"]
 Draw = Callable[[Brush], None]
@@ -51,6 +52,8 @@ class Prop(Frozen):
     """The colours of its paint, the chief one first: another colour that is asked for takes their place."""
     home: tuple[str, ...] = ()
     """The settings in which it is shown when nothing says where, the usual one first."""
+    clothed: bool = False
+    """Whether it says itself which of its colours a character's palette changes (`Brush.worn`)."""
 
 
 def prop(
@@ -66,6 +69,7 @@ def prop(
     way: Literal["rails", "road"] | None = None,
     coat: str = "",
     home: str = "",
+    clothed: bool = False,
 ) -> Callable[[Draw], Prop]:
     """Turns a drawing function into a `Prop` of its name.
 
@@ -92,9 +96,23 @@ def prop(
             way=way,
             coat=tuple(coat.split()),
             home=tuple(home.split()),
+            clothed=clothed,
         )
 
     return made
+
+
+def coloured(thing: Prop, palette: tuple[str, ...]) -> Prop:
+    """The prop in a character's colours: its clothes, or, of what wears none, all but black and white."""
+    if not palette:
+        return thing
+    colours = tuple(hexa(colour) for colour in palette)
+
+    def draw(b: Brush) -> None:
+        b.dress(colours, dyed=not thing.clothed)
+        thing.draw(b)
+
+    return thing.model_copy(update={"draw": draw})
 
 
 def collect(*modules: ModuleType) -> dict[str, Prop]:

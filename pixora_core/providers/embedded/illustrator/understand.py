@@ -15,6 +15,7 @@ from typing import Final, Literal, TypeVar
 from pixora_core.film.breakdown import Visual
 from pixora_core.film.character import Character
 from pixora_core.pipeline.ports import PictureRequest
+from pixora_core.providers.embedded.colours import colours_in
 from pixora_core.providers.embedded.illustrator.compose import fits, has_sky
 from pixora_core.providers.embedded.illustrator.idea import Idea
 from pixora_core.providers.embedded.illustrator.paints import paint_named
@@ -110,6 +111,7 @@ def understand(request: PictureRequest) -> Idea:
         weather=visual.weather or _first(WEATHERS, visual.description),
         mood=request.mood or "",
         paints=_paints(kept, " ".join(texts)),
+        palettes=_palettes(request.characters, kept),
         left_out=(*unknown, *strangers, *(name for name in subjects if name not in kept)),
     )
 
@@ -134,6 +136,17 @@ def _on_one_floor(names: tuple[str, ...], setting: str) -> tuple[str, ...]:
         for name, floor in floors.items()
         if floor not in ("table", "ground", "water") or (floor == "table") == (firm == "table")
     )
+
+
+def _palettes(characters: tuple[Character, ...], shown: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The colours of the characters' props. Of two characters that are the same prop, the first one's."""
+    found: dict[str, tuple[str, ...]] = {}
+    for each in characters:
+        props, _ = _cast((each,))
+        colours = tuple(colour for entry in each.palette for colour in colours_in(entry))
+        if props and colours and props[0] in shown:
+            found.setdefault(props[0], colours)
+    return tuple(found.items())
 
 
 def _cast(characters: tuple[Character, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

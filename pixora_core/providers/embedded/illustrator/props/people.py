@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
+from pixora_core.providers.embedded.illustrator.colour import RGB
 from pixora_core.providers.embedded.illustrator.prop import prop
 from pixora_core.providers.embedded.illustrator.props.stations import curve, limb
 from pixora_core.providers.embedded.illustrator.shapes import box, circle, oval, path
@@ -12,10 +13,11 @@ __all__ = ["child", "crowd", "family", "person", "walker"]
 
 
 class _Dress(Frozen):
-    """What somebody wears, and who it is: coat, legs, hair and skin."""
+    """What somebody wears, and who it is: coat, legs, scarf, hair and skin."""
 
-    coat: str
-    legs: str = "#2f3444"
+    coat: str | RGB
+    legs: str | RGB = "#2f3444"
+    scarf: str | RGB = "#e3b04a"
     hair: str = "#3a2820"
     skin: str = "#c98f68"
     skirt: bool = False
@@ -32,6 +34,12 @@ _DRESSES = (
 )
 
 
+def _dressed(b: Brush, dress: _Dress) -> _Dress:
+    """The dress in a character's colours: the coat first, then the scarf, then the legs."""
+    worn = {"coat": b.worn(0, dress.coat), "scarf": b.worn(1, dress.scarf), "legs": b.worn(2, dress.legs)}
+    return dress.model_copy(update=worn)
+
+
 @prop(
     words="person, man, woman, human, traveler, traveller, onlooker",
     stands="ground",
@@ -39,10 +47,11 @@ _DRESSES = (
     height=2.5,
     metres=1.75,
     fill=0.46,
+    clothed=True,
 )
 def person(b: Brush) -> None:
     """Somebody who stands and looks out into the picture, as the one who watches does."""
-    dress = _DRESSES[int(b.rng.integers(len(_DRESSES)))]
+    dress = _dressed(b, _DRESSES[int(b.rng.integers(len(_DRESSES)))])
     with b.at(0, 0, scale=2.5):
         _looking_out(b, dress, kind=int(b.rng.integers(3)))
 
@@ -71,8 +80,8 @@ def _looking_out(b: Brush, dress: _Dress, *, kind: int) -> None:
         for x in (-0.07, 0.065):
             b.shade(path(f"M{x} 0.54 L{x - 0.03} {low - 0.05} L{x + 0.02} {low - 0.05} Z"), alpha=0.22, soft=0.012)
     b.rod([(0, 0.83), (0, 0.9)], dress.skin, 0.05)
-    b.lit(curve("-0.075 0.85, -0.06 0.9, 0.0 0.915, 0.06 0.9, 0.075 0.85, 0.0 0.825"), "#e3b04a", relief=0.5)
-    b.lit(limb("0.04 0.87 0.04, 0.1 0.84 0.05, 0.15 0.83 0.05, 0.185 0.805 0.04", tension=0.5), "#e3b04a", relief=0.5)
+    b.lit(curve("-0.075 0.85, -0.06 0.9, 0.0 0.915, 0.06 0.9, 0.075 0.85, 0.0 0.825"), dress.scarf, relief=0.5)
+    b.lit(limb("0.04 0.87 0.04, 0.1 0.84 0.05, 0.15 0.83 0.05, 0.185 0.805 0.04", tension=0.5), dress.scarf, relief=0.5)
     b.ball(oval(0, 0.935, 0.052, 0.064), dress.skin, relief=0.4)
     _head_from_behind(b, dress, kind)
 
@@ -107,10 +116,11 @@ def _head_from_behind(b: Brush, dress: _Dress, kind: int) -> None:
     height=2.44,
     metres=1.75,
     fill=0.48,
+    clothed=True,
 )
 def walker(b: Brush) -> None:
-    coat, dark, skin = "#c2573b", "#2b3145", "#c98f68"
-    b.rod([(0.05, 1.86), (0.24, 1.56), (0.4, 1.34)], "#97402b", 0.13)
+    coat, dark, skin = b.worn(0, "#c2573b"), b.worn(2, "#2b3145"), "#c98f68"
+    b.rod([(0.05, 1.86), (0.24, 1.56), (0.4, 1.34)], b.worn(0, "#97402b"), 0.13)
     b.ball(circle(0.42, 1.31, 0.05), skin, relief=0.4)
     b.lit(limb("-0.03 1.2 0.24, -0.1 0.72 0.16, -0.31 0.27 0.1, -0.34 0.2 0.09"), "#20253a", relief=0.4)
     b.lit(
@@ -122,7 +132,7 @@ def walker(b: Brush) -> None:
     b.lit(path("M0.27 0.13 L0.38 0.15 C0.44 0.1 0.5 0.08 0.5 0.04 L0.49 0.0 L0.27 0.0 Z"), "#5a3a28", relief=0.5)
     b.rod([(0.04, 1.98), (0.055, 2.1)], skin, 0.11)
     scarf = limb("0.0 1.98 0.13, -0.16 1.98 0.11, -0.3 2.02 0.1, -0.43 1.95 0.08")
-    b.lit(scarf, "#e3b04a", relief=0.5)
+    b.lit(scarf, b.worn(1, "#e3b04a"), relief=0.5)
     body = curve(
         "-0.1 1.98, -0.17 1.86, -0.18 1.55, -0.2 1.2, -0.31 0.88, -0.1 0.84, "
         "0.1 0.86, 0.27 0.84, 0.22 1.2, 0.21 1.5, 0.2 1.84, 0.13 1.97",
@@ -133,8 +143,8 @@ def walker(b: Brush) -> None:
         b.line(path("M0.13 1.9 C0.15 1.5 0.12 1.2 0.17 0.84"), "#7d3322", 0.014, alpha=0.7)
         b.shade(box(-0.4, 1.26, 0.4, 1.32), alpha=0.35)
         b.shade(path("M-0.05 0.8 L-0.02 1.2 L-0.09 0.8 Z"), alpha=0.3, soft=0.015)
-    b.lit(curve("-0.1 2.0, 0.0 1.91, 0.14 1.92, 0.17 2.0, 0.1 2.06, -0.04 2.06"), "#e8b850", relief=0.5)
-    b.lit(limb("-0.03 1.9 0.17, -0.17 1.58 0.14, -0.16 1.3 0.12"), "#b34e34", relief=0.6)
+    b.lit(curve("-0.1 2.0, 0.0 1.91, 0.14 1.92, 0.17 2.0, 0.1 2.06, -0.04 2.06"), b.worn(1, "#e8b850"), relief=0.5)
+    b.lit(limb("-0.03 1.9 0.17, -0.17 1.58 0.14, -0.16 1.3 0.12"), b.worn(0, "#b34e34"), relief=0.6)
     b.ball(circle(-0.15, 1.23, 0.052), skin, relief=0.4)
     b.ball(
         curve("0.19 2.24, 0.2 2.17, 0.17 2.09, 0.08 2.06, -0.03 2.12, -0.07 2.24, -0.02 2.36, 0.1 2.39, 0.18 2.32"),
@@ -145,21 +155,29 @@ def walker(b: Brush) -> None:
     b.lit(hair, "#3a2820", relief=0.6)
 
 
-@prop(words="child, kid, boy, girl, toddler, pupil", stands="ground", home="meadow", height=1.9, metres=1.15, fill=0.46)
+@prop(
+    words="child, kid, boy, girl, toddler, pupil",
+    stands="ground",
+    home="meadow",
+    height=1.9,
+    metres=1.15,
+    fill=0.46,
+    clothed=True,
+)
 def child(b: Brush) -> None:
     """A child that runs into the picture and waves, seen from behind as all people here are."""
-    skin, shirt = "#d9a37c", "#3f8fb0"
-    b.rod([(0.1, 1.1), (0.27, 1.3), (0.36, 1.56)], "#2f6f8c", 0.13)
+    skin, shirt = "#d9a37c", b.worn(0, "#3f8fb0")
+    b.rod([(0.1, 1.1), (0.27, 1.3), (0.36, 1.56)], b.worn(0, "#2f6f8c"), 0.13)
     b.ball(circle(0.38, 1.62, 0.06), skin, relief=0.4)
-    b.lit(limb("-0.07 0.62 0.2, -0.16 0.4 0.15, -0.34 0.22 0.1, -0.4 0.26 0.09"), "#3a4560", relief=0.4)
+    b.lit(limb("-0.07 0.62 0.2, -0.16 0.4 0.15, -0.34 0.22 0.1, -0.4 0.26 0.09"), b.worn(2, "#3a4560"), relief=0.4)
     b.lit(
         path("M-0.42 0.36 C-0.36 0.32 -0.36 0.22 -0.4 0.14 L-0.46 0.1 C-0.5 0.14 -0.49 0.3 -0.42 0.36 Z"),
         "#a83a30",
         relief=0.5,
     )
-    b.lit(limb("0.04 0.62 0.22, 0.16 0.38 0.15, 0.18 0.1 0.11"), "#4a5878", relief=0.5)
+    b.lit(limb("0.04 0.62 0.22, 0.16 0.38 0.15, 0.18 0.1 0.11"), b.worn(2, "#4a5878"), relief=0.5)
     b.lit(path("M0.11 0.12 L0.24 0.12 C0.3 0.1 0.35 0.07 0.35 0.03 L0.34 0.0 L0.11 0.0 Z"), "#cf4a3a", relief=0.5)
-    b.lit(box(-0.36, 0.72, -0.12, 1.14, round_by=0.08), "#d9882f", relief=0.6)
+    b.lit(box(-0.36, 0.72, -0.12, 1.14, round_by=0.08), b.worn(1, "#d9882f"), relief=0.6)
     b.lit(box(-0.35, 0.76, -0.2, 0.92, round_by=0.03), "#b96c20", relief=0.5)
     body = curve(
         "-0.08 1.2, -0.19 1.06, -0.19 0.8, -0.18 0.54, 0.0 0.5, 0.18 0.54, 0.18 0.8, 0.18 1.08, 0.1 1.2", tension=0.4
@@ -169,7 +187,7 @@ def child(b: Brush) -> None:
         for y in (0.68, 0.82, 0.96):
             b.flat(box(-0.3, y, 0.3, y + 0.05), "#f2ead8", alpha=0.85)
     b.line(path("M0.04 1.18 C0.1 1.06 0.08 0.9 -0.1 0.84"), "#8f4f18", 0.035)
-    b.lit(limb("-0.02 1.1 0.15, -0.14 0.9 0.12, 0.0 0.76 0.1"), "#3884a6", relief=0.6)
+    b.lit(limb("-0.02 1.1 0.15, -0.14 0.9 0.12, 0.0 0.76 0.1"), b.worn(0, "#3884a6"), relief=0.6)
     b.ball(circle(0.05, 0.73, 0.055), skin, relief=0.4)
     b.rod([(0.01, 1.16), (0.02, 1.26)], skin, 0.11)
     b.ball(oval(0.03, 1.49, 0.205, 0.225), skin, relief=0.45)
