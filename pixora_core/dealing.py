@@ -137,7 +137,8 @@ class Dealing:
         if self._desks.of(self._context.task_id) is not None:
             await context.emit(Status(subject="run", status="queued", message="Another turn comes first"))
         dropped = partial(context.emit, CANCELLED)
-        self._desks.put(self._context.task_id, Work(lambda: run_turn(context, turn), dropped, is_run=True))
+        asked = (await context.log.position(context.task_id)).last_seq
+        self._desks.put(context.task_id, Work(lambda: run_turn(context, turn), dropped, run=asked))
 
     async def _command(self, message: Command, reply: Reply) -> None:
         tool = TOOLS.get(message.command)
@@ -156,7 +157,7 @@ class Dealing:
         if tool.reads:
             await do()
         else:
-            self._desks.put(self._context.task_id, Work(do, partial(_drop, reply), is_run=False))
+            self._desks.put(self._context.task_id, Work(do, partial(_drop, reply)))
 
     async def _done(
         self,
@@ -205,13 +206,20 @@ class Dealing:
     async def _cancel(self, message: Cancel, reply: Reply) -> None:
         there = await self._task.record() is not None
         await reply.answer(Ack())
-        desk = self._desks.of(self._context.task_id)
-        if message.target != "generation" and desk is not None:
-            desk.cancel_runs()
+        if message.target != "generation" and there:
+            await self._stop_runs()
         if message.target != "run" and there:
             tool = TOOLS["cancel_generation"]
             await tool.run(self._context.answering(reply.message_id), tool.params())
         await reply.close()
+
+    async def _stop_runs(self) -> None:
+        """Stops the turns here at once; those of other processes by the record."""
+        position = await self._context.log.position(self._context.task_id)
+        desk = self._desks.of(self._context.task_id)
+        if desk is not None:
+            desk.stop_runs(position.last_seq)
+        await self._context.change(lambda record: record.model_copy(update={"runs_stopped": position.last_seq}))
 
     async def _approval(self, message: Approval, reply: Reply) -> None:
         await self._context.record()
@@ -227,7 +235,7 @@ class Dealing:
             tool = TOOLS[pending.tool]
             params = checked(tool, pending.arguments)
             do = partial(self._done, tool, params, reply, agreed=pending.price)
-            self._desks.put(self._context.task_id, Work(do, partial(_drop, reply), is_run=False))
+            self._desks.put(self._context.task_id, Work(do, partial(_drop, reply)))
             return
         else:
             told = f"Declined: {pending.tool.replace('_', ' ')}"
@@ -237,6 +245,8 @@ class Dealing:
     async def _resume_turn(
         self, context: TaskContext, pending: PendingApproval, *, approved: bool, comment: str
     ) -> None:
+        await context.emit(Status(subject="run", status="resumed"))
+
         async def turn() -> None:
             agreeing = context.agreeing(pending.price if approved else None)
             await (await self._conversation()).resume(agreeing, pending, approved=approved, comment=comment)

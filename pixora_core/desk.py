@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -10,10 +11,12 @@ from typing import Final
 import anyio
 from anyio.abc import TaskGroup
 
-from pixora_core.errors import Refused, StorageUnavailable
+from pixora_core.errors import Refused, StorageError, StorageUnavailable
 from pixora_core.leasing import leased
 from pixora_core.tasks import Leases
 from pixora_core.working import working_on
+from pixora_core.pipeline.together import together
+from pixora_core.tasks import Backend
 
 __all__ = ["LEASE_SECONDS", "Desk", "Desks", "Work"]
 
@@ -23,18 +26,24 @@ LEASE_SECONDS: Final = 10.0
 """How long nothing is done for a task whose process has died in the middle of something."""
 
 _ASK_AGAIN_SECONDS: Final = 0.2
+_WATCH_SECONDS: Final = 0.5
+"""How often a desk looks whether another process has stopped its turns."""
+
 _DROP_SECONDS: Final = 5.0
 
 
 class Work:
     """Something to be done at a desk; `cancel` stops it, whether it waits or runs. `do` deals with its own errors.
 
-    `drop` is called instead where it is never begun.
+    `drop` is called instead where it is never begun. A turn of conversation has the number in the event log that it was
+    asked for with; None for a command, which is not stopped.
     """
 
-    def __init__(self, do: Callable[[], Awaitable[None]], drop: Callable[[], Awaitable[None]], *, is_run: bool) -> None:
+    def __init__(
+        self, do: Callable[[], Awaitable[None]], drop: Callable[[], Awaitable[None]], *, run: int | None = None
+    ) -> None:
         self.drop = drop
-        self.is_run = is_run
+        self.run = run
         self._do = do
         self._scope = anyio.CancelScope()
 
@@ -50,11 +59,14 @@ class Work:
 
 
 class Desk:
-    """One task's. Across processes only the holder of the lease `run:<task>` works."""
+    """One task's. Across processes only the holder of the lease `run:<task>` works.
 
-    def __init__(self, task_id: str, leases: Leases, *, room: int) -> None:
+    Whoever stops the turns, in whichever process, says so in the task's record, and the desk looks there.
+    """
+
+    def __init__(self, task_id: str, backend: Backend, *, room: int) -> None:
         self.task_id = task_id
-        self._leases = leases
+        self._backend = backend
         self._room = room
         self._waiting: deque[Work] = deque()
         self._present: Work | None = None
@@ -84,20 +96,38 @@ class Desk:
     def put(self, work: Work) -> None:
         self._waiting.append(work)
 
-    def cancel_runs(self) -> bool:
-        """Stops the turns of conversation, the one in progress and those that wait; whether there were any."""
-        runs = [work for work in (self._present, *self._waiting) if work is not None and work.is_run]
-        for work in runs:
-            work.cancel()
-        return bool(runs)
+    def stop_runs(self, stopped: int) -> None:
+        """Stops the turns that were asked for up to that number of the event log, running or waiting."""
+        for work in (self._present, *self._waiting):
+            if work is not None and work.run is not None and work.run <= stopped:
+                work.cancel()
 
     async def clear(self) -> None:
         """Does what waits until nothing does."""
+        async with together() as group:
+            group.start_soon(self._watch)
+            await self._clear()
+            group.cancel_scope.cancel()
+
+    async def _watch(self) -> None:
+        """Stops what another process says is to be stopped."""
+        while True:
+            await anyio.sleep(_WATCH_SECONDS)
+            await self._look()
+
+    async def _look(self) -> None:
+        if any(work is not None and work.run is not None for work in (self._present, *self._waiting)):
+            with contextlib.suppress(StorageError):  # what is wrong with the store is told by the work itself
+                record = await self._backend.tasks.get(self.task_id)
+                self.stop_runs(record.runs_stopped if record is not None else 0)
+
+    async def _clear(self) -> None:
         while self.has_work:
             try:
-                async with leased(self._leases, f"run:{self.task_id}", seconds=LEASE_SECONDS) as mine:
+                async with leased(self._backend.leases, f"run:{self.task_id}", seconds=LEASE_SECONDS) as mine:
                     while mine and self._waiting:
                         self._present = self._waiting.popleft()
+                        await self._look()
                         await self._do(self._present)
             except StorageUnavailable as error:
                 _LOG.warning("task %s has to wait: %s", self.task_id, error)
@@ -125,8 +155,8 @@ class Desk:
 class Desks:
     """The desks of a process: one a task, for as long as there is something on it."""
 
-    def __init__(self, leases: Leases, group: TaskGroup, *, room: int) -> None:
-        self._leases = leases
+    def __init__(self, backend: Backend, group: TaskGroup, *, room: int) -> None:
+        self._backend = backend
         self._group = group
         self._room = room
         self._desks: dict[str, Desk] = {}
@@ -150,7 +180,7 @@ class Desks:
         """Has it done; whether it has to wait for something else first."""
         desk = self._desks.get(task_id)
         if desk is None:
-            desk = self._desks[task_id] = Desk(task_id, self._leases, room=self._room)
+            desk = self._desks[task_id] = Desk(task_id, self._backend, room=self._room)
             self._group.start_soon(self._clear, desk)
             desk.put(work)
             return False

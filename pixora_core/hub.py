@@ -74,7 +74,7 @@ class Hub:
 
     def _begin(self, group: TaskGroup, lease_seconds: float) -> None:
         self._floor = Floor(self.backend, self._making, self._places, group, lease_seconds=lease_seconds)
-        self._desks = Desks(self.backend.leases, group, room=self.limits.turns_waiting)
+        self._desks = Desks(self.backend, group, room=self.limits.turns_waiting)
 
     async def session(self, task_id: str, user_id: str) -> Session:
         """A client's way to a task, which may not be there yet.

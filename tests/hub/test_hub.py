@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -14,9 +15,11 @@ from pixora_core.errors import StorageUnavailable
 from pixora_core.film.brief import CAPTION_MODES, PRESETS, RESOLUTIONS
 from pixora_core.hub import _tidying
 from pixora_core.leasing import leased
+from pixora_core.messages import Cancel, ChatMessage, Status
 from pixora_core.settings import Settings
-from pixora_core.tasks import Lease, moved
+from pixora_core.tasks import Lease, in_memory, moved
 from pixora_core.tasks.memory import MemoryLeases
+from tests.session.test_races import Waiting
 
 pytestmark = pytest.mark.anyio
 
@@ -127,9 +130,9 @@ async def test_a_desk_waits_for_the_store_and_survives_what_it_cannot_keep(caplo
         done.set()
 
     async with anyio.create_task_group() as group:
-        desks = Desks(leases, group, room=8)
-        assert not desks.put("film", Work(fail, fail, is_run=False))
-        assert desks.put("film", Work(finish, finish, is_run=False))
+        desks = Desks(replace(in_memory(), leases=leases), group, room=8)
+        assert not desks.put("film", Work(fail, fail))
+        assert desks.put("film", Work(finish, finish))
         await anyio.sleep(0.05)
         leases.away = False
         with anyio.fail_after(5):
@@ -166,3 +169,35 @@ async def test_a_plan_whose_process_has_died_is_over(small_hub: Any) -> None:
         assert (await (await hub.session("film", "me")).command("get_state"))["status"] == "planning"  # type: ignore[index,call-overload]
         await hub.backend.leases.release(busy)
         assert (await (await hub.session("film", "me")).command("get_state"))["status"] == "created"  # type: ignore[index,call-overload]
+
+
+async def test_a_turn_is_stopped_from_another_process(small_hub: Any) -> None:
+    sqlite: dict[str, Any] = {"settings": {"state": "sqlite"}}
+    one_talk, two_talk = Waiting(), Waiting()
+
+    async with (
+        small_hub(**sqlite, conversation=one_talk) as one,
+        small_hub(**sqlite, conversation=two_talk) as two,
+    ):
+        session, other = await one.session("film", "me"), await two.session("film", "me")
+        said: list[Any] = []
+
+        async def say(answer: Any) -> None:
+            said.append(answer)
+
+        async def told(reply_to: str) -> list[str]:
+            entries = [entry.message for entry in await one.backend.log.read("film", after=0)]
+            return [str(each.status) for each in entries if isinstance(each, Status) and each.reply_to == reply_to]
+
+        await session.handle(ChatMessage(message="wait", id="m1"), say)
+        await one_talk.held.wait()
+        await other.handle(ChatMessage(message="wait", id="m2"), say)
+        await other.handle(Cancel(target="run", id="c1"), say)
+        with anyio.fail_after(5):
+            while "cancelled" not in await told("m1") or "cancelled" not in await told("m2"):
+                await anyio.sleep(0.05)
+        assert not two_talk.held.is_set()
+        await other.handle(ChatMessage(message="hello", id="m3"), say)
+        with anyio.fail_after(5):
+            while "finished" not in await told("m3"):
+                await anyio.sleep(0.05)
