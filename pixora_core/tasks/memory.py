@@ -17,6 +17,8 @@ from pixora_core.tasks.entries import EMPTY, Clock, bodies, check_reach, new_epo
 from pixora_core.tasks.following import Followers
 from pixora_core.tasks.keeping import OUTCOME_SECONDS, OUTCOMES_KEPT, RUNNING_SECONDS, decoded, encoded, renewed
 from pixora_core.tasks.ports import Backend, Entries, Lease, Logged, Position
+from pixora_core.tasks.keeping import OUTCOME_SECONDS, OUTCOMES_KEPT, RUNNING_SECONDS, Known, encoded, renewed
+from pixora_core.tasks.ports import Backend, Lease, Logged, Position
 from pixora_core.tasks.record import TaskRecord, TaskSummary
 
 __all__ = ["MemoryConversations", "MemoryEventLog", "MemoryLeases", "MemoryOutcomes", "MemoryTaskStore", "in_memory"]
@@ -41,11 +43,12 @@ class MemoryTaskStore:
     def __init__(self, clock: Clock = utc_now) -> None:
         self._clock = clock
         self._records: dict[str, bytes] = {}
+        self._known = Known()
         self._summaries: dict[str, tuple[str, bool, TaskSummary]] = {}
 
     async def get(self, task_id: str) -> TaskRecord | None:
         data = self._records.get(task_id)
-        return None if data is None else decoded(data)
+        return None if data is None else self._known.record(task_id, data)
 
     async def create(self, record: TaskRecord) -> TaskRecord:
         if record.task_id in self._records:
@@ -61,6 +64,7 @@ class MemoryTaskStore:
 
     def _keep(self, record: TaskRecord) -> TaskRecord:
         self._records[record.task_id] = encoded(record)
+        self._known.learn(record, self._records[record.task_id])
         self._summaries[record.task_id] = (record.owner, record.unfinished, TaskSummary.of(record))
         return record
 

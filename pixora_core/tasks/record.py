@@ -119,8 +119,8 @@ class Draft(Frozen):
 class TaskRecord(Frozen):
     """Everything that is known of a task but its event log and the model's memory.
 
-    `history` and `future` are what undo and redo go to, the nearest last. `runs_stopped` is where the event log ended when
-    the turns of conversation were stopped: those that were asked for up to there. `version` is 1 when the task is
+    `history` and `future` are what undo and redo go to, the nearest last. `runs_stopped` is where the event log ended
+    when the turns of conversation were stopped: those that were asked for up to there. `version` is 1 when the task is
     created and 1 more with each change that was kept; a store refuses a change made from another version.
     """
 

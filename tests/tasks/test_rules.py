@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from pydantic_core import PydanticSerializationError
 
-from pixora_core.errors import IllegalMove, LogTruncated
+from pixora_core.errors import IllegalMove, LogTruncated, StorageError
 from pixora_core.film import Brief, Scene, SceneBreakdown, Visual
 from pixora_core.messages import Message, MessageData, Token, encode
 from pixora_core.tasks import MOVES, Generation, TaskRecord, TaskSummary, edited, moved, new_task, redone, said, undone
 from pixora_core.tasks.entries import Body, bodies, check_reach, numbered
 from pixora_core.tasks.history import DRAFTS_KEPT
-from pixora_core.tasks.keeping import decoded, encoded, joined, parted, renewed
+from pixora_core.tasks.keeping import Known, decoded, encoded, joined, parted, renewed
 from pixora_core.tasks.ports import Position
 from pixora_core.tasks.record import MESSAGES_KEPT
 
@@ -183,3 +183,19 @@ def test_what_can_be_read_from_where(first: int, length: int, after: int, epoch:
     else:
         with pytest.raises(LogTruncated):
             check_reach("t", position, after, epoch)
+
+
+def test_bytes_that_are_known_are_not_decoded_again_and_others_are() -> None:
+    known = Known(most=2)
+    first, second = (new_task(name, "me", AT) for name in ("one", "two"))
+    data = encoded(first)
+    read = known.record("one", data)
+    assert read == first
+    assert known.record("one", bytes(data)) is read
+    assert known.learn(second, encoded(second)) is known.record("two", encoded(second))
+    other = encoded(first.model_copy(update={"owner": "you"}))
+    assert known.record("one", other).owner == "you"
+    known.learn(new_task("three", "me", AT), b"{}")
+    assert known.record("two", encoded(second)) is not second
+    with pytest.raises(StorageError, match="cannot be read"):
+        known.record("one", b"damaged")

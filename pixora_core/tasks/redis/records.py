@@ -7,7 +7,7 @@ from typing import Final
 
 from pixora_core.errors import TaskExists
 from pixora_core.tasks.entries import Clock
-from pixora_core.tasks.keeping import changed, decoded, encoded
+from pixora_core.tasks.keeping import Known, changed, encoded
 from pixora_core.tasks.record import TaskRecord, TaskSummary
 from pixora_core.tasks.redis import keys
 from pixora_core.tasks.redis.client import Client, Script
@@ -36,10 +36,11 @@ class RedisTaskStore:
         self._client = client
         self._ttl = ttl
         self._clock = clock
+        self._known = Known()
 
     async def get(self, task_id: str) -> TaskRecord | None:
         data = await self._client.ask("HGET", keys.TaskKeys(task_id).record, "record")
-        return None if data is None else decoded(data)
+        return None if data is None else self._known.record(task_id, data)
 
     async def create(self, record: TaskRecord) -> TaskRecord:
         first = record.model_copy(update={"version": 1})
@@ -53,8 +54,12 @@ class RedisTaskStore:
     async def _put(self, record: TaskRecord, expected: int) -> bool:
         names = (keys.owner(record.owner), keys.UNFINISHED, *keys.TaskKeys(record.task_id).lasting)
         summary = TaskSummary.of(record).model_dump_json()
-        arguments = (record.task_id, int(record.unfinished), encoded(record), summary, record.updated_at.timestamp())
-        return bool(await self._client.run(_PUT, names, expected, record.version, *arguments, self._ttl))
+        data = encoded(record)
+        arguments = (record.task_id, int(record.unfinished), data, summary, record.updated_at.timestamp())
+        kept = bool(await self._client.run(_PUT, names, expected, record.version, *arguments, self._ttl))
+        if kept:
+            self._known.learn(record, data)
+        return kept
 
     async def owned_by(self, user_id: str) -> tuple[TaskSummary, ...]:
         index = keys.owner(user_id)

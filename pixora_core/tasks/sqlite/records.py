@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from pixora_core.errors import TaskExists
 from pixora_core.tasks.entries import Clock
-from pixora_core.tasks.keeping import changed, decoded, encoded
+from pixora_core.tasks.keeping import Known, changed, encoded
 from pixora_core.tasks.record import TaskRecord, TaskSummary
 from pixora_core.tasks.sqlite.database import Database
 
@@ -29,6 +29,7 @@ class SqliteTaskStore:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._known = Known()
 
     async def get(self, task_id: str) -> TaskRecord | None:
         def work(connection: sqlite3.Connection) -> bytes | None:
@@ -36,11 +37,11 @@ class SqliteTaskStore:
             return row[0] if row else None
 
         data = await self._database.read(work)
-        return decoded(data) if data is not None else None
+        return self._known.record(task_id, data) if data is not None else None
 
     async def create(self, record: TaskRecord) -> TaskRecord:
         first = record.model_copy(update={"version": 1})
-        values = _columns(first)
+        values = _columns(first, encoded(first))
         if not await self._database.write(lambda connection: connection.execute(_INSERT, values).rowcount):
             raise TaskExists(record.task_id)
         return first
@@ -49,7 +50,11 @@ class SqliteTaskStore:
         return await changed(task_id, fn, get=self.get, put=self._put, clock=self._clock)
 
     async def _put(self, record: TaskRecord, expected: int) -> bool:
-        return bool(await self._database.write(_updating((*_columns(record), expected))))
+        data = encoded(record)
+        kept = bool(await self._database.write(_updating((*_columns(record, data), expected))))
+        if kept:
+            self._known.learn(record, data)
+        return kept
 
     async def owned_by(self, user_id: str) -> tuple[TaskSummary, ...]:
         def work(connection: sqlite3.Connection) -> list[bytes]:
@@ -70,13 +75,13 @@ def _updating(values: tuple[object, ...]) -> Callable[[sqlite3.Connection], int]
     return lambda connection: connection.execute(_UPDATE, values).rowcount
 
 
-def _columns(record: TaskRecord) -> tuple[object, ...]:
+def _columns(record: TaskRecord, data: bytes) -> tuple[object, ...]:
     return (
         record.owner,
         record.version,
         record.unfinished,
         record.updated_at.timestamp(),
         TaskSummary.of(record).model_dump_json().encode(),
-        encoded(record),
+        data,
         record.task_id,
     )
