@@ -176,7 +176,15 @@ def _show_edit(result: dict[str, Any]) -> None:
         if each["make"]:
             typer.echo(f"Scene {each['scene_index']}: {', '.join(each['make'])} to be made")
     if needs["film"]:
-        typer.echo(f"Film: {', '.join(needs['film'])} to be made; about {needs['seconds']:.0f} s in all")
+        typer.echo(
+            f"Film: {', '.join(needs['film'])} to be made; about {needs['seconds']:.0f} s in all "
+            f"({needs['at_least']:.0f} to {needs['at_most']:.0f} s, {_learnt(needs['learnt_from'])})"
+        )
+
+
+def _learnt(films: int) -> str:
+    """Where an estimate comes from."""
+    return f"going by {films} film{'s' if films > 1 else ''} made here" if films else "a rule of thumb so far"
 
 
 def resume(

@@ -46,13 +46,25 @@ class SceneNeeds(Frozen):
 
 
 class Needs(Frozen):
-    """What a film would take: which steps, about how many seconds of work here, and what its providers charge."""
+    """What a film would take: which steps, about how many seconds of work here, and what its providers charge.
+
+    `at_least` and `at_most` are the range of the seconds, learnt from so many films that were made on this machine.
+    """
 
     scenes: tuple[SceneNeeds, ...]
     film: tuple[str, ...]
     seconds: Seconds
+    at_least: Seconds = Seconds(0.0)
+    at_most: Seconds = Seconds(0.0)
+    learnt_from: int = 0
     price: float = 0.0
     paid: tuple[str, ...] = ()
+
+    @property
+    def time_told(self) -> str:
+        """The seconds with their range, as they are told."""
+        likely = f"about {max(1, round(self.seconds))} s"
+        return f"{likely} ({self.at_least:.0f} to {self.at_most:.0f} s)" if self.at_most >= 1 else likely
 
 
 class Wish(Frozen):

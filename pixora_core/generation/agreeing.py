@@ -79,7 +79,7 @@ class Agreeing:
         names = ", ".join(needs.paid) or "a provider"
         subject = (
             f"Go on with making the film? It has come to cost more than was agreed to: {names} will charge for it. "
-            f"It takes about {max(1, round(needs.seconds))} s."
+            f"It takes {needs.time_told}."
         )
         return PendingApproval(
             approval_id=uuid.uuid4().hex,

@@ -23,6 +23,7 @@ from pixora_core.film import (
     Visual,
 )
 from pixora_core.generation.needs import film_needs
+from pixora_core.generation.pace import pace_of
 from pixora_core.messages import CompletionData
 from pixora_core.pipeline.makers import Makers, first_that_works, narrators_for
 from pixora_core.pipeline.plan import plan_film
@@ -172,6 +173,12 @@ class FilmMaking:
         return tuple(dict.fromkeys(name for narrator in narrators for name in narrator.voices(language)))
 
     async def needs(self, breakdown: SceneBreakdown, delivery: Delivery, *, filmed: Path | None = None) -> Needs:
+        rule = await self.by_rule(breakdown, delivery, filmed=filmed)
+        pace = await anyio.to_thread.run_sync(pace_of, self.store.root)
+        return pace.applied(rule)
+
+    async def by_rule(self, breakdown: SceneBreakdown, delivery: Delivery, *, filmed: Path | None = None) -> Needs:
+        """As `needs`, with the seconds of the rule of thumb."""
         makers = await self.makers()
 
         def look() -> Needs:

@@ -1,7 +1,7 @@
 """What a breakdown would take: which steps are in the store already, what has to be made, about how long, how dear.
 
 Pictures and voices are looked up by their steps' keys. A scene's own film and the joins are compared with the film that
-was made last, because their keys depend on how long the voices turn out. The seconds are a rule of thumb.
+was made last, because their keys depend on how long the voices turn out. The seconds are a rule of thumb; see `pace`.
 """
 
 from __future__ import annotations

@@ -25,6 +25,7 @@ from pixora_core.generation.agreeing import Agreeing
 from pixora_core.generation.filming import FilmMaking
 from pixora_core.generation.lasting import LastingSteps
 from pixora_core.generation.needs import wanted_keys
+from pixora_core.generation.pace import learn_pace
 from pixora_core.generation.purse import NotAgreed, Purse
 from pixora_core.generation.standing import is_of, runs, same_wish
 from pixora_core.generation.telling import Telling
@@ -140,7 +141,10 @@ class Production:
             return
         telling = Telling(generation, len(breakdown.scenes))
         film: Film | None = None
+        former = generation.result.folder if generation.result else None
+        begun = anyio.current_time()
         try:
+            rule = await self._making.by_rule(breakdown, record.delivery, filmed=former)
             async with together() as group:
                 group.start_soon(self._watch, record, group)
                 group.start_soon(self._tell, generation, telling, steps)
@@ -158,6 +162,7 @@ class Production:
         await self._report(generation, telling, further=steps.made > 0)
         if film is not None:
             await self._finished(generation, record, film)
+            await anyio.to_thread.run_sync(self._learn, float(rule.seconds), anyio.current_time() - begun)
 
     async def _film(self, record: TaskRecord, breakdown: SceneBreakdown, steps: LastingSteps, telling: Telling) -> Film:
         def say(progress: Progress) -> None:
@@ -177,6 +182,11 @@ class Production:
             await anyio.to_thread.run_sync(_without_other_scenes, folder, len(breakdown.scenes))
             with self._making.counts.rendering():
                 return await produce_film(breakdown, record.delivery, makers, steps, folder, Meter(say))
+
+    def _learn(self, rule: float, took: float) -> None:
+        """A full disk is no reason for a finished film to fail."""
+        with contextlib.suppress(StorageError):
+            learn_pace(self._making.store.root, rule, took)
 
     async def _watch(self, begun: TaskRecord, group: TaskGroup) -> None:
         """Ends the run when the record asks for something else than what it was begun with.

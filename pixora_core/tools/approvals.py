@@ -38,7 +38,7 @@ async def ask_for(context: TaskContext, tool: Tool[Any]) -> Ask | None:
     if tool.name not in context.needs_approval and not price:
         return None
     charged = f"; {', '.join(needs.paid) or 'a provider'} will charge for it" if price else ""
-    subject = f"{tool.summary} It takes about {max(1, round(needs.seconds))} s{charged}."
+    subject = f"{tool.summary} It takes {needs.time_told}{charged}."
     return Ask(tool=tool.name, subject=subject, seconds=needs.seconds, price=price or None)
 
 

@@ -22,7 +22,7 @@ from pixora_core.agents.offline.intents import Situation
 from pixora_core.agents.offline.moods import MOODS, STYLES, pattern_of
 from pixora_core.agents.offline.quantities import LAST, LENGTH, NUMBER, ORDINAL, number_in, ordinal_in
 
-__all__ = ["Compiled", "Language", "Row", "compiled", "held", "language", "scene_of", "scenes_of"]
+__all__ = ["Compiled", "Language", "Row", "compiled", "held", "language", "scene_of", "scenes_of", "titled"]
 
 Row = tuple[str, str]
 """The name of a reading, and the pattern of what is read so."""
@@ -151,7 +151,7 @@ def _scene_by(way: str, text: str, situation: Situation) -> int | None:
     if way == "nth":
         number = ordinal_in(text)
         return situation.scenes if number == LAST else number
-    return _titled(text, situation.titles)
+    return titled(text, situation.titles)
 
 
 def scenes_of(text: str) -> tuple[int, ...]:
@@ -168,7 +168,7 @@ _EMPTY_WORDS: Final = frozenset(
 )
 
 
-def _titled(text: str, titles: Sequence[str]) -> int | None:
+def titled(text: str, titles: Sequence[str]) -> int | None:
     """The one scene whose title has the words of a text, or nearly all of them."""
     wanted = set(re.findall(r"\w+", text.lower())) - _EMPTY_WORDS
     if not wanted:

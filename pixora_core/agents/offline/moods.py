@@ -38,19 +38,22 @@ MOODS: Final = _table({
     "inspirational,hopeful,more "
     "hopeful,zauberhaft,verträumt,hoffnungsvoll,hoffnungsvoller,mágico,mágica,esperanzador,"
     "inspirador,inspiradora",
-    "epic": "epic,more epic,dramatic,more dramatic,grand,grander,powerful,more powerful,heroic,intense,more "
+    "epic": "epic,more epic,drama,dramatic,"
+    "more dramatic,grand,grander,powerful,more powerful,heroic,intense,more "
     "intense,bigger,"
     "bolder,exciting,more "
     "exciting,faster,episch,epischer,epische,dramatisch,dramatischer,dramatische,dramatischere,spannend,"
     "spannender,épico,épica,dramático,dramática,emocionante,intenso,intensa",
-    "playful": "playful,more playful,funny,funnier,fun,more fun,comic,quirky,whimsical,lighter,lustig,lustiger,"
+    "playful": "playful,humour,humor,more playful,"
+    "funny,funnier,fun,more fun,comic,quirky,whimsical,lighter,lustig,lustiger,"
     "lustige,verspielt,verspielter,witzig,witziger,divertido,divertida,gracioso,graciosa",
-    "tense": "tense,tenser,more tense,suspenseful,more suspenseful,scary,scarier,creepy,spooky,thrilling,eerie,"
+    "tense": "tense,suspense,tension,"
+    "tenser,more tense,suspenseful,more suspenseful,scary,scarier,creepy,spooky,thrilling,eerie,"
     "bedrohlich,bedrohlicher,gruselig,gruseliger,unheimlich,tenso,tensa,aterrador,inquietante",
     "sad": "sad,sadder,melancholic,more melancholic,melancholy,emotional,more emotional,moving,nostalgic,touching,"
     "traurig,trauriger,traurige,traurigere,melancholisch,melancholischer,triste,melancólico,melancólica,"
     "nostálgico,nostálgica,emotivo,emotiva",
-    "joyful": "joyful,happy,happier,cheerful,more cheerful,upbeat,more upbeat,uplifting,more "
+    "joyful": "joyful,joy,happy,happier,cheerful,more cheerful,upbeat,more upbeat,uplifting,more "
     "uplifting,energetic,more energetic,"
     "brighter,livelier,lively,fröhlich,fröhlicher,fröhliche,fröhlichere,heiter,heiterer,heitere,glücklich,glücklicher,"
     "schwungvoll,schwungvoller,alegre,feliz,animado,animada,enérgico,enérgica",

@@ -71,7 +71,7 @@ _SECONDS: Final = r"(?:seconds?|secs?|sek(?:unden?)?|segundos?|segs?|s)"
 _MINUTES: Final = r"(?:minutes?|mins?|minuten?|minutos?|minütige[nrsm]?|m(?!\w))"
 
 LENGTH: Final = (
-    rf"\b(?:half(?: an?|-a)?[ -]minute|eine halbe minute|medio minuto"
+    rf"\b(?:(?:an?|one) minute and a half|half(?: an?|-a)?[ -]minute|eine halbe minute|medio minuto"
     rf"|(?:{NUMBER}(?:[.,]\d+)?(?: and a half| einhalb| y medio)?|an?|ein(?:e|en)?|uno?|one and a half|anderthalb)"
     rf"[\s-]*(?:{_SECONDS}|sekündige[nrsm]?|{_MINUTES})\b(?:[\s-]+(?:and |und |y )?\d{{1,2}}[\s-]*{_SECONDS}\b)?"
     rf"|\b\d{{1,2}}:[0-5]\d\b)"
@@ -104,6 +104,8 @@ def seconds_in(text: str) -> float | None:
     clock = re.fullmatch(r"(\d{1,2}):([0-5]\d)", lowered)
     if clock:
         return int(clock[1]) * 60.0 + int(clock[2])
+    if re.search(r"minute and a half\b", lowered):
+        return 90.0
     if re.search(r"(?<!and a )half(?: an?|-a)?[ -]minute\b|halbe minute|medio minuto", lowered):
         return 30.0
     parts = list(_PART.finditer(lowered))

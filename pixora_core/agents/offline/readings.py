@@ -195,11 +195,11 @@ def _join(kind: str, match: re.Match[str], situation: Situation) -> Intent | Non
 
 
 def _character(match: re.Match[str], _situation: Situation) -> Intent | None:
-    return Character(name=match["name"].strip(), description=_text(match))
+    return Character(name=(held(match, "name") or "").strip(), description=_text(match))
 
 
 def _changed_character(match: re.Match[str], _situation: Situation) -> Intent | None:
-    return Character(name=match["name"].strip(), description=_text(match), known=True)
+    return Character(name=(held(match, "name") or "").strip(), description=_text(match), known=True)
 
 
 def _plain(kind: PlainKind, _match: re.Match[str], _situation: Situation) -> Intent | None:

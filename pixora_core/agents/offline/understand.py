@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from pixora_core.agents.offline.gist import gist
 from pixora_core.agents.offline.grammar import Compiled, compiled, language
 from pixora_core.agents.offline.intents import Intent, Length, NewFilm, Plain, Situation, Tone, Unknown
 from pixora_core.agents.offline.readings import READINGS
@@ -37,7 +38,8 @@ def understand(message: str, situation: Situation) -> tuple[Intent, ...]:
     text = " ".join(message.translate(_STRAIGHT).split())
     if len(text) > _LONGEST:
         return _description(message, situation)
-    return _parts(text, situation) or _whole(text, situation) or _subject(message, text, situation)
+    found = _parts(text, situation) or _whole(text, situation) or _gist(text, situation)
+    return tuple(dict.fromkeys(found)) or _subject(message, text, situation)
 
 
 def _whole(text: str, situation: Situation) -> tuple[Intent, ...]:
@@ -58,6 +60,11 @@ def _matched(form: str, number: int, situation: Situation) -> Intent | None:
         if match and (intent := READINGS[name](match, situation)) is not None:
             return intent
     return None
+
+
+def _gist(text: str, situation: Situation) -> tuple[Intent, ...]:
+    intent = gist(text, situation)
+    return () if intent is None else (intent,)
 
 
 def _plain(form: str) -> bool:
