@@ -223,6 +223,14 @@ class Talk:
         while self._asked:
             await self._decide(self._asked.pop(), approve=True)
 
+    async def _agree_to_the_film(self) -> None:
+        """Agrees to what a film has stopped at in the middle of its making."""
+        from pixora_core import CommandRefused
+
+        while self._asked:
+            with contextlib.suppress(CommandRefused):  # answered by another client meanwhile, or asked anew
+                await self._session.approve(self._asked.pop().approval_id)
+
     async def _decide(self, question: ApprovalRequest, *, approve: bool) -> None:
         from pixora_core import CommandRefused
 
@@ -274,6 +282,8 @@ class Talk:
             task_status.started()
             async for entry in entries:
                 self._show(entry.message)
+                if self._yes and not self._running:
+                    await self._agree_to_the_film()
 
     def _show(self, message: ServerMessage) -> None:
         from pixora_core import messages as told
@@ -286,9 +296,7 @@ class Talk:
             case told.ProgressUpdate():
                 self._progress(message)
             case told.ApprovalRequest():
-                self._asked.append(message)
-                if not self._screen.interactive:
-                    self._line(message)
+                self._question(message)
             case told.Status() if message.subject == "run":
                 self._run(message)
             case told.Status() if message.subject == "task" and self._running:
@@ -296,6 +304,15 @@ class Talk:
             case _:
                 self._generation(message)
                 self._line(message)
+
+    def _question(self, question: ApprovalRequest) -> None:
+        """Keeps what a turn stopped at, to be asked when it has ended; what a film waits for is asked at once."""
+        if self._running or self._yes:
+            self._asked.append(question)
+        if not self._screen.interactive:
+            self._line(question)
+        elif not self._running and not self._yes:
+            self._screen.line(f"{question.subject} Say yes or no.", style="yellow")
 
     def _line(self, message: ServerMessage) -> None:
         text = said(message)
