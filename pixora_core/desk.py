@@ -13,10 +13,9 @@ from anyio.abc import TaskGroup
 
 from pixora_core.errors import Refused, StorageError, StorageUnavailable
 from pixora_core.leasing import leased
-from pixora_core.tasks import Leases
-from pixora_core.working import working_on
 from pixora_core.pipeline.together import together
 from pixora_core.tasks import Backend
+from pixora_core.working import working_on
 
 __all__ = ["LEASE_SECONDS", "Desk", "Desks", "Work"]
 

@@ -15,10 +15,8 @@ from pixora_core.errors import TaskExists, TaskMissing
 from pixora_core.messages import News
 from pixora_core.tasks.entries import EMPTY, Clock, bodies, check_reach, new_epoch, numbered, utc_now
 from pixora_core.tasks.following import Followers
-from pixora_core.tasks.keeping import OUTCOME_SECONDS, OUTCOMES_KEPT, RUNNING_SECONDS, decoded, encoded, renewed
-from pixora_core.tasks.ports import Backend, Entries, Lease, Logged, Position
 from pixora_core.tasks.keeping import OUTCOME_SECONDS, OUTCOMES_KEPT, RUNNING_SECONDS, Known, encoded, renewed
-from pixora_core.tasks.ports import Backend, Lease, Logged, Position
+from pixora_core.tasks.ports import Backend, Entries, Lease, Logged, Position
 from pixora_core.tasks.record import TaskRecord, TaskSummary
 
 __all__ = ["MemoryConversations", "MemoryEventLog", "MemoryLeases", "MemoryOutcomes", "MemoryTaskStore", "in_memory"]
