@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 from agents import Model
 from agents.testing import assistant_message, function_call
+from openai.types.responses import ResponseFunctionToolCall
 
 from pixora_core.agents.conversation import AgentConversation
 from pixora_core.agents.models import ChosenModel
@@ -25,7 +27,17 @@ from pixora_core.tasks.entries import utc_now
 from pixora_core.testing import plain_makers
 from pixora_core.tools import TOOLS, checked
 
-__all__ = ["PaperFilm", "Stage", "assistant_message", "function_call", "staged"]
+__all__ = [
+    "PaperFilm",
+    "Stage",
+    "assistant_message",
+    "call",
+    "function_call",
+    "kinds",
+    "results",
+    "staged",
+    "texts",
+]
 
 
 class PaperFilm(FilmMaking):
@@ -109,3 +121,21 @@ async def staged(
     )
     conversation = AgentConversation(ChosenModel(model, name, secret), bounds)
     return Stage(context, conversation, film, stores)
+
+
+def call(name: str, call_id: str = "call_1", **params: Any) -> ResponseFunctionToolCall:
+    return function_call(f"{name}_tool", json.dumps(params), call_id=call_id)
+
+
+def kinds(told: Sequence[ServerMessage]) -> list[str]:
+    """The types of what was told, tokens counted once in a row."""
+    names = [message.type for message in told]
+    return [name for place, name in enumerate(names) if place == 0 or name != "token" or names[place - 1] != "token"]
+
+
+def texts(told: Sequence[ServerMessage]) -> list[str]:
+    return [message.data.content for message in told if message.type == "message"]
+
+
+def results(told: Sequence[ServerMessage]) -> list[str]:
+    return [message.data.result for message in told if message.type == "tool_result"]

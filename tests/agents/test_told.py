@@ -1,0 +1,121 @@
+"""What clients are told of a turn: words, tools, hand-overs, in one order."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from agents.testing import ScriptedModel
+
+from pixora_core.agents.showing import state_in
+from tests.agents.staging import assistant_message, call, function_call, kinds, staged, texts
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_tokens_joined_are_the_message(tmp_path: Path) -> None:
+    model = ScriptedModel([[assistant_message("Hello, let us make a film.")]])
+    stage = await staged(tmp_path, model)
+    told = await stage.say("hi")
+    assert kinds(told) == ["token", "message"]
+    assert (
+        "".join(each.content for each in told if each.type == "token") == texts(told)[0] == "Hello, let us make a film."
+    )
+    assert len({each.message_id for each in told if each.type in {"token", "message"}}) == 1
+    assert stage.errors == []
+    assert (await stage.record()).messages[-1].content == "Hello, let us make a film."
+
+
+async def test_a_tool_is_told_when_it_begins_and_ends(tmp_path: Path) -> None:
+    model = ScriptedModel(
+        [
+            [assistant_message("I'll write it."), call("generate_scene_breakdown", prompt="Tea", duration=12)],
+            [assistant_message("Done.")],
+        ]
+    )
+    stage = await staged(tmp_path, model)
+    told = await stage.say("a film about tea")
+    assert kinds(told) == [
+        "token", "message", "tool_call", "progress_update", "status", "tool_result", "token", "message"
+    ]  # fmt: skip
+    tool_call, tool_result = (each for each in told if each.type in {"tool_call", "tool_result"})
+    assert tool_call.data.tool == tool_result.data.tool == "generate_scene_breakdown_tool"
+    assert tool_call.data.parameters["prompt"] == "Tea"
+    assert tool_call.call_id == tool_result.call_id == "call_1"
+    assert json.loads(tool_result.data.result)["breakdown"]["title"] == "Tea"
+    seen = model.calls[1].input[-1]
+    assert "breakdown" not in json.loads(seen["output"])
+    assert state_in(model.calls[1].input)["title"] == "Tea"
+
+
+async def test_several_tools_of_one_answer_run_in_order(tmp_path: Path) -> None:
+    model = ScriptedModel(
+        [
+            [
+                call("remove_scene", "c1", scene_index=6),
+                call("remove_scene", "c2", scene_index=99),
+                call("set_music", "c3", mood="sad"),
+            ],
+            [assistant_message("Two of three are done.")],
+        ]
+    )
+    stage = await staged(tmp_path, model)
+    await stage.plan()
+    told = await stage.say("drop 6 and 99, sadder music")
+    calls = [each.call_id for each in told if each.type == "tool_call"]
+    assert calls == ["c1", "c2", "c3"]
+    assert [each.call_id for each in told if each.type == "tool_result"] == calls
+    assert [each.code for each in told if each.type == "error"] == ["invalid_params"]
+    outputs = [
+        json.loads(item["output"]) for item in model.calls[1].input if item.get("type") == "function_call_output"
+    ]
+    assert outputs[1]["error"]["code"] == "invalid_params"
+    record = await stage.record()
+    assert record.breakdown is not None
+    assert len(record.breakdown.scenes) == 5
+    assert record.breakdown.music.mood == "sad"
+    assert stage.errors == []
+
+
+@pytest.mark.parametrize(
+    "arguments", ["{not json", "[1]", '{"scene_index": "two"}', '{"scene_index": 2, "task_id": "x"}']
+)
+async def test_bad_arguments_are_an_answer_to_the_model_and_an_error_to_clients(tmp_path: Path, arguments: str) -> None:
+    model = ScriptedModel(
+        [[function_call("remove_scene_tool", arguments, call_id="c")], [assistant_message("I could not.")]]
+    )
+    stage = await staged(tmp_path, model)
+    await stage.plan()
+    told = await stage.say("drop a scene")
+    assert kinds(told) == ["error", "token", "message"]
+    assert next(each for each in told if each.type == "error").code == "invalid_params"
+    output = json.loads(model.calls[1].input[-1]["output"])
+    assert output["error"]["code"] == "invalid_params"
+
+
+async def test_an_unknown_tool_is_an_answer_to_the_model(tmp_path: Path) -> None:
+    model = ScriptedModel([[call("format_disk")], [assistant_message("I cannot do that.")]])
+    stage = await staged(tmp_path, model)
+    told = await stage.say("do it")
+    assert texts(told) == ["I cannot do that."]
+    assert not any(each.type == "tool_call" for each in told)
+
+
+async def test_a_hand_over_is_told(tmp_path: Path) -> None:
+    model = ScriptedModel(
+        [
+            [function_call("transfer_to_editoragent", "{}", call_id="h")],
+            [call("set_style", style="noir")],
+            [assistant_message("It is noir now.")],
+        ]
+    )
+    stage = await staged(tmp_path, model)
+    await stage.plan()
+    told = await stage.say("a long round of edits")
+    handoff = next(each for each in told if each.type == "status" and each.status == "handoff")
+    assert handoff.message == "VideoCreationAgent hands over to EditorAgent"
+    assert texts(told) == ["It is noir now."]
+    names = {tool.name for tool in model.calls[1].tools}
+    assert "set_style_tool" in names
+    assert "generate_video_tool" not in names
