@@ -66,6 +66,7 @@ class Agreeing:
         def ask(now: TaskRecord) -> TaskRecord:
             nonlocal asking
             asking = is_of(now, generation) and now.generation is not None and now.generation.status == "paused"
+            asking = asking and not any(each.tool == pending.tool and each.price == due for each in now.approvals)
             if not asking or now.generation is None:
                 return now
             after = now.generation.model_copy(update={"due": due})

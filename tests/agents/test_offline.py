@@ -186,7 +186,7 @@ NEEDS = {
             (
                 "Done. Scene 2: another picture. It is late. To be made again: parts of scene 2; 1 other "
                 "parts are kept. "
-                "That takes about 12.4 seconds of work, and dear charge about 0.50. Say “go” and I make it."
+                "That takes about 12 seconds of work, and dear charge about 0.50. Say “go” and I make it."
             ),
         ),
         ("update_scene", {"change": "x", "needs": {}}, "Nothing has to be made again."),
@@ -200,7 +200,7 @@ NEEDS = {
         (
             "estimate_change",
             {"needs": NEEDS},
-            "To make it takes about 12.4 seconds of work, and dear charge about 0.50.",
+            "To make it takes about 12 seconds of work, and dear charge about 0.50.",
         ),
         ("estimate_change", {"needs": {}}, "The film is made as it stands; nothing is left to do."),
         ("generate_video", {"status": "started"}, "I'm making the film now. You can go on changing it"),

@@ -41,6 +41,7 @@ from pixora_core.agents.offline.answers import Outcome, answer
 from pixora_core.agents.offline.intents import Situation
 from pixora_core.agents.offline.planning import plan
 from pixora_core.agents.offline.steps import Call, Say, Step
+from pixora_core.agents.offline.tongues import tongue_of
 from pixora_core.agents.offline.understand import understand
 from pixora_core.agents.showing import OPENING, state_in
 from pixora_core.context import new_id
@@ -54,10 +55,11 @@ def next_steps(items: Items) -> tuple[Step, ...]:
     """What comes next in a conversation: the orders of the last message, or the answer once they are carried out."""
     state = state_in(items)
     message, place = _last_message(items)
+    tongue = tongue_of(_said(items[: place + 1]))
     outcomes = _outcomes(items[place + 1 :])
     if outcomes:
-        return (Say(answer(outcomes, state)),)
-    planned = plan(understand(message, _situation(items[:place], state)), state)
+        return (Say(answer(outcomes, state, tongue)),)
+    planned = plan(understand(message, _situation(items[:place], state)), state, tongue)
     said = " ".join(step.text for step in planned if isinstance(step, Say))
     calls = tuple(step for step in planned if isinstance(step, Call))
     return (Say(said), *calls) if said else calls
@@ -71,6 +73,12 @@ def _last_message(items: Items) -> tuple[str, int]:
         if item.get("role") == "user" and not text.startswith(OPENING):
             return text, place
     return "", -1
+
+
+def _said(items: Items) -> list[str]:
+    """What the user said, in order."""
+    texts = (_text(item.get("content")) for item in items if item.get("role") == "user")
+    return [text for text in texts if not text.startswith(OPENING)]
 
 
 def _text(content: object) -> str:

@@ -33,6 +33,7 @@ from pixora_core.agents.offline.intents import (
 )
 from pixora_core.agents.offline.reel import Reel
 from pixora_core.agents.offline.steps import Call, Say, Step
+from pixora_core.agents.offline.tongues import ENGLISH, Tongue
 
 __all__ = ["plan"]
 
@@ -67,27 +68,30 @@ _CALLS: Final[Mapping[PlainKind, str]] = {
 _NEED_NO_PLAN: Final = frozenset({"stop", "pause", "resume", "status", "film"})
 
 
-def plan(intents: Sequence[Intent], state: Mapping[str, Any]) -> tuple[Step, ...]:
-    """The steps that do what was meant, given the task's state as a model is shown it (`showing.state_of`)."""
-    planner = _Planner(state)
+def plan(intents: Sequence[Intent], state: Mapping[str, Any], t: Tongue = ENGLISH) -> tuple[Step, ...]:
+    """The steps that do what was meant, given the task's state as a model is shown it (`showing.state_of`);
+    what is said is said in `t`.
+    """
+    planner = _Planner(state, t)
     return tuple(step for intent in intents for step in planner.steps(intent))
 
 
 class _Planner:
     """One message's orders; scene numbers are those that its writer saw."""
 
-    def __init__(self, state: Mapping[str, Any]) -> None:
+    def __init__(self, state: Mapping[str, Any], t: Tongue) -> None:
         self._state = state
+        self._t = t
         self._scenes: list[dict[str, Any]] = list(state.get("scenes") or ())
         self._reel = Reel(int(state.get("scene_count") or len(self._scenes)))
 
     def steps(self, intent: Intent) -> tuple[Step, ...]:
         """What is to be done for one intent."""
         if not len(self._reel) and not isinstance(intent, NewFilm | Plain | Unknown):
-            return (Say(words.NO_FILM_YET),)
+            return (Say(self._t(words.NO_FILM_YET)),)
         missing = next((each for each in _numbers(intent) if self._reel.now(each) is None), None)
         if missing is not None:
-            return (Say(words.no_such_scene(missing, len(self._reel))),)
+            return (Say(words.no_such_scene(missing, len(self._reel), self._t)),)
         return self._do(intent)
 
     def _at(self, number: int) -> int:
@@ -101,7 +105,7 @@ class _Planner:
     def _(self, intent: NewFilm) -> tuple[Step, ...]:
         params: dict[str, JsonValue] = {"prompt": intent.prompt[:8_000], **intent.wishes.model_dump(exclude_none=True)}
         return (
-            Say(words.writing(intent.wishes.duration or 60.0)),
+            Say(words.writing(intent.wishes.duration or 60.0, self._t)),
             Call("generate_scene_breakdown", params),
             Call("estimate_change", {}),
         )
@@ -116,7 +120,7 @@ class _Planner:
         }
         wanted = intent.wishes.model_dump(exclude_none=True)
         return (
-            Say(words.WRITING_ANEW),
+            Say(self._t(words.WRITING_ANEW)),
             Call("generate_scene_breakdown", {**kept, **wanted}),
             Call("estimate_change", {}),
         )
@@ -134,10 +138,10 @@ class _Planner:
     @_do.register
     def _(self, intent: Tone) -> tuple[Step, ...]:
         if intent.scene is None:
-            return (Call("set_music", {"mood": intent.mood}), Say(words.ONLY_THE_MUSIC))
+            return (Call("set_music", {"mood": intent.mood}), Say(self._t(words.ONLY_THE_MUSIC)))
         visual = self._scenes[intent.scene - 1].get("visual", "") if intent.scene <= len(self._scenes) else ""
         shown = f"{str(visual).rstrip('. …')}, {_LIGHTS.get(intent.mood, f'{intent.mood} in mood')}"
-        return (self._updated(intent.scene, shown, "visual"), Say(words.only_the_picture(intent.scene)))
+        return (self._updated(intent.scene, shown, "visual"), Say(words.only_the_picture(intent.scene, self._t)))
 
     @_do.register
     def _(self, intent: Retell) -> tuple[Step, ...]:
@@ -165,7 +169,7 @@ class _Planner:
     @_do.register
     def _(self, intent: Scenes) -> tuple[Step, ...]:
         if len(set(intent.numbers)) >= len(self._reel):
-            return (Say(words.ONE_SCENE_STAYS),)
+            return (Say(self._t(words.ONE_SCENE_STAYS)),)
         calls = []
         for number in intent.numbers:
             place = self._at(number)
@@ -176,7 +180,7 @@ class _Planner:
     @_do.register
     def _(self, intent: AddScene) -> tuple[Step, ...]:
         if intent.about is None:
-            return (Say(words.ABOUT_WHAT),)
+            return (Say(self._t(words.ABOUT_WHAT)),)
         place = len(self._reel) + 1 if intent.after is None else self._place_after(intent.after)
         self._reel.insert(place)
         return (Call("add_scene", {"content": intent.about, "position": place}),)
@@ -187,7 +191,7 @@ class _Planner:
     @_do.register
     def _(self, intent: Voice) -> tuple[Step, ...]:
         if intent.name and intent.name.lower() in words.KINDS_OF_VOICES:
-            return (Call("set_voice", {}), Say(words.VOICES_BY_NAME))
+            return (Call("set_voice", {}), Say(self._t(words.VOICES_BY_NAME)))
         return (Call("set_voice", {"voice": intent.name} if intent.name else {}),)
 
     @_do.register
@@ -213,7 +217,7 @@ class _Planner:
         if intent.name in known:
             return (Call("update_character", {"name": intent.name, "look": intent.description}),)
         if intent.known:
-            return (Say(words.no_such_character(intent.name, sorted(known))),)
+            return (Say(words.no_such_character(intent.name, sorted(known), self._t)),)
         return (Call("generate_character", {"name": intent.name, "description": intent.description}),)
 
     @_do.register
@@ -221,11 +225,12 @@ class _Planner:
         kind = self._meant(intent.kind)
         if kind in _CALLS:
             if not len(self._reel) and kind not in _NEED_NO_PLAN:
-                return (Say(words.NO_FILM_YET),)
+                return (Say(self._t(words.NO_FILM_YET)),)
             return (Call(_CALLS[kind], {}),)
         if kind == "plan":
-            return (Say(words.plan_told(self._state)),)
-        return (Say(words.ANSWERS[kind]),)
+            return (Say(words.plan_told(self._state, self._t)),)
+        said = self._t(words.ANSWERS[kind])
+        return (Say(f"{said} {self._t(words.KEY)}" if kind in words.NAMES_THE_KEY else said),)
 
     def _meant(self, kind: PlainKind) -> PlainKind:
         """A yes to a plan that waits is a go; going on with what was never begun too."""
@@ -238,7 +243,9 @@ class _Planner:
 
     @_do.register
     def _(self, intent: Unknown) -> tuple[Step, ...]:
-        return (Say(words.NOT_UNDERSTOOD if len(self._reel) else words.NO_FILM_YET),)
+        if not len(self._reel):
+            return (Say(self._t(words.NO_FILM_YET)),)
+        return (Say(f"{self._t(words.NOT_UNDERSTOOD)} {self._t(words.KEY)}"),)
 
 
 def _numbers(intent: Intent) -> tuple[int, ...]:

@@ -6,11 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from pixora_core.agents.offline.intents import PlainKind
+from pixora_core.agents.offline.tongues import ENGLISH, Tongue
 
 __all__ = [
     "ABOUT_WHAT",
     "ANSWERS",
+    "KEY",
     "KINDS_OF_VOICES",
+    "NAMES_THE_KEY",
     "NOT_UNDERSTOOD",
     "NO_FILM_YET",
     "ONE_SCENE_STAYS",
@@ -35,10 +38,8 @@ NO_FILM_YET: Final = (
 )
 NOT_UNDERSTOOD: Final = (
     "I did not understand that: I am the offline model, and know only talk about this film. I can change a scene "
-    "(“make scene 2 "
-    "shorter”, “scene 3 should be about the harbour”), the order, the voice, the music or the look, undo, "
-    "estimate, and make the "
-    f"film (“go”). {KEY}"
+    "(“make scene 2 shorter”, “scene 3 should be about the harbour”), the order, the voice, the music or the look, "
+    "undo, estimate, and make the film (“go”)."
 )
 WRITING_ANEW: Final = "I'll write it anew with that; undo brings back what there is now."
 ABOUT_WHAT: Final = "Gladly. What should the new scene be about?"
@@ -65,7 +66,7 @@ ANSWERS: Final[Mapping[PlainKind, str]] = {
     "scene about …”, “another "
     "voice”, “sadder music”, “make it a watercolor”, “undo”. Ask “how long will it take?”, then say “go”; "
     "“pause”, “stop” and “status” "
-    f"work while it is made. {KEY}",
+    "work while it is made.",
     "voices": "The voices depend on the film's language; “another voice” takes the next one, and `pixora "
     "providers` lists them.",
     "upload": "I cannot publish anything: the finished film is a file, and it is yours to share.",
@@ -75,50 +76,56 @@ ANSWERS: Final[Mapping[PlainKind, str]] = {
     "delivery": "Resolution, frame rate and captions are chosen when a film is ordered: `pixora generate "
     "--resolution 4k --fps 60 "
     "--captions off`. I cannot change them in the conversation.",
-    "whoami": f"I am Pixora's offline model: no language model, but rules that understand talk about a film. {KEY}",
+    "whoami": "I am Pixora's offline model: no language model, but rules that understand talk about a film.",
 }
+NAMES_THE_KEY: Final = frozenset({"help", "whoami"})
+"""To these it is added that a key brings a language model."""
 
 
-def writing(seconds: float) -> str:
+def writing(seconds: float, t: Tongue = ENGLISH) -> str:
     """What is said before a film is written."""
-    return f"I'll write a film of {seconds_told(seconds)} about that."
+    return t("I'll write a film of {length} about that.", length=seconds_told(seconds, t))
 
 
-def seconds_told(seconds: float) -> str:
+def seconds_told(seconds: float, t: Tongue = ENGLISH) -> str:
     """A length as people say it."""
     whole = round(seconds)
     if whole < 120 or (whole % 60 and whole < 600):
-        return f"{whole} second{'' if whole == 1 else 's'}" if abs(seconds - whole) < 0.05 else f"{seconds:.1f} seconds"
-    return f"{round(whole / 60)} minutes"
+        if abs(seconds - whole) < 0.05:
+            return t("{count} second" if whole == 1 else "{count} seconds", count=whole)
+        return t("{count} seconds", count=f"{seconds:.1f}")
+    return t("{count} minutes", count=round(whole / 60))
 
 
-def no_such_scene(number: int, scenes: int) -> str:
+def no_such_scene(number: int, scenes: int, t: Tongue = ENGLISH) -> str:
     """A scene that is not there."""
-    there = "There is only one scene" if scenes == 1 else f"There are {scenes} scenes"
-    return f"{there}; there is no scene {number}."
+    if scenes == 1:
+        return t("There is only one scene; there is no scene {number}.", number=number)
+    return t("There are {scenes} scenes; there is no scene {number}.", scenes=scenes, number=number)
 
 
-def no_such_character(name: str, known: Sequence[str]) -> str:
+def no_such_character(name: str, known: Sequence[str], t: Tongue = ENGLISH) -> str:
     """A character that is not there."""
-    there = f"there are: {', '.join(known)}" if known else "there is none yet"
-    return f"There is no character {name}; {there}. “Add a character called {name}, …” makes one."
+    if known:
+        return t("There is no character {name}; there are: {known}.", name=name, known=", ".join(known))
+    return t("There is no character {name} yet. “Add a character called {name}, …” makes one.", name=name)
 
 
-def only_the_picture(scene: int) -> str:
+def only_the_picture(scene: int, t: Tongue = ENGLISH) -> str:
     """What a change of mood reaches."""
-    return (
-        f"That is the light of scene {scene}'s picture; its words are as they were. To say them in another tone "
-        f"takes a language "
-        f"model, or your own words: “scene {scene} should say …”."
+    return t(
+        "That is the light of scene {scene}'s picture; its words are as they were. To say them in another tone takes a "
+        "language model, or your own words: “scene {scene} should say …”.",
+        scene=scene,
     )
 
 
-def plan_told(state: Mapping[str, Any]) -> str:
+def plan_told(state: Mapping[str, Any], t: Tongue = ENGLISH) -> str:
     """The film on paper, a line for each scene."""
     scenes: list[dict[str, Any]] = list(state.get("scenes") or ())
     if not scenes:
-        return NO_FILM_YET
-    lines = [f"“{state.get('title')}”, {seconds_told(float(state.get('seconds') or 0))}:"]
+        return t(NO_FILM_YET)
+    lines = [f"“{state.get('title')}”, {seconds_told(float(state.get('seconds') or 0), t)}:"]
     lines += [f"{each['number']}. {each['title']} ({each['seconds'] or 0:g} s): {each['script']}" for each in scenes]
     left = int(state.get("scene_count") or 0) - len(scenes)
-    return "\n".join([*lines, f"… and {left} more."] if left > 0 else lines)
+    return "\n".join([*lines, t("… and {left} more.", left=left)] if left > 0 else lines)
