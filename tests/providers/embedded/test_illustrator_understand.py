@@ -221,6 +221,7 @@ def test_no_table_stands_before_a_house() -> None:
     assert _idea("x", setting="village", subjects=("cottage", "lamp")).subjects == ("cottage",)
     assert _idea("x", setting="village", subjects=("lamp",)).subjects == ("lamp",)
     assert _idea("x", setting="room", subjects=("cat", "lamp")).subjects == ("cat", "lamp")
+    assert _idea("x", setting="village", subjects=("cup", "teapot")).subjects == ("cup", "teapot")
     assert _idea("x", setting="meadow", subjects=("bird", "teapot")).subjects == ("bird", "teapot")
 
 

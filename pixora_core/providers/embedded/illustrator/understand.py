@@ -127,14 +127,16 @@ def _paints(names: tuple[str, ...], text: str) -> dict[str, str]:
 def _on_one_floor(names: tuple[str, ...], setting: str) -> tuple[str, ...]:
     """Those that can stand with the first: a table before an open place hides the ground on which others stand."""
     place = SETTINGS[setting]
-    floors = {name: fits(PROPS[name], place) for name in names}
-    if "table" in place.stands or set(floors.values()) & {"table", "ground", "water"} in ({"table"}, set()):
+    if "table" in place.stands:
         return names
-    firm = next((floor for floor in floors.values() if floor in ("table", "ground", "water")), None)
+    needs = {name: fits(PROPS[name], place) == "table" for name in names}
+    firm = [name for name in names if fits(PROPS[name], place) in ("table", "ground", "water")]
     return tuple(
         name
-        for name, floor in floors.items()
-        if floor not in ("table", "ground", "water") or (floor == "table") == (firm == "table")
+        for name in names
+        if name not in firm
+        or needs[name] == needs[firm[0]]
+        or "table" in PROPS[firm[0] if needs[name] else name].stands
     )
 
 
