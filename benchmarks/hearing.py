@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from pixora_core.providers.embedded.narrator import numbers
 
-__all__ = ["Errors", "errors_between", "words_of"]
+__all__ = ["Errors", "distance", "errors_between", "words_of"]
 
 _UNITS = {
     "km": "kilometres", "m": "metres", "kg": "kilograms", "g": "grams", "gb": "gigabytes", "%": "percent",
@@ -47,9 +47,9 @@ def errors_between(said: str, heard: str) -> Errors:
     tokens = [_readings(token) for token in _tokens(heard)]
     chosen = [readings[0] for readings in tokens]
     for place, readings in enumerate(tokens):
-        tried = [(_distance(wanted, _joined([*chosen[:place], r, *chosen[place + 1 :]])), r) for r in readings]
+        tried = [(distance(wanted, _joined([*chosen[:place], r, *chosen[place + 1 :]])), r) for r in readings]
         chosen[place] = min(tried)[1]
-    return _distance(wanted, _joined(chosen)), len(wanted)
+    return distance(wanted, _joined(chosen)), len(wanted)
 
 
 def _joined(readings: Sequence[str]) -> list[str]:
@@ -109,7 +109,7 @@ def _whole(number: int, unit: str) -> Iterator[str]:
     yield numbers.digits(str(number))
 
 
-def _distance(wanted: Sequence[str], heard: Sequence[str]) -> int:
+def distance(wanted: Sequence[str], heard: Sequence[str]) -> int:
     """Words to insert, drop or replace (Levenshtein); two words may be heard as one that is their joint writing."""
     table = [[0] * (len(heard) + 1) for _ in range(len(wanted) + 1)]
     for row in range(len(wanted) + 1):

@@ -4,7 +4,7 @@
     python benchmarks/voice.py --narrator espeak --voice en-US --each
 
 Word error rate: moonshine-voice (tiny-en, weights in the wheel) hears the sentences of `voice_sentences/en.yaml`; what
-it should hear was written by hand. It has English only; no recogniser of the other languages comes as a package.
+it should hear was written by hand. It has English only; the other languages are heard by Whisper (`hearing_abroad.py`).
 Word times: the start of every written word against a forced alignment of the same sound by pocketsphinx, whose own
 error is some 60 ms (English; sentences with a word that its dictionary lacks are left out, and counted).
 Quality: DNSMOS P.808 (Reddy et al. 2021), where the packages speechmos, onnxruntime and librosa can be imported.
@@ -28,6 +28,7 @@ import numpy.typing as npt
 import pocketsphinx
 import yaml
 from hearing import errors_between
+from hearing_abroad import errors_abroad, heard_abroad, there
 from moonshine_voice import moonshine_api, transcriber
 from scipy.signal import resample_poly
 
@@ -102,6 +103,18 @@ def misheard(takes: Sequence[Take], *, each: bool) -> float:
                 wrong, total = wrong + errors, total + words
                 if each and errors:
                     print(f"  {errors:2}  {take.line.said}\n      {heard}")
+    return wrong / total
+
+
+def misheard_abroad(takes: Sequence[Take], language: str, into: Path, *, each: bool) -> float:
+    """The share of words that Whisper hears otherwise than they are written."""
+    sounds = [padded(take.sound, PADDINGS[1]) for take in takes]
+    wrong = total = 0
+    for take, heard in zip(takes, heard_abroad(sounds, language, into), strict=True):
+        errors, words = errors_abroad(take.line.text, heard, language)
+        wrong, total = wrong + errors, total + words
+        if each and errors:
+            print(f"  {errors:2}  {take.line.text}\n      {heard}")
     return wrong / total
 
 
@@ -183,6 +196,10 @@ def main() -> None:
             shares = np.percentile(np.asarray(distances) * 1000, (50, 90, 99))
             print("word starts apart: {:.0f}, {:.0f}, {:.0f} ms (median, 90 %, 99 %)".format(*shares), end="")
             print(f" of {len(distances)} words in {aligned} sentences")
+        elif there():
+            model = into / "whisper"
+            model.mkdir()
+            print(f"words misheard: {misheard_abroad(takes, asked.language[:2], model, each=asked.each):.1%}")
         mos = quality(takes)
         print(f"DNSMOS P.808: {mos:.2f}" if mos else "DNSMOS: not measured, speechmos is not installed")
         print(f"real time: {speed(narrator, lines, asked.language, voice, into):.0f} x")

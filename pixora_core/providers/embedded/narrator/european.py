@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from pixora_core.providers.embedded.narrator.ordinals import ordinal_in
 from pixora_core.providers.embedded.narrator.tokens import Token
 
 __all__ = ["read"]
@@ -19,6 +20,9 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "m²": "Quadratmeter", "&": "und", "+": "plus", "=": "gleich", "z.B.": "zum Beispiel", "d.h.": "das heißt",
         "usw.": "und so weiter",
         "Dr.": "Doktor", "ca.": "circa", "bzw.": "beziehungsweise", "Nr.": "Nummer", "−": "minus",
+        "Prof.": "Professor", "St.": "Sankt", "Jh.": "Jahrhundert", "S.": "Seite", "Abb.": "Abbildung", "Bd.": "Band",
+        "Kap.": "Kapitel", "evtl.": "eventuell", "ggf.": "gegebenenfalls", "inkl.": "inklusive", "Mio.": "Millionen",
+        "Mrd.": "Milliarden", "vgl.": "vergleiche", "u.a.": "unter anderem",
     },
     "es": {
         "%": "por ciento", "€": "euros", "$": "dólares", "£": "libras", "km": "kilómetros", "m": "metros",
@@ -26,7 +30,8 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "°C": "grados Celsius", "°": "grados", "km/h": "kilómetros por hora", "m/s": "metros por segundo",
         "km²": "kilómetros cuadrados", "m²": "metros cuadrados", "&": "y", "+": "más", "=": "igual a", "Dr.": "doctor",
         "etc.": "etcétera", "p.ej.": "por ejemplo", "aprox.": "aproximadamente", "Sr.": "señor", "Sra.": "señora",
-        "−": "menos",
+        "−": "menos", "Srta.": "señorita", "Dra.": "doctora", "Ud.": "usted", "pág.": "página", "núm.": "número",
+        "n.º": "número", "nº": "número", "EE.": "Estados", "UU.": "Unidos", "EE.UU.": "Estados Unidos",
     },
     "fr": {
         "%": "pour cent", "€": "euros", "$": "dollars", "£": "livres", "km": "kilomètres", "m": "mètres",
@@ -34,6 +39,7 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "°C": "degrés Celsius", "°": "degrés", "km/h": "kilomètres par heure", "m/s": "mètres par seconde",
         "km²": "kilomètres carrés", "m²": "mètres carrés", "&": "et", "+": "plus", "=": "égale", "Dr.": "docteur",
         "etc.": "et cetera", "M.": "monsieur", "Mme": "madame", "env.": "environ", "−": "moins",
+        "MM.": "messieurs", "Mlle": "mademoiselle", "n°": "numéro", "p.": "page", "chap.": "chapitre", "St.": "saint",
     },
     "it": {
         "%": "per cento", "€": "euro", "$": "dollari", "£": "sterline", "km": "chilometri", "m": "metri",
@@ -41,6 +47,7 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "°C": "gradi Celsius", "°": "gradi", "km/h": "chilometri all'ora", "m/s": "metri al secondo",
         "km²": "chilometri quadrati", "m²": "metri quadrati", "&": "e", "+": "più", "=": "uguale a", "Dr.": "dottor",
         "ecc.": "eccetera", "Sig.": "signor", "ca.": "circa", "−": "meno",
+        "n.": "numero", "Dott.": "dottor", "Prof.": "professor", "pag.": "pagina",
     },
 }  # fmt: skip
 _ONLY_AFTER_NUMBERS: Final = frozenset(["m", "g", "t", "l", "km", "cm", "mm", "kg"])
@@ -50,12 +57,15 @@ def read(tokens: Sequence[Token], language: str) -> list[str]:
     """What is said for each token in a language (its primary subtag), empty for what is not said."""
     words = _WORDS.get(language, {})
     cores = [token.core or (token.written if token.written in words else "") for token in tokens]
-    return [_say(before, core, words) for before, core in zip(["", *cores], cores, strict=False)]
+    around = zip(["", *cores], cores, [*cores[1:], ""], strict=False)
+    return [ordinal_in(before, core, after, language) or _say(before, core, words) for before, core, after in around]
 
 
 def _say(before: str, core: str, words: dict[str, str]) -> str:
     if core in words and (core not in _ONLY_AFTER_NUMBERS or re.fullmatch(_NUMBER, before)):
         return words[core]
+    if clock := re.fullmatch(r"(\d\d?)h(\d\d)?", core):
+        return f"{clock[1]} heures {clock[2] or ''}".strip()
     found = re.fullmatch(rf"([$€£]?)({_NUMBER})(\D*)", core)
     if not found:
         return " ".join(re.sub(r"[—–/…]", ", ", core.replace("’", "'")).split())

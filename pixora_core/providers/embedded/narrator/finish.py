@@ -33,9 +33,8 @@ _PRESENCE: Final = (3_200.0, 0.9, 2.0)
 _AIR_FROM_HZ: Final = 3_500.0
 _AIR_ABOVE_HZ: Final = 7_000.0
 _AIR: Final = 0.18
-_RATIO: Final = 2.0
-_THRESHOLD_DB: Final = -3.0
-"""Of the speech's own level: loud syllables come down by half of what they stand out."""
+_GENTLE, _FIRM = (2.0, -3.0), (4.0, -8.0)
+"""Ratio, and threshold in dB of the speech's own level: what stands out comes down to a half, or to a quarter."""
 
 _ENVELOPE_HZ: Final = 12.0
 _LEVEL_STEP: Final = RATE // 1000
@@ -44,13 +43,16 @@ _BETWEEN_SAMPLES_DB: Final = 4.0
 """Speech does not rise higher than this between two samples."""
 
 
-def finish(samples: Samples, rate: int) -> Samples:
-    """The sound at 48 kHz, equalised, compressed, at `TARGET_LUFS` with its true peak below -1.5 dBTP."""
+def finish(samples: Samples, rate: int, *, firm: bool = False) -> Samples:
+    """The sound at 48 kHz, equalised, compressed, at `TARGET_LUFS` with its true peak below -1.5 dBTP.
+
+    `firm` compression is for voices whose loud syllables stand out of the others.
+    """
     common = math.gcd(RATE, rate)
     even = samples * (0.5 / max(float(np.abs(samples).max()), 1e-9))
     sound = resample_poly(even, RATE // common, rate // common, window=("kaiser", 9.0))
     sound = sosfilt(_equaliser(), sound)
-    sound = _compressed(sound + _air(sound))
+    sound = _compressed(sound + _air(sound), *(_FIRM if firm else _GENTLE))
     levelled = _levelled(sound)
     limited = _limited(levelled)
     return levelled if limited is levelled else _limited(_levelled(limited))
@@ -105,7 +107,7 @@ def _air(sound: Samples) -> Samples:
     return _AIR * above
 
 
-def _compressed(sound: Samples) -> Samples:
+def _compressed(sound: Samples, ratio: float, threshold_db: float) -> Samples:
     """Loud syllables nearer to the rest, by the smoothed level and without delay (filtered both ways).
 
     The level is taken a thousand times a second, which is plenty for what moves at 12 Hz.
@@ -116,8 +118,8 @@ def _compressed(sound: Samples) -> Samples:
     power = padded.reshape(whole, _LEVEL_STEP).mean(axis=1)
     smooth = butter(1, _ENVELOPE_HZ, fs=RATE / _LEVEL_STEP)
     level = np.sqrt(np.maximum(filtfilt(*smooth, power, padtype=None), 1e-12))
-    threshold = np.sqrt(np.sum(padded) / len(sound)) * 10 ** (_THRESHOLD_DB / 20) + 1e-9
-    gain = np.maximum(level / threshold, 1.0) ** (1 / _RATIO - 1)
+    threshold = np.sqrt(np.sum(padded) / len(sound)) * 10 ** (threshold_db / 20) + 1e-9
+    gain = np.maximum(level / threshold, 1.0) ** (1 / ratio - 1)
     middles = (np.arange(whole) + 0.5) * _LEVEL_STEP
     everywhere: Samples = np.interp(np.arange(len(sound)), middles, gain)
     return sound * everywhere

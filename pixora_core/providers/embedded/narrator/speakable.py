@@ -85,7 +85,7 @@ def sentences_of(text: str, language: str) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     waiting: tuple[str, ...] = ()
     for paragraph in re.split(r"\n\s*\n", text):
-        tokens = tokens_of(paragraph)
+        tokens = tokens_of(paragraph, language.split("-", maxsplit=1)[0].lower())
         words, waiting = _attached(_spoken(tokens, language), waiting)
         if not words and found:
             found[-1], waiting = _with_behind(found[-1], waiting), ()

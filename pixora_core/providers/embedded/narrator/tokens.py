@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from pixora_core.providers.embedded.narrator.ordinals import is_german_ordinal
 from pixora_core.units import Frozen
 
 __all__ = ["Token", "tokens_of"]
@@ -23,6 +24,20 @@ _MAY_END: Final = frozenset({
     "c.e",
 })  # fmt: skip
 _POINTED: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?|Ph\.D\.")
+_ABBREVIATIONS: Final = {
+    "de": "nr usw bzw ca dr prof st jh hl s abb bd kap evtl ggf inkl max min mio mrd vgl tel str",
+    "es": "sr sra srta dr dra ud uds aprox pág núm n art av etc prof ee uu",
+    "fr": "m mm env av etc art chap p n prof st",
+    "it": "sig dott prof ca ecc pag n art num avv ing",
+}
+_ABROAD: Final = {language: frozenset(words.split()) for language, words in _ABBREVIATIONS.items()}
+"""Abbreviations of other languages; English ones are known in all."""
+
+_MAY_END_ABROAD: Final = frozenset({"usw", "etc", "ecc", "jh", "uu"})
+
+_NUMBERED_ABROAD: Final = frozenset({"n", "s", "p", "m"})
+"""Short ones that are words or names as well: only before a number, `M.` before a name."""
+
 _UNSPACED_PHRASE: Final = re.compile(r"(?<=[。！？；：，、])(?=\w)")
 _NUMBERED: Final = frozenset({"no", "nos", "vol", "pp", "fig", "ch", "sec"})
 
@@ -38,21 +53,40 @@ class Token(Frozen):
     may_end: bool = False
 
 
-def tokens_of(text: str) -> tuple[Token, ...]:
-    """The tokens between white space, in order; in scripts without spaces, behind marks of punctuation too."""
+def tokens_of(text: str, language: str = "en") -> tuple[Token, ...]:
+    """The tokens between white space, in order; in scripts without spaces, behind marks of punctuation too.
+
+    `language` is a primary subtag: which points belong to their words, it decides.
+    """
     written = [part for word in text.split() for part in _UNSPACED_PHRASE.split(word)]
-    return tuple(_token(word, written[number + 1 : number + 2]) for number, word in enumerate(written))
+    return tuple(
+        _token(word, written[number + 1 : number + 2], written[number - 1] if number else "", language)
+        for number, word in enumerate(written)
+    )
 
 
-def _token(written: str, following: list[str]) -> Token:
+def _token(written: str, following: list[str], before: str, language: str) -> Token:
     inner = written.lstrip(_LEAD)
     lead = written[: len(written) - len(inner)]
     core = inner.rstrip(_TRAIL)
     trail = inner[len(core) :]
-    if not _owns_its_point(core, trail, following):
+    if not (_owns_its_point(core, trail, following) or _owns_it_abroad(core, trail, following, before, language)):
         return Token(written=written, lead=lead, core=core, trail=trail)
-    may_end = core.lower() in _MAY_END
+    may_end = core.lower() in (_MAY_END_ABROAD if language in _ABROAD else _MAY_END)
     return Token(written=written, lead=lead, core=f"{core}.", trail=trail[1:], abbreviated=True, may_end=may_end)
+
+
+def _owns_it_abroad(core: str, trail: str, following: list[str], before: str, language: str) -> bool:
+    """The same by the rules of another language."""
+    if not trail.startswith(".") or trail.startswith("..") or language not in _ABROAD:
+        return False
+    after = following[0] if following else ""
+    if language == "de" and is_german_ordinal(before, core, after):
+        return True
+    lowered = core.lower()
+    if lowered in _NUMBERED_ABROAD:
+        return after[:1].isdigit() or (core == "M" and after.istitle())
+    return lowered in _ABROAD[language]
 
 
 def _owns_its_point(core: str, trail: str, following: list[str]) -> bool:

@@ -1,0 +1,85 @@
+"""Ordinal numbers of German, Spanish, French and Italian, as dates, centuries and kings are read."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pixora_core.providers.embedded.narrator.numbers import roman
+
+__all__ = ["is_german_ordinal", "ordinal_in"]
+
+_STEMS: Final = {
+    "de": "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt "
+    "sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst einundzwanzigst zweiundzwanzigst dreiundzwanzigst "
+    "vierundzwanzigst fünfundzwanzigst sechsundzwanzigst siebenundzwanzigst achtundzwanzigst neunundzwanzigst "
+    "dreißigst einunddreißigst",
+    "es": "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo",
+    "fr": "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième "
+    "treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième vingt-et-unième",
+    "it": "primo secondo terzo quarto quinto sesto settimo ottavo nono decimo undicesimo dodicesimo tredicesimo "
+    "quattordicesimo quindicesimo sedicesimo diciassettesimo diciottesimo diciannovesimo ventesimo ventunesimo",
+}  # fmt: skip
+_LISTS: Final = {language: stems.split() for language, stems in _STEMS.items()}
+
+_MONTHS: Final = "januar februar märz april mai juni juli august september oktober november dezember"
+_COUNTED: Final = "jahrhundert jahrhunderts jahrtausend jahrtausends jh geburtstag weltkrieg"
+_NAMED: Final = frozenset([*_MONTHS.split(), *_COUNTED.split()])
+"""What a German number with a point before it counts, whatever stands before both."""
+
+_ARTICLES_EN: Final = frozenset({"am", "im", "vom", "zum", "beim", "dem", "den", "des", "einem", "eines", "bis"})
+_ARTICLES_E: Final = frozenset({"der", "die", "das"})
+_CENTURY: Final = frozenset({"siècle", "siècles", "secolo", "siglo", "jahrhundert"})
+_ROMAN: Final = re.compile(r"[IVX]{2,7}|[VX]")
+
+
+def is_german_ordinal(before: str, number: str, after: str) -> bool:
+    """Whether the point behind a number says that it is an ordinal ("am 1. Mai") and ends no sentence."""
+    counts = number.isdigit() and 1 <= int(number) <= len(_LISTS["de"])
+    return counts and (after.lower().strip(".,;:!?") in _NAMED or (before.lower() in _ARTICLES_E and after.istitle()))
+
+
+def ordinal_in(before: str, core: str, after: str, language: str) -> str | None:
+    """What is said for an ordinal or a Roman numeral between two words; None when it is neither."""
+    if language not in _LISTS:
+        return None
+    if language == "de" and core.endswith(".") and is_german_ordinal(before, core[:-1], after):
+        return _german(before, int(core[:-1]))
+    if language == "fr" and (found := re.fullmatch(r"(\d+|[IVX]+)(er|re|ère|e|ème)", core)):
+        return _french(*found.groups())
+    if language in {"es", "it"} and (found := re.fullmatch(r"(\d+)\.?[ºª]", core)):
+        return _nth(int(found[1]), language, feminine=core.endswith("ª"))
+    return _regnal(before, core, after, language) if _ROMAN.fullmatch(core) else None
+
+
+def _regnal(before: str, numeral: str, after: str, language: str) -> str | None:
+    """A king, a pope, a war or a century: a numeral behind a name, or beside a century."""
+    if not (before.istitle() or {before.lower(), after.lower()} & _CENTURY):
+        return None
+    number = roman(numeral)
+    if language == "de":
+        return f"der {_LISTS['de'][number - 1].capitalize()}e" if number <= len(_LISTS["de"]) else None
+    if language == "fr":
+        return str(number)
+    return _nth(number, language)
+
+
+def _german(before: str, number: int) -> str:
+    stem = _LISTS["de"][number - 1]
+    article = before.lower()
+    return stem + ("en" if article in _ARTICLES_EN else "e" if article in _ARTICLES_E else "er")
+
+
+def _french(written: str, ending: str) -> str | None:
+    number = int(written) if written.isdigit() else roman(written)
+    if ending in {"re", "ère"}:
+        return "première" if number == 1 else None
+    return _LISTS["fr"][number - 1] if 1 <= number <= len(_LISTS["fr"]) else None
+
+
+def _nth(number: int, language: str, *, feminine: bool = False) -> str:
+    """Spanish counts kings and centuries beyond the tenth with plain numbers."""
+    if not 1 <= number <= len(_LISTS[language]):
+        return str(number)
+    word = _LISTS[language][number - 1]
+    return f"{word[:-1]}a" if feminine else word
