@@ -61,6 +61,7 @@ class Hub:
         self._replies = Replies(backend.outcomes)
         self._desks: Desks
         self._floor: Floor
+        self._film: _Film
 
     @contextlib.asynccontextmanager
     async def open(self, *, recover: bool, lease_seconds: float) -> AsyncIterator[None]:
@@ -74,6 +75,7 @@ class Hub:
 
     def _begin(self, group: TaskGroup, lease_seconds: float) -> None:
         self._floor = Floor(self.backend, self._making, self._places, group, lease_seconds=lease_seconds)
+        self._film = _Film(self._making, self._floor)
         self._desks = Desks(self.backend, group, room=self.limits.turns_waiting)
 
     async def session(self, task_id: str, user_id: str) -> Session:
@@ -95,7 +97,7 @@ class Hub:
             tasks=self._tasks,
             log=self.backend.log,
             conversations=self.backend.conversations,
-            film=_Film(self._making, self._floor),
+            film=self._film,
             limits=self.limits,
             counts=self.counts,
             needs_approval=self._needs_approval,

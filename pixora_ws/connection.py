@@ -75,7 +75,7 @@ class Connection:
         self._session: Session | None = None
         self._group: TaskGroup
         self._news: anyio.CancelScope | None = None
-        self._spoke = anyio.Event()
+        self._spoke: anyio.Event | None = anyio.Event()
         self._end = (1000, "")
         self._over = False
 
@@ -124,7 +124,8 @@ class Connection:
             while not self._over:
                 frame = await self.socket.recv()
                 await self._do(*self._dialogue.receive(frame, self.socket.loop.time()))
-                self._spoke.set()
+                if self._spoke is not None:
+                    self._spoke.set()
         except ConnectionClosed:
             self._over = True
 
@@ -259,9 +260,10 @@ class Connection:
         self._group.start_soon(follow)
 
     async def _follow(self, session: Session, place: Position, *, replay: bool, reply_to: str | None) -> None:
-        if not replay:
+        if not replay and self._spoke is not None:
             with anyio.move_on_after(SETTLE_SECONDS):
                 await self._spoke.wait()
+        self._spoke = None
         told = False
         while True:
             try:

@@ -217,6 +217,7 @@ class Server:
 
     async def _guest(self, guest: ServerConnection) -> None:
         wire = cast(_Guest, guest)
+        wire.forget_handshake()
         connection = Connection(
             wire,
             wire.asked,

@@ -59,6 +59,12 @@ class Socket(ServerConnection):
         self._unread = bytearray()
         self._deaf = False
 
+    def forget_handshake(self) -> None:
+        """The headers were read: nobody asks for them again, and the token is among them."""
+        for told in (self.request, self.response):
+            if told is not None:
+                told.headers.clear()
+
     def put(self, entries: Sequence[Logged]) -> int:
         """News; how many of them the outbox had room for."""
         taken = self.outbox.put(entries)
