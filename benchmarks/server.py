@@ -1,145 +1,53 @@
 """The server beside a bare `websockets` server that sends messages of the same size, and FastAPI on uvicorn.
 
-    python benchmarks/server.py            # needs fastapi and uvicorn for its third column
+    python benchmarks/server.py [--only LINE] [--connections N] [--store memory|sqlite]
 
-Each server is a process of its own; its CPU time and memory are read from /proc. `burst` sends 50 messages a turn of
-the loop, `ticks` one each millisecond, to every connection. Pixora's figures contain its event log (in memory): each
-message is numbered, kept and encoded once.
+Each server is a process of its own (`serving.py`); its CPU time and memory are read from /proc. FastAPI runs on the
+loop of asyncio, as the other two do, and on uvloop, which uvicorn takes where it is installed. The lines:
+
+stream     messages a CPU second: in bursts (50 a turn of the loop) and in single ticks (one a millisecond)
+latency    from sending to arriving, 100 connections, a message every 20 ms
+held       many idle connections at once: memory, whether they all stay, and how long a message to all of them takes
+resume     1,000 logged messages sent again, from the asking to the last
+stalled    clients that stop reading: how soon they are gone, and what they cost until then
 """
-# ruff: noqa: PLC0415, ASYNC110, ASYNC220 -- each process loads only its own server; starting one may block the client
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import contextlib
 import json
-import os
+import re
+import resource
+import socket
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import UTC, datetime
 from pathlib import Path
+from statistics import median, quantiles
 from typing import Any
+from urllib.request import urlopen
 
-SECRET = "a secret of a benchmark, thirty-two bytes"
-AT_ONCE = 50
-KINDS = ("pixora", "websockets", "fastapi")
-Send = Callable[[str], Awaitable[None]]
+import jwt
+from serving import SECRET, Order, sample
 
-
-def sample() -> str:
-    """A message as Pixora sends it."""
-    from pixora_core.messages import Token, encode, logged
-
-    token = Token(content="word ", message_id="0" * 32, run_id="0" * 32, reply_to="1")
-    return encode(logged(token, seq=1000, ts=datetime.now(UTC), task_id="bench")).decode()
-
-
-async def streamed(order: str, send: Callable[[int], Awaitable[None]]) -> None:
-    """What is asked for: `S n` a burst, `T n` ticks."""
-    how, count = order.split()
-    if how == "S":
-        for _ in range(int(count) // AT_ONCE):
-            await send(AT_ONCE)
-            await asyncio.sleep(0)
-    else:
-        for _ in range(int(count)):
-            await send(1)
-            await asyncio.sleep(0.001)
-
-
-# -- the servers
-
-
-async def pixora() -> None:
-    from pydantic import SecretStr
-
-    from pixora_core import Settings, open_hub
-    from pixora_core.messages import Message, MessageData, Token
-    from pixora_ws import ServerSettings, serve
-
-    class Talk:
-        async def turn(self, context: Any, text: str) -> None:
-            token = Token(content="word ", message_id="0" * 32)
-
-            async def send(count: int) -> None:
-                await context.emit(*[token] * count)
-
-            await streamed(text, send)
-            await context.emit(Message(data=MessageData(role="assistant", content="END")))
-
-    settings = ServerSettings(port=0, jwt_secret=SecretStr(SECRET), connections_per_user=20_000)
-    with tempfile.TemporaryDirectory() as folder:
-        core = Settings(out=Path(folder), state="memory")
-        opened = lambda link: open_hub(core, conversation=Talk(), link=link)  # noqa: E731
-        async with serve(settings, core=core, hub=opened) as server:
-            print(server.port, flush=True)
-            await asyncio.Event().wait()
-
-
-async def bare() -> None:
-    from websockets.asyncio.server import serve
-
-    everybody: set[Any] = set()
-    text = sample()
-
-    async def guest(socket: Any) -> None:
-        everybody.add(socket)
-        async for order in socket:
-            await fan_out(order, [each.send for each in everybody], text)
-
-    async with serve(guest, "127.0.0.1", 0, compression=None, backlog=4096) as server:
-        print(next(iter(server.sockets)).getsockname()[1], flush=True)
-        await asyncio.Event().wait()
-
-
-async def fan_out(order: str, everybody: list[Send], text: str) -> None:
-    async def send(count: int) -> None:
-        for _ in range(count):
-            for each in everybody:
-                await each(text)
-
-    await streamed(order, send)
-    for each in everybody:
-        await each("END")
-
-
-async def fastapi() -> None:
-    import uvicorn
-    from fastapi import FastAPI, WebSocket
-
-    app = FastAPI()
-    everybody: set[Any] = set()
-    text = sample()
-
-    async def guest(socket: WebSocket) -> None:
-        await socket.accept()
-        everybody.add(socket)
-        while True:
-            await fan_out(await socket.receive_text(), [each.send_text for each in everybody], text)
-
-    guest.__annotations__["socket"] = WebSocket
-    app.websocket("/api/v1/ws/{task_id}")(guest)
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error", ws_per_message_deflate=False, backlog=4096))
-    running = asyncio.create_task(server.serve())
-    while not server.started:
-        await asyncio.sleep(0.01)
-    print(server.servers[0].sockets[0].getsockname()[1], flush=True)
-    await running
-
-
-# -- the clients
+KINDS = ("pixora", "websockets", "fastapi", "fastapi+uvloop")
+TOKEN = jwt.encode({"sub": "me", "exp": int(time.time()) + 3600}, SECRET, algorithm="HS256")
+_STAMP = re.compile(rb'"content":"(\d{20})"')
 
 
 class Guest(asyncio.Protocol):
-    """Counts as little as it can: it only looks for the end."""
+    """A client that does as little as it can: it looks for the end, and answers pings."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, timed: bool = False) -> None:
         self.ended = asyncio.Event()
         self.ready = asyncio.Event()
-        self._tail = b""
+        self.lost = False
+        self.heard = b""
+        self.latencies: list[float] = []
+        self._timed = timed
 
     def connection_made(self, transport: Any) -> None:
         self.transport = transport
@@ -150,83 +58,235 @@ class Guest(asyncio.Protocol):
             + b"\r\n\r\n"
         )
 
+    def connection_lost(self, exc: Exception | None) -> None:
+        self.lost = True
+
     def data_received(self, data: bytes) -> None:
-        self._tail = (self._tail + data)[-400:] if len(data) < 400 else data[-400:]
-        if not self.ready.is_set() and b"101 Switching" in self._tail:
+        if data[0] == 0x89:
+            self._frame(0x8A, data[2 : 2 + data[1]])
+        if self._timed:
+            now = time.monotonic_ns()
+            self.latencies += [(now - int(each)) / 1e6 for each in _STAMP.findall(data)]
+        self.heard = (self.heard + data)[-600:] if len(data) < 600 else data[-600:]
+        if not self.ready.is_set() and b"101 Switching" in self.heard:
             self.ready.set()
-        if b"END" in self._tail:
+        if b"END" in self.heard or b'"replayed"' in self.heard:
             self.ended.set()
 
     def say(self, text: str) -> None:
-        data = text.encode()
-        self.transport.write(bytes((0x81, 0x80 | len(data))) + b"\0\0\0\0" + data)
+        self._frame(0x81, text.encode())
+
+    def _frame(self, opcode: int, data: bytes) -> None:
+        self.transport.write(bytes((opcode, 0x80 | len(data))) + b"\0\0\0\0" + data)
+
+    def order(self, kind: str, order: Order) -> None:
+        self.say(json.dumps({"type": "chat_message", "message": f"{order}"}) if kind == "pixora" else f"{order}")
+
+    async def end(self) -> None:
+        await asyncio.wait_for(self.ended.wait(), 120)
+        self.ended.clear()
+        self.heard = b""
 
 
-def token() -> str:
-    import jwt
+class Server:
+    """A running server's process."""
 
-    return jwt.encode({"sub": "me", "exp": int(time.time()) + 3600}, SECRET, algorithm="HS256")
+    def __init__(self, process: subprocess.Popen[str], kind: str, port: int) -> None:
+        self.pid, self.kind, self.port = process.pid, kind, port
 
+    def cpu(self) -> float:
+        """Seconds that its threads have run, to the nanosecond."""
+        threads = Path(f"/proc/{self.pid}/task").iterdir()
+        return sum(int((each / "schedstat").read_text().split()[0]) for each in threads) / 1e9
 
-TOKEN = token()
+    def memory(self) -> int:
+        """KiB of its own."""
+        lines = Path(f"/proc/{self.pid}/smaps_rollup").read_text().splitlines()
+        return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+
+    async def guests(self, count: int, **options: Any) -> list[Guest]:
+        """Clients, let in one after the other."""
+        loop, guests = asyncio.get_running_loop(), []
+        for _ in range(count):
+            guest = (await loop.create_connection(lambda: Guest(**options), "127.0.0.1", self.port))[1]
+            await asyncio.wait_for(guest.ready.wait(), 30)
+            guests.append(guest)
+        return guests
+
+    def counted(self, name: str) -> int:
+        """A figure of its metrics."""
+        with urlopen(f"http://127.0.0.1:{self.port}/metrics", timeout=10) as answer:
+            text = answer.read().decode()
+        return int(float(re.search(rf"^{name} (\S+)$", text, re.MULTILINE)[1]))  # type: ignore[index]
 
 
 @contextlib.asynccontextmanager
-async def server(kind: str) -> AsyncIterator[tuple[int, int]]:
-    """The process id and the port."""
-    with subprocess.Popen([sys.executable, __file__, kind], stdout=subprocess.PIPE, text=True) as process:
+async def server(kind: str, store: str) -> AsyncIterator[Server]:
+    command = [sys.executable, str(Path(__file__).with_name("serving.py")), kind, store]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: ASYNC220
         assert process.stdout is not None
         try:
-            yield process.pid, int(process.stdout.readline())
+            yield Server(process, kind, int(process.stdout.readline()))
         finally:
             process.kill()
 
 
-def cpu(pid: int) -> float:
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+# -- the lines
 
 
-def memory(pid: int) -> int:
-    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
-
-
-async def measured(kind: str, connections: int, order: str) -> dict[str, float]:
-    async with server(kind) as (pid, port):
-        loop = asyncio.get_running_loop()
-        before = memory(pid)
-        guests = []
-        for _ in range(connections):
-            guest = (await loop.create_connection(Guest, "127.0.0.1", port))[1]
-            await guest.ready.wait()
-            guests.append(guest)
+async def streamed(kind: str, store: str, connections: int, order: Order) -> tuple[float, float, float]:
+    """Messages a CPU second and a second, and KiB that an idle connection takes."""
+    async with server(kind, store) as it:
+        before = it.memory()
+        guests = await it.guests(connections)
         await asyncio.sleep(1)
-        held = memory(pid) - before
-        said = json.dumps({"type": "chat_message", "message": order}) if kind == "pixora" else order
-        used, began = cpu(pid), time.perf_counter()
-        guests[0].say(said)
-        await asyncio.wait_for(asyncio.gather(*(guest.ended.wait() for guest in guests)), 120)
-        took, used = time.perf_counter() - began, cpu(pid) - used
+        held = it.memory() - before
+        used, began = it.cpu(), time.perf_counter()
+        guests[0].order(kind, order)
+        await asyncio.gather(*(guest.end() for guest in guests))
+        took, used = time.perf_counter() - began, it.cpu() - used
         for guest in guests:
             guest.transport.abort()
-    count = int(order.split()[1]) * connections
-    return {"per_cpu": count / max(used, 0.01), "per_second": count / took, "kib": held / connections}
+    count = order.count * connections
+    return count / used, count / took, held / connections
 
 
-async def main() -> None:
-    print(f"a message is {len(sample())} bytes; thousands of messages a CPU second (a second); KiB a connection")
-    for connections, order in ((1, "S 40000"), (100, "S 2000"), (1000, "S 200"), (1, "T 2000"), (100, "T 500")):
-        found = {kind: await measured(kind, connections, order) for kind in KINDS}
-        line = "  ".join(
-            f"{kind} {each['per_cpu'] / 1000:.1f} ({each['per_second'] / 1000:.1f}) {each['kib']:.0f} KiB"
-            for kind, each in found.items()
+async def stream(given: argparse.Namespace) -> None:
+    print(f"\nstream: messages of {len(sample())} bytes; thousands a CPU second (a second); KiB a connection")
+    bursts = [(count, Order("burst", messages)) for count, messages in ((1, 40_000), (100, 2_000), (1_000, 200))]
+    for connections, order in (*bursts, (1, Order("ticks", 2_000)), (100, Order("ticks", 500))):
+        found = {kind: await streamed(kind, given.store, connections, order) for kind in KINDS}
+        told = (f"{kind} {cpu / 1e3:.1f} ({wall / 1e3:.1f}) {kib:.0f} KiB" for kind, (cpu, wall, kib) in found.items())
+        factors = (f"x{found['pixora'][0] / found[kind][0]:.2f}" for kind in KINDS[1:])
+        print(f"{connections:5d} {order.how}: {'  '.join(told)}  Pixora {'  '.join(factors)}", flush=True)
+
+
+async def latency(given: argparse.Namespace) -> None:
+    print("\nlatency: ms from sending to arriving, 100 connections, one message in 20 ms: median, p99; two rounds")
+    found: dict[str, list[float]] = {kind: [] for kind in KINDS}
+    for _ in range(2):
+        for kind in KINDS:
+            async with server(kind, given.store) as it:
+                guests = await it.guests(100, timed=True)
+                await asyncio.sleep(1)
+                guests[0].order(kind, Order("ticks", 200, 0.02))
+                await asyncio.gather(*(guest.end() for guest in guests))
+                found[kind] += [each for guest in guests for each in guest.latencies]
+    bar = quantiles(found["websockets"], n=100)[98]
+    for kind, each in found.items():
+        p99 = quantiles(each, n=100)[98]
+        print(
+            f"{kind:15} {median(each):6.2f} {p99:6.2f}   p99 x{p99 / bar:.2f} of bare ({len(each)} messages)",
+            flush=True,
         )
-        factors = "  ".join(f"x{found['pixora']['per_cpu'] / found[kind]['per_cpu']:.2f}" for kind in KINDS[1:])
-        what = "burst" if order.startswith("S") else "ticks"
-        print(f"{connections:5d} {what}: {line}  Pixora {factors}", flush=True)
+
+
+async def held(given: argparse.Namespace) -> None:
+    count = given.connections
+    print(f"\nheld: {count} idle connections: KiB each; how many are there 25 s later; ms until all have a message")
+    for kind in KINDS:
+        async with server(kind, given.store) as it:
+            before, began = it.memory(), time.perf_counter()
+            guests = await it.guests(count)
+            opened = time.perf_counter() - began
+            await asyncio.sleep(25)
+            kib, stayed = (it.memory() - before) / count, sum(not guest.lost for guest in guests)
+            began = time.perf_counter()
+            guests[0].order(kind, Order("ticks", 1))
+            await asyncio.gather(*(guest.end() for guest in guests if not guest.lost))
+            took = (time.perf_counter() - began) * 1e3
+            for guest in guests:
+                guest.transport.abort()
+        print(f"{kind:15} {kib:5.1f} KiB  {stayed} stayed  {took:6.0f} ms  (opened in {opened:.0f} s)", flush=True)
+
+
+async def resume(given: argparse.Namespace) -> None:
+    print(
+        "\nresume: ms until 1,000 messages have come again; for the others, which keep none, until they have sent them"
+    )
+    for kind in KINDS:
+        times = []
+        async with server(kind, given.store) as it:
+            if kind == "pixora":
+                [first] = await it.guests(1)
+                first.order(kind, Order("burst", 2_000))
+                await first.end()
+            for _ in range(20):
+                [guest] = await it.guests(1)
+                await asyncio.sleep(0.05)
+                ask = _again(guest) if kind == "pixora" else f"{Order('again', 1_000)}"
+                guest.ended.clear()
+                began = time.perf_counter()
+                guest.say(ask)
+                await guest.end()
+                times.append((time.perf_counter() - began) * 1e3)
+                guest.transport.abort()
+        print(f"{kind:15} median {median(times):.1f} ms, the slowest of {len(times)} {max(times):.1f} ms", flush=True)
+
+
+def _again(guest: Guest) -> str:
+    """Asks for the last 1,000 messages."""
+    state = guest.heard.decode(errors="replace")
+    last, epoch = re.findall(r'"last_seq":(\d+)', state)[-1], re.findall(r'"epoch":"(\w+(?:\.\w+)?)"', state)[-1]
+    return json.dumps({"type": "resume", "last_seq": int(last) - 1_000, "epoch": epoch})
+
+
+async def stalled(given: argparse.Namespace) -> None:
+    print("\nstalled: 20 clients that stop reading, beside one that reads 100,000 messages")
+    grown = {}
+    for count in (0, 20):
+        async with server("pixora", given.store) as it:
+            [bystander] = await it.guests(1)
+            idle = [_unread(it.port) for _ in range(count)]
+            await asyncio.sleep(1)
+            most = before = it.memory()
+            began, gone = time.perf_counter(), 0.0
+            bystander.order("pixora", Order("burst", 100_000))
+            while time.perf_counter() - began < 8:
+                await asyncio.sleep(0.1)
+                most = max(most, it.memory())
+                if not gone and await asyncio.to_thread(it.counted, "pixora_connections") == 1:
+                    gone = time.perf_counter() - began
+            await bystander.end()
+            for each in idle:
+                each.close()
+        grown[count] = most - before
+    print(f"all gone after {gone:.1f} s; {(grown[20] - grown[0]) / 20:.0f} KiB at most for each until then", flush=True)
+
+
+def _unread(port: int) -> socket.socket:
+    """A client that never reads, with as small a buffer as the system gives."""
+    client = socket.socket()
+    client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
+    client.connect(("127.0.0.1", port))
+    client.sendall(
+        b"GET /api/v1/ws/bench HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        b"Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\nAuthorization: Bearer "
+        + TOKEN.encode()
+        + b"\r\n\r\n"
+    )
+    return client
+
+
+LINES: dict[str, Callable[[argparse.Namespace], Awaitable[None]]] = {
+    "stream": stream,
+    "latency": latency,
+    "held": held,
+    "resume": resume,
+    "stalled": stalled,
+}
+
+
+async def main(given: argparse.Namespace) -> None:
+    for name in [given.only] if given.only else LINES:
+        await LINES[name](given)
 
 
 if __name__ == "__main__":
-    servers = {"pixora": pixora, "websockets": bare, "fastapi": fastapi}
-    asyncio.run(servers[sys.argv[1]]() if len(sys.argv) > 1 else main())
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--only", choices=LINES)
+    parser.add_argument("--connections", type=int, default=10_000)
+    parser.add_argument("--store", choices=("memory", "sqlite"), default="memory")
+    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    asyncio.run(main(parser.parse_args()))

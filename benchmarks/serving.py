@@ -1,0 +1,172 @@
+"""The three servers that `benchmarks/server.py` measures, each a process of its own: `python serving.py KIND STORE`.
+
+What a client orders is said by `Order`; all three send everybody messages of the same size. Pixora's are numbered, kept
+in its event log (in STORE) and encoded; the others send a text that is there already.
+"""
+# ruff: noqa: PLC0415, ASYNC110 -- each process loads only its own server
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from typing import Any, Literal, NamedTuple, cast
+
+SECRET = "a secret of a benchmark, thirty-two bytes"
+AT_ONCE = 50
+Send = Callable[[str], Awaitable[None]]
+
+
+class Order(NamedTuple):
+    """`burst`: 50 messages a turn of the loop. `ticks`: one each `pause` seconds. `again`: to who asks, all at once.
+
+    A message of a `ticks` says when it was sent.
+    """
+
+    how: Literal["burst", "ticks", "again"]
+    count: int
+    pause: float = 0.001
+
+    def __str__(self) -> str:
+        return f"{self.how} {self.count} {self.pause}"
+
+    @classmethod
+    def read(cls, text: str) -> Order:
+        how, count, pause = text.split()
+        return cls(cast(Literal["burst", "ticks", "again"], how), int(count), float(pause))
+
+
+def stamp() -> str:
+    """The time as all processes of this machine know it, in ns; as wide as what is sent without it."""
+    return f"{time.monotonic_ns():020d}"
+
+
+def sample() -> str:
+    """A message as Pixora sends it; its content is to be replaced by one that is as long."""
+    from pixora_core.messages import Token, encode, logged
+
+    token = Token(content="0" * 20, message_id="f" * 32, run_id="f" * 32, reply_to="1")
+    return encode(logged(token, seq=1000, ts=datetime.now(UTC), task_id="bench")).decode()
+
+
+async def carried_out(order: Order, send: Callable[[int], Awaitable[None]]) -> None:
+    """Sends as it was ordered; `send` sends so many to everybody."""
+    if order.how == "burst":
+        for _ in range(order.count // AT_ONCE):
+            await send(AT_ONCE)
+            await asyncio.sleep(0)
+    else:
+        for _ in range(order.count):
+            await send(1)
+            await asyncio.sleep(order.pause)
+
+
+async def pixora(store: str) -> None:
+    from pydantic import SecretStr
+
+    from pixora_core import Settings, open_hub
+    from pixora_core.messages import Message, MessageData, Token
+    from pixora_ws import ServerSettings, serve
+
+    class Talk:
+        async def turn(self, context: Any, text: str) -> None:
+            async def send(count: int) -> None:
+                token = Token(content=stamp(), message_id="f" * 32)
+                await context.emit(*[token] * count)
+
+            await carried_out(Order.read(text), send)
+            await context.emit(Message(data=MessageData(role="assistant", content="END")))
+
+    settings = ServerSettings(port=0, jwt_secret=SecretStr(SECRET), connections_per_user=20_000)
+    with tempfile.TemporaryDirectory() as folder:
+        core = Settings.from_environment({"PIXORA_STORE": folder, "PIXORA_OUT": folder, "PIXORA_STATE": store})
+        opened = lambda link: open_hub(core, conversation=Talk(), link=link)  # noqa: E731
+        async with serve(settings, core=core, hub=opened) as server:
+            print(server.port, flush=True)
+            await asyncio.Event().wait()
+
+
+async def bare() -> None:
+    from websockets.asyncio.server import serve
+
+    everybody: dict[Any, Send] = {}
+    text = sample()
+
+    async def guest(socket: Any) -> None:
+        everybody[socket] = socket.send
+        try:
+            async for order in socket:
+                await fan_out(Order.read(order), everybody, socket.send, text)
+        finally:
+            del everybody[socket]
+
+    async with serve(guest, "127.0.0.1", 0, compression=None, backlog=4096) as server:
+        print(next(iter(server.sockets)).getsockname()[1], flush=True)
+        await asyncio.Event().wait()
+
+
+async def fan_out(order: Order, everybody: dict[Any, Send], asker: Send, text: str) -> None:
+    async def send(count: int) -> None:
+        said = text.replace("0" * 20, stamp()) if order.how == "ticks" else text
+        for _ in range(count):
+            for each in list(everybody.values()):
+                await each(said)
+
+    if order.how == "again":
+        for _ in range(order.count):
+            await asker(text)
+        await asker("END")
+        return
+    await carried_out(order, send)
+    for each in list(everybody.values()):
+        await each("END")
+
+
+async def fastapi(loop: str) -> None:
+    """`loop` is uvicorn's: `uvloop` or `asyncio`."""
+    import uvicorn
+    from fastapi import FastAPI, WebSocket, WebSocketDisconnect
+
+    app = FastAPI()
+    everybody: dict[Any, Send] = {}
+    text = sample()
+
+    async def guest(socket: WebSocket) -> None:
+        await socket.accept()
+        everybody[socket] = socket.send_text
+        try:
+            while True:
+                await fan_out(Order.read(await socket.receive_text()), everybody, socket.send_text, text)
+        except WebSocketDisconnect:
+            del everybody[socket]
+
+    guest.__annotations__["socket"] = WebSocket
+    app.websocket("/api/v1/ws/{task_id}")(guest)
+    config = uvicorn.Config(app, port=0, log_level="error", ws_per_message_deflate=False, backlog=4096)
+    server = uvicorn.Server(config)
+    running = asyncio.create_task(server.serve())
+    while not server.started:
+        await asyncio.sleep(0.01)
+    assert type(asyncio.get_running_loop()).__module__.startswith(loop)
+    print(server.servers[0].sockets[0].getsockname()[1], flush=True)
+    await running
+
+
+def main(kind: str, store: str) -> None:
+    if kind == "pixora":
+        asyncio.run(pixora(store))
+    elif kind == "websockets":
+        asyncio.run(bare())
+    elif kind == "fastapi":
+        asyncio.run(fastapi("asyncio"))
+    else:
+        import uvloop
+
+        uvloop.run(fastapi("uvloop"))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
