@@ -113,6 +113,14 @@ class Server:
             guests.append(guest)
         return guests
 
+    async def begin(self, guests: list[Guest]) -> None:
+        """The first message to all: it creates the task, of which they are told whole."""
+        await asyncio.sleep(1)
+        guests[0].order(self.kind, Order("ticks", 1))
+        await asyncio.gather(*(guest.end() for guest in guests))
+        for guest in guests:
+            guest.latencies.clear()
+
     def counted(self, name: str) -> int:
         """A figure of its metrics."""
         with urlopen(f"http://127.0.0.1:{self.port}/metrics", timeout=10) as answer:
@@ -141,6 +149,7 @@ async def streamed(kind: str, store: str, connections: int, order: Order) -> tup
         guests = await it.guests(connections)
         await asyncio.sleep(1)
         held = it.memory() - before
+        await it.begin(guests)
         used, began = it.cpu(), time.perf_counter()
         guests[0].order(kind, order)
         await asyncio.gather(*(guest.end() for guest in guests))
@@ -168,7 +177,7 @@ async def latency(given: argparse.Namespace) -> None:
         for kind in KINDS:
             async with server(kind, given.store) as it:
                 guests = await it.guests(100, timed=True)
-                await asyncio.sleep(1)
+                await it.begin(guests)
                 guests[0].order(kind, Order("ticks", 200, 0.02))
                 await asyncio.gather(*(guest.end() for guest in guests))
                 found[kind] += [each for guest in guests for each in guest.latencies]
@@ -191,9 +200,11 @@ async def held(given: argparse.Namespace) -> None:
             opened = time.perf_counter() - began
             await asyncio.sleep(25)
             kib, stayed = (it.memory() - before) / count, sum(not guest.lost for guest in guests)
+            there = [guest for guest in guests if not guest.lost]
+            await it.begin(there)
             began = time.perf_counter()
-            guests[0].order(kind, Order("ticks", 1))
-            await asyncio.gather(*(guest.end() for guest in guests if not guest.lost))
+            there[0].order(kind, Order("ticks", 1))
+            await asyncio.gather(*(guest.end() for guest in there))
             took = (time.perf_counter() - began) * 1e3
             for guest in guests:
                 guest.transport.abort()

@@ -8,6 +8,7 @@ in its event log (in STORE) and encoded; the others send a text that is there al
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import sys
 import tempfile
 import time
@@ -91,17 +92,17 @@ async def pixora(store: str) -> None:
 
 async def bare() -> None:
     from websockets.asyncio.server import serve
+    from websockets.exceptions import ConnectionClosed
 
     everybody: dict[Any, Send] = {}
     text = sample()
 
     async def guest(socket: Any) -> None:
         everybody[socket] = socket.send
-        try:
+        with contextlib.suppress(ConnectionClosed):
             async for order in socket:
                 await fan_out(Order.read(order), everybody, socket.send, text)
-        finally:
-            del everybody[socket]
+        del everybody[socket]
 
     async with serve(guest, "127.0.0.1", 0, compression=None, backlog=4096) as server:
         print(next(iter(server.sockets)).getsockname()[1], flush=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import math
 import socket
 import uuid
 from collections import Counter
@@ -15,6 +16,7 @@ from typing import Any, Final, cast
 
 import anyio
 from anyio.abc import TaskGroup
+from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 from websockets.asyncio.server import Server as Library
 from websockets.asyncio.server import ServerConnection
 from websockets.datastructures import MultipleValuesError
@@ -51,6 +53,9 @@ _QUIET: Final = logging.getLogger("pixora_ws.library")
 _QUIET.setLevel(logging.CRITICAL)
 
 
+Work = Callable[[], Coroutine[Any, Any, None]]
+
+
 class _Guest(Socket):
     """A socket, and what its request asked for."""
 
@@ -80,6 +85,7 @@ class Server:
         self._library: Library
         self._listening: asyncio.Server
         self._group: TaskGroup
+        self._asked_for: MemoryObjectSendStream[Work]
         self._ending = False
 
     @property
@@ -98,17 +104,24 @@ class Server:
             open_timeout=self._settings.auth_seconds,
             logger=_QUIET,
         )
-        async with together() as self._group:
+        self._asked_for, asked_for = anyio.create_memory_object_stream[Work](math.inf)
+        async with self._asked_for, asked_for, together() as self._group:
             loop = asyncio.get_running_loop()
             self._listening = await loop.create_server(self._door, sock=sock, backlog=_BACKLOG)
             self._library.wrap(self._listening)
             self._group.start_soon(self._look_after)
+            self._group.start_soon(self._begin_work, asked_for)
             try:
                 yield
             finally:
                 with anyio.CancelScope(shield=True):
                     await self.stop()
                 self._group.cancel_scope.cancel()
+
+    async def _begin_work(self, asked_for: MemoryObjectReceiveStream[Work]) -> None:
+        """Begins what doors ask for: the loop itself calls them, outside of any task, and no task can begin there."""
+        async for work in asked_for:
+            self._group.start_soon(work)
 
     async def stop(self) -> None:
         """Stops accepting, tells every client 1001, and cuts off within the grace time who does not go."""
@@ -155,15 +168,12 @@ class Server:
     # -- who comes in
 
     def _door(self) -> Door:
-        def start(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
-            self._group.start_soon(work)
-
         if len(self._doors) >= self._settings.connections:
             next(iter(self._doors)).transport.abort()
         return Door(
             upgrade=self._upgraded,
             answer=self._answer,
-            start=start,
+            start=self._asked_for.send_nowait,
             seconds=self._settings.auth_seconds,
             doors=self._doors,
         )

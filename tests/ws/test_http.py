@@ -15,7 +15,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pixora_core import Settings
 from pixora_core.storage import FilmFolder
+from pixora_ws import ServerSettings, serve
 from pixora_ws.http import part_of, read_head
 from pixora_ws.media import Media
 from pixora_ws.requests import BadRequest
@@ -223,3 +225,17 @@ def test_ranges(size: int, first: int, last: int) -> None:
 @pytest.mark.parametrize("asked", [None, "", "bytes=-", "bytes=1-2,4-5", "lines=1-2", "bytes=a-b"])
 def test_ranges_that_are_none(asked: str | None) -> None:
     assert part_of(asked, 10) is None
+
+
+async def test_in_a_program_of_asyncio(tmp_path: Path) -> None:
+    """`asyncio.run`, not `anyio.run`: what the loop calls by itself knows of no library then."""
+
+    async def program() -> bytes:
+        async with serve(ServerSettings(port=0), core=Settings(out=tmp_path, state="memory")) as server:
+            reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+            writer.write(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
+            told = await asyncio.wait_for(reader.read(), 10)
+            writer.close()
+            return told
+
+    assert b" 200 OK" in await anyio.to_thread.run_sync(asyncio.run, program())
