@@ -20,7 +20,7 @@ Clock = Callable[[], datetime]
 EMPTY: Final = Position(epoch="new", first_seq=1, last_seq=0)
 """Where a log stands that nothing was ever appended to."""
 
-_BLANK: Final = (None,) * 5
+_STAMP: Final = frozenset({"seq", "ts", "task_id", "reply_to", "run_id"})
 
 
 class Body(NamedTuple):
@@ -52,7 +52,7 @@ def bodies(
     opening = to_json(stamp)[:-1] + b","
     return [
         Body(each.type, opening + encode(each)[1:])
-        if (each.seq, each.ts, each.task_id, each.reply_to, each.run_id) == _BLANK
+        if _STAMP.isdisjoint(each.model_fields_set)
         else Body(each.type, encode(_stamped(each, stamp)))
         for each in messages
     ]
