@@ -8,6 +8,8 @@ explained whole, of "tea party movement" two thirds are not.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -63,9 +65,25 @@ def _match(head: CardHead, stems: tuple[str, ...]) -> _Match | None:
     return _Match(len(telling & (named | helped)) / len(telling), len(named), head)
 
 
+@lru_cache(maxsize=len(_JOINS))
+def _beginning_with(language: str) -> Mapping[str, frozenset[int]]:
+    """Which cards, by number, have a name that begins with a stem."""
+    begun: defaultdict[str, set[int]] = defaultdict(set)
+    for number, head in enumerate(heads(language)):
+        for stems in (stems_of(name, language) for name in (*head.names, head.topic)):
+            begun[stems[0] if stems else ""].add(number)
+    return {stem: frozenset(numbers) for stem, numbers in begun.items()}
+
+
+def _candidates(stems: Sequence[str], language: str) -> list[CardHead]:
+    """The cards of which a name may stand in `stems`, in the cards' own order."""
+    begun, cards = _beginning_with(language), heads(language)
+    return [cards[number] for number in sorted({number for stem in stems for number in begun.get(stem, ())})]
+
+
 def _best(subject: str, language: str) -> CardHead | None:
     stems = stems_of(subject, language)[:60]
-    matches = (_match(head, stems) for head in heads(language))
+    matches = (_match(head, stems) for head in _candidates(stems, language))
     found = [match for match in matches if match and match.score >= _THRESHOLD]
     return max(found, key=lambda match: (match.score, match.named)).head if found else None
 
