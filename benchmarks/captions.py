@@ -138,7 +138,7 @@ def tell_titles(sheet: Path | None) -> None:
                 shown = laid_over(patch, shown)
             found.append(title_contrast(patches[-1], look.colour, shown))
             if name in {"polar", "meadow"}:
-                tiles.append(Image.fromarray(shown).resize((480, 270)))
+                tiles.append(Image.fromarray(shown).resize((360, 202)))
         print(f"{style:12} " + " ".join(f"{each:7.1f}:1" for each in found))
     if sheet:
         save(tiles, sheet)
@@ -150,7 +150,7 @@ def save(tiles: list[Image.Image], sheet: Path) -> None:
     whole = Image.new("RGB", (2 * wide + 10, -(-len(tiles) // 2) * (high + 10) - 10), (247, 244, 238))
     for number, tile in enumerate(tiles):
         whole.paste(tile, (number % 2 * (wide + 10), number // 2 * (high + 10)))
-    whole.save(sheet, quality=85)
+    whole.save(sheet, quality=75)
 
 
 def main() -> None:

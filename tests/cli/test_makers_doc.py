@@ -48,7 +48,7 @@ def test_the_example_of_a_card_is_one() -> None:
 
 def test_the_pictures_are_there_few_and_small() -> None:
     shown = re.findall(r"!\[[^\]]+\]\((pictures/[^)]+)\)", PAGE)
-    assert len(shown) == 9
+    assert len(shown) == 10
     for name in shown:
         assert (DOCS / name).stat().st_size < 150_000
         assert any(name in text for kind, text in BLOCKS if not kind), f"{name} has its command"
