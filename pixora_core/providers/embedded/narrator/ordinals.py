@@ -29,13 +29,18 @@ _NAMED: Final = frozenset([*_MONTHS.split(), *_COUNTED.split()])
 
 _ARTICLES_EN: Final = frozenset({"am", "im", "vom", "zum", "beim", "dem", "den", "des", "einem", "eines", "bis"})
 _ARTICLES_E: Final = frozenset({"der", "die", "das"})
+_PARTS: Final = frozenset(
+    "kapitel teil band akt artikel abschnitt anhang plan generation typ klasse stufe phase".split()
+)
+"""German nouns that are counted and not named: chapter four is no fourth Mr Chapter."""
+
 _CENTURY: Final = frozenset({"siècle", "siècles", "secolo", "siglo", "jahrhundert"})
 _ROMAN: Final = re.compile(r"[IVX]{2,7}|[VX]")
 
 
 def is_german_ordinal(before: str, number: str, after: str) -> bool:
     """Whether the point behind a number says that it is an ordinal ("am 1. Mai") and ends no sentence."""
-    counts = number.isdigit() and 1 <= int(number) <= len(_LISTS["de"])
+    counts = re.fullmatch("[0-9]{1,2}", number) is not None and 1 <= int(number) <= len(_LISTS["de"])
     return counts and (after.lower().strip(".,;:!?") in _NAMED or (before.lower() in _ARTICLES_E and after.istitle()))
 
 
@@ -45,9 +50,9 @@ def ordinal_in(before: str, core: str, after: str, language: str) -> str | None:
         return None
     if language == "de" and core.endswith(".") and is_german_ordinal(before, core[:-1], after):
         return _german(before, int(core[:-1]))
-    if language == "fr" and (found := re.fullmatch(r"(\d+|[IVX]+)(er|re|ère|e|ème)", core)):
+    if language == "fr" and (found := re.fullmatch(r"([0-9]{1,3}|[IVX]+)(er|re|ère|e|ème)", core)):
         return _french(*found.groups())
-    if language in {"es", "it"} and (found := re.fullmatch(r"(\d+)\.?[ºª]", core)):
+    if language in {"es", "it"} and (found := re.fullmatch(r"([0-9]{1,3})\.?[ºª]", core)):
         return _nth(int(found[1]), language, feminine=core.endswith("ª"))
     return _regnal(before, core, after, language) if _ROMAN.fullmatch(core) else None
 
@@ -57,6 +62,8 @@ def _regnal(before: str, numeral: str, after: str, language: str) -> str | None:
     if not (before.istitle() or {before.lower(), after.lower()} & _CENTURY):
         return None
     number = roman(numeral)
+    if language == "de" and before.lower() in _PARTS:
+        return str(number) if len(numeral) > 1 else None
     if language == "de":
         return f"der {_LISTS['de'][number - 1].capitalize()}e" if number <= len(_LISTS["de"]) else None
     if language == "fr":
