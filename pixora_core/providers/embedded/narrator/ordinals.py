@@ -29,9 +29,7 @@ _NAMED: Final = frozenset([*_MONTHS.split(), *_COUNTED.split()])
 
 _ARTICLES_EN: Final = frozenset({"am", "im", "vom", "zum", "beim", "dem", "den", "des", "einem", "eines", "bis"})
 _ARTICLES_E: Final = frozenset({"der", "die", "das"})
-_PARTS: Final = frozenset(
-    "kapitel teil band akt artikel abschnitt anhang plan generation typ klasse stufe phase".split()
-)
+_PARTS: Final = "kapitel teil band akt artikel abschnitt anhang plan generation typ klasse stufe phase"
 """German nouns that are counted and not named: chapter four is no fourth Mr Chapter."""
 
 _CENTURY: Final = frozenset({"siècle", "siècles", "secolo", "siglo", "jahrhundert"})
@@ -62,7 +60,7 @@ def _regnal(before: str, numeral: str, after: str, language: str) -> str | None:
     if not (before.istitle() or {before.lower(), after.lower()} & _CENTURY):
         return None
     number = roman(numeral)
-    if language == "de" and before.lower() in _PARTS:
+    if language == "de" and before.lower() in _PARTS.split():
         return str(number) if len(numeral) > 1 else None
     if language == "de":
         return f"der {_LISTS['de'][number - 1].capitalize()}e" if number <= len(_LISTS["de"]) else None
