@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import socket
 from collections.abc import Awaitable, Callable, Coroutine
 from http import HTTPStatus
 from typing import Any, Final, cast
@@ -26,7 +27,8 @@ class Door(asyncio.Protocol):
     """One connection, until it is known what it wants.
 
     `upgrade` makes a protocol of the library, `answer` (in a task of its own, by `start`) a reply. Who says nothing for
-    `seconds` is cut off.
+    `seconds` is cut off. Where there are more than `most` at `doors`, who has said nothing for longest has to go, and
+    where all are being answered, who came first.
     """
 
     def __init__(
@@ -36,13 +38,15 @@ class Door(asyncio.Protocol):
         answer: Callable[[Request], Awaitable[Reply]],
         start: Callable[[Callable[[], Coroutine[Any, Any, None]]], None],
         seconds: float,
-        doors: set[Door],
+        doors: dict[Door, None],
+        most: int,
     ) -> None:
         self._upgrade = upgrade
         self._answer = answer
         self._start = start
         self._seconds = seconds
         self._doors = doors
+        self._most = most
         self._data = b""
         self._timer: asyncio.TimerHandle
         self._asked = False
@@ -51,7 +55,24 @@ class Door(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport = cast(asyncio.Transport, transport)
         self._timer = asyncio.get_running_loop().call_later(self._seconds, self.transport.abort)
-        self._doors.add(self)
+        self._doors[self] = None
+        if len(self._doors) > self._most:
+            silent = (door for door in self._doors if door.is_silent and door is not self)
+            next(silent, next(iter(self._doors))).cut_off()
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether it is not known yet what is wanted."""
+        return not self._asked
+
+    def cut_off(self) -> None:
+        """Ends it at once. A file on its way is told by its socket: asyncio trips over an abort in the middle of it."""
+        self._leave()
+        if self._asked:
+            with contextlib.suppress(OSError):
+                self.transport.get_extra_info("socket").shutdown(socket.SHUT_RDWR)
+        else:
+            self.transport.abort()
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._leave()
@@ -86,7 +107,7 @@ class Door(asyncio.Protocol):
 
     def _leave(self) -> None:
         self._timer.cancel()
-        self._doors.discard(self)
+        self._doors.pop(self, None)
 
     def _reply_with(self, reply: Reply) -> None:
         self._asked = True

@@ -80,7 +80,7 @@ class Server:
         self._connections: set[Connection] = set()
         self._strangers: dict[Connection, None] = {}
         self._users: Counter[str] = Counter()
-        self._doors: set[Door] = set()
+        self._doors: dict[Door, None] = {}
         self._framing = Framing()
         self._library: Library
         self._listening: asyncio.Server
@@ -133,7 +133,7 @@ class Server:
         for each in list(self._library.handlers):
             each.transport.abort()
         for door in list(self._doors):
-            door.transport.abort()
+            door.cut_off()
         await self._gone(1)
 
     async def _gone(self, seconds: float) -> None:
@@ -168,14 +168,13 @@ class Server:
     # -- who comes in
 
     def _door(self) -> Door:
-        if len(self._doors) >= self._settings.connections:
-            next(iter(self._doors)).transport.abort()
         return Door(
             upgrade=self._upgraded,
             answer=self._answer,
             start=self._asked_for.send_nowait,
             seconds=self._settings.auth_seconds,
             doors=self._doors,
+            most=self._settings.connections,
         )
 
     def _upgraded(self) -> _Guest:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import http.client
+import socket
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -204,6 +205,37 @@ async def test_a_viewer_that_leaves(served: Any, film: FilmFolder) -> None:
         with anyio.fail_after(5):
             while server._doors:
                 await anyio.sleep(0.01)
+
+
+async def test_waves_of_silent_ones_cut_off_no_viewer(served: Any, film: FilmFolder) -> None:
+    """They come before the loop has its turn, again and again; no more of them stay than there is room for."""
+    film.film.write_bytes(b"x" * 20_000_000)
+    async with served(connections=3) as server:
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port, limit=1_000)
+        writer.write(f"GET {target(server, film, 'final_video.mp4')} HTTP/1.1\r\n\r\n".encode())
+        await reader.readexactly(100)
+        silent = []
+        for _ in range(3):
+            silent += [socket.create_connection(("127.0.0.1", server.port)) for _ in range(20)]
+            await anyio.sleep(0.1)
+        assert len(server._doors) <= 3
+        assert len(await reader.readexactly(19_000_000)) == 19_000_000
+        writer.transport.abort()
+        for each in silent:
+            each.close()
+
+
+async def test_where_all_are_viewers_the_first_one_makes_room(served: Any, film: FilmFolder) -> None:
+    film.film.write_bytes(b"x" * 20_000_000)
+    async with served(connections=1) as server:
+        asked = f"GET {target(server, film, 'final_video.mp4')} HTTP/1.1\r\n\r\n".encode()
+        first, first_writer = await asyncio.open_connection("127.0.0.1", server.port, limit=1_000)
+        first_writer.write(asked)
+        await first.readexactly(100)
+        assert (await get(server, "/healthz"))[0] == 200
+        with pytest.raises((asyncio.IncompleteReadError, ConnectionError)):
+            await first.readexactly(20_000_000)
+        first_writer.transport.abort()
 
 
 @given(st.integers(1, 300), st.integers(0, 400), st.integers(0, 400))
