@@ -59,7 +59,7 @@ class Agreeing:
             return
         folder = generation.result.folder if generation.result else None
         needs = await self._making.needs(record.breakdown, record.delivery, filmed=folder)
-        due = max(generation.due, round(needs.price - generation.left, 4))
+        due = max(generation.due, round(needs.price - generation.left, 6))
         pending = self._question(due, needs)
         asking = False
 

@@ -170,7 +170,7 @@ def _counts(
 
 
 def _price(counts: Sequence[tuple[Provider, int]]) -> float:
-    return round(sum(provider.info.price_per_unit * count for provider, count in counts), 4)
+    return round(sum(provider.info.price_per_unit * count for provider, count in counts), 6)
 
 
 def _paid(counts: Sequence[tuple[Provider, int]]) -> tuple[str, ...]:

@@ -27,4 +27,4 @@ async def bill_for(context: TaskContext, record: TaskRecord, breakdown: SceneBre
         return Bill(needs, 0.0)
     if generation is None or generation.status != "paused":
         return Bill(needs, needs.price)
-    return Bill(needs, max(generation.due, round(needs.price - generation.left, 4)))
+    return Bill(needs, max(generation.due, round(needs.price - generation.left, 6)))

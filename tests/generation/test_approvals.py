@@ -15,7 +15,7 @@ from pixora_core.errors import ProviderUnavailable
 from pixora_core.film import Picture
 from pixora_core.messages import Answer, ResumeGeneration
 from pixora_core.pipeline.makers import Makers
-from pixora_core.pipeline.ports import PictureRequest
+from pixora_core.pipeline.ports import PictureRequest, ProviderInfo
 from pixora_core.session import CommandRefused, Session
 from pixora_core.tasks import TaskRecord
 from pixora_core.testing import PlainIllustrator, plain_makers
@@ -217,3 +217,22 @@ async def test_what_was_agreed_for_a_pause_goes_on_without_asking(small_hub: Any
         done = await until(session, stands("completed"))
         assert done.generation is not None
         assert done.generation.spent <= done.generation.agreed
+
+
+class Cheap(Till):
+    """Charges less for a picture than a price has decimals elsewhere."""
+
+    info = ProviderInfo(name="cheap", version="1", licence="CC0-1.0", price_per_unit=0.00012)
+
+
+async def test_small_prices_are_agreed_to_whole(small_hub: Any) -> None:
+    till = Cheap()
+    till.go.set()
+
+    async with small_hub(makers=lambda: replace(plain_makers(FilmEngine(workers=2)), illustrators=[till])) as hub:
+        session = await planned(hub)
+        asked: Any = await session.command("generate_video")
+        assert (await question(session))["price"] == pytest.approx(0.00024)
+        await session.approve(asked["approval_id"])
+        record = await until(session, lambda record: stands("completed")(record) or stands("paused")(record))
+        assert stands("completed")(record)
