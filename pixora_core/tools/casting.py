@@ -87,7 +87,8 @@ async def _voiced(
         if voice not in voices:
             raise InvalidInput("voice", f"there is no voice {voice!r} in {language}; there are: {', '.join(voices)}")
         return character.model_copy(update={"voice": voice}), ()
-    taken = {paper.breakdown.brief.voice or voices[0], *(each.voice for each in paper.breakdown.characters)}
+    narrator = paper.breakdown.brief.voice or next(iter(voices), None)
+    taken = {narrator, *(each.voice for each in paper.breakdown.characters)}
     free = next((each for each in voices if each not in taken), None)
     if free is None:
         return character, (f"no voice is left for {character.name}; it speaks in the narrator's",)
