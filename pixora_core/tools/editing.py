@@ -42,7 +42,10 @@ FASTEST: Final = 1.12
 SHORTEST_SCENE: Final = 1.5
 _SILENT_SCENE: Final = 4.0
 _NARRATOR: Final = frozenset(
-    {"narrator", "voice-over", "voice over", "voiceover", "erzähler", "erzählerin", "narrador", "narradora"}
+    {
+        *("narrator", "voice-over", "voice over", "voiceover", "erzähler", "erzählerin"),
+        *("narrador", "narradora", "narrateur", "narratrice", "narratore"),
+    }
 )
 
 

@@ -54,6 +54,15 @@ def test_a_script_that_fits_leaves_every_length() -> None:
     assert [a is b for a, b in zip(after.scenes, SIX.scenes, strict=True)] == [True, False, True, True, True, True]
 
 
+@pytest.mark.parametrize("narrator", ["Narrator", "Erzählerin", "narrador", "Narrateur ", "Narratrice", "narratore"])
+def test_the_narrator_named_before_the_words_takes_them_back(narrator: str) -> None:
+    spoken = SIX.model_copy(update={"characters": (MIA,)}).with_scene(
+        2, SIX.scenes[1].model_copy(update={"speaker": "Mia"})
+    )
+    after = with_script(spoken, 2, f"{narrator}: It rains.", RATE).scenes[1]
+    assert (after.speaker, after.script) == (None, "It rains.")
+
+
 def test_a_script_that_does_not_fit_makes_only_its_own_scene_longer() -> None:
     before, after = slots_of(SIX, RATE), slots_of(with_script(SIX, 2, LONG, RATE), RATE)
     assert after[1] > before[1]
