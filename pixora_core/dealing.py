@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import Any, Final, assert_never
+from typing import Any, assert_never
 
 import anyio
 from pydantic import JsonValue
@@ -26,9 +26,9 @@ from pixora_core.messages import (
     ClientMessage,
     Command,
     CommandResult,
-    ErrorMessage,
     Message,
     MessageData,
+    News,
     Pause,
     Ping,
     Pong,
@@ -36,22 +36,17 @@ from pixora_core.messages import (
     ResumeGeneration,
     Status,
 )
-from pixora_core.replies import Replies, Reply, Say
-from pixora_core.tasks import PendingApproval
+from pixora_core.presence import Presence
+from pixora_core.replies import INTERRUPTED, Replies, Reply, Say
+from pixora_core.tasks import PendingApproval, TaskRecord, Turn, said, turn_begun
+from pixora_core.tasks.telling import told_of
 from pixora_core.tools import TOOLS, Tool, ask_for, call_tool, checked, request_approval
 from pixora_core.tools.approvals import take_approval
 from pixora_core.tools.calling import failure
-from pixora_core.turns import CANCELLED, Conversation, internal_error, run_turn
+from pixora_core.turns import Conversation, internal_error, run_turn, tell_cancelled
 from pixora_core.units import Frozen
 
 __all__ = ["Dealing"]
-
-_INTERRUPTED: Final = ErrorMessage(
-    message="this was stopped in the middle; look at the task's state before you send it again under another id",
-    code="interrupted",
-    retryable=True,
-    recovery=("get_state",),
-)
 
 
 class Dealing:
@@ -64,12 +59,14 @@ class Dealing:
         *,
         desks: Desks,
         replies: Replies,
+        presence: Presence,
         conversation: Callable[[], Awaitable[Conversation]],
     ) -> None:
         self._context = context
         self._task = task
         self._desks = desks
         self._replies = replies
+        self._presence = presence
         self._conversation = conversation
 
     async def handle(self, message: ClientMessage, say: Say) -> None:
@@ -126,19 +123,27 @@ class Dealing:
         async def turn() -> None:
             await (await self._conversation()).turn(context, message.message)
 
-        said = Message(data=MessageData(role="user", content=message.message), message_id=context.new_id())
-        await context.emit(said)
+        words = MessageData(role="user", content=message.message)
+        if not (reply.again and await _was_said(context)):
+            await self._queue(context, turn, Message(data=words, message_id=context.new_id()))
         await reply.answer(Ack())
         await reply.close()
-        await self._queue(context, turn)
 
-    async def _queue(self, context: TaskContext, turn: Callable[[], Awaitable[None]]) -> None:
-        """Has a turn done when its time comes."""
+    async def _queue(self, context: TaskContext, turn: Callable[[], Awaitable[None]], first: Message | Status) -> None:
+        """Tells what a turn begins with, and has it done when its time comes.
+
+        The record knows of it before anything is told: when this process dies, another one tells that it has ended.
+        """
+        before = (await context.log.position(context.task_id)).last_seq
+        holder = await self._presence.announce()
+        taken_on = Turn(run_id=context.run_id or "", message_id=context.reply_to, holder=holder, after=before)
+        await context.change(lambda record: turn_begun(_with_words(record, taken_on, first), taken_on))
+        news: list[News] = [first]
         if self._desks.of(self._context.task_id) is not None:
-            await context.emit(Status(subject="run", status="queued", message="Another turn comes first"))
-        dropped = partial(context.emit, CANCELLED)
-        asked = (await context.log.position(context.task_id)).last_seq
-        self._desks.put(context.task_id, Work(lambda: run_turn(context, turn), dropped, run=asked))
+            news.append(Status(subject="run", status="queued", message="Another turn comes first"))
+        told = await context.log.append(context.task_id, news, reply_to=context.reply_to, run_id=context.run_id)
+        work = Work(lambda: run_turn(context, turn), partial(tell_cancelled, context), run=told[-1].seq)
+        self._desks.put(context.task_id, work)
 
     async def _command(self, message: Command, reply: Reply) -> None:
         tool = TOOLS.get(message.command)
@@ -174,6 +179,7 @@ class Dealing:
         """
         context = self._context.answering(reply.message_id).agreeing(agreed)
         try:
+            await reply.started()
             ask = None if given is None else await ask_for(context, tool)
             if ask is not None:
                 pending = await request_approval(context, ask, given or {})
@@ -187,7 +193,7 @@ class Dealing:
             await reply.answer(internal_error(context, error))
         except anyio.get_cancelled_exc_class():
             with anyio.CancelScope(shield=True):
-                await reply.answer(_INTERRUPTED)
+                await reply.answer(INTERRUPTED)
                 await reply.close()
             raise
         await reply.close()
@@ -196,21 +202,21 @@ class Dealing:
         """What does not wait for the turn in progress: pause, resume."""
         await self._context.record()
         context = self._context.answering(reply.message_id)
-        await reply.answer(Ack())
         if (ask := await ask_for(context, tool)) is not None:
             await request_approval(context, ask, {})
         else:
             await call_tool(context, tool, tool.params())
+        await reply.answer(Ack())
         await reply.close()
 
     async def _cancel(self, message: Cancel, reply: Reply) -> None:
         there = await self._task.record() is not None
-        await reply.answer(Ack())
         if message.target != "generation" and there:
             await self._stop_runs()
         if message.target != "run" and there:
             tool = TOOLS["cancel_generation"]
             await tool.run(self._context.answering(reply.message_id), tool.params())
+        await reply.answer(Ack())
         await reply.close()
 
     async def _stop_runs(self) -> None:
@@ -227,7 +233,6 @@ class Dealing:
         pending = await take_approval(self._context, message.approval_id, approved=approved)
         if pending is None:
             raise Refused("approval_unknown", "this question is not open: it was answered, or it has expired")
-        await reply.answer(Ack())
         context = self._context.answering(message.id, self._context.new_id())
         if pending.run_state is not None:
             await self._resume_turn(context, pending, approved=approved, comment=message.comment)
@@ -235,28 +240,28 @@ class Dealing:
             tool = TOOLS[pending.tool]
             params = checked(tool, pending.arguments)
             do = partial(self._done, tool, params, reply, agreed=pending.price)
+            await reply.answer(Ack())
             self._desks.put(self._context.task_id, Work(do, partial(_drop, reply)))
             return
         else:
             told = f"Declined: {pending.tool.replace('_', ' ')}"
             await context.emit(Status(subject="task", status="changed", message=told))
+        await reply.answer(Ack())
         await reply.close()
 
     async def _resume_turn(
         self, context: TaskContext, pending: PendingApproval, *, approved: bool, comment: str
     ) -> None:
-        await context.emit(Status(subject="run", status="resumed"))
-
         async def turn() -> None:
             agreeing = context.agreeing(pending.price if approved else None)
             await (await self._conversation()).resume(agreeing, pending, approved=approved, comment=comment)
 
-        await self._queue(context, turn)
+        await self._queue(context, turn, Status(subject="run", status="resumed"))
 
 
 async def _drop(reply: Reply) -> None:
     """A command that was not begun, and will not be."""
-    await reply.answer(_INTERRUPTED.model_copy(update={"message": "this was not begun; send it again"}))
+    await reply.answer(INTERRUPTED.model_copy(update={"message": "this was not begun; send it again"}))
     await reply.forget()
 
 
@@ -264,3 +269,19 @@ def _only_reads(message: ClientMessage) -> bool:
     """Whether it may as well be done twice: its answers are not kept."""
     tool = TOOLS.get(message.command) if isinstance(message, Command) else None
     return tool is not None and tool.reads
+
+
+def _with_words(record: TaskRecord, turn: Turn, first: Message | Status) -> TaskRecord:
+    """The record with what the user said; an earlier attempt at the same message had put it there already."""
+    tried = turn.message_id is not None and any(each.message_id == turn.message_id for each in record.turns)
+    if tried or not isinstance(first, Message):
+        return record
+    return said(record, first.data.role, first.data.content)
+
+
+async def _was_said(context: TaskContext) -> bool:
+    """Whether the message that is answered stands in the event log."""
+    async for message in told_of(context.log, context.task_id, f'"reply_to":"{context.reply_to}"'):
+        if isinstance(message, Message) and message.data.role == "user" and message.reply_to == context.reply_to:
+            return True
+    return False

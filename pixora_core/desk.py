@@ -12,17 +12,14 @@ import anyio
 from anyio.abc import TaskGroup
 
 from pixora_core.errors import Refused, StorageError, StorageUnavailable
-from pixora_core.leasing import leased
+from pixora_core.leasing import LEASE_SECONDS, leased
 from pixora_core.pipeline.together import together
 from pixora_core.tasks import Backend
 from pixora_core.working import working_on
 
-__all__ = ["LEASE_SECONDS", "Desk", "Desks", "Work"]
+__all__ = ["Desk", "Desks", "Work"]
 
 _LOG = logging.getLogger(__name__)
-
-LEASE_SECONDS: Final = 10.0
-"""How long nothing is done for a task whose process has died in the middle of something."""
 
 _ASK_AGAIN_SECONDS: Final = 0.2
 _WATCH_SECONDS: Final = 0.5
@@ -63,10 +60,11 @@ class Desk:
     Whoever stops the turns, in whichever process, says so in the task's record, and the desk looks there.
     """
 
-    def __init__(self, task_id: str, backend: Backend, *, room: int) -> None:
+    def __init__(self, task_id: str, backend: Backend, *, room: int, lease_seconds: float) -> None:
         self.task_id = task_id
         self._backend = backend
         self._room = room
+        self._lease_seconds = lease_seconds
         self._waiting: deque[Work] = deque()
         self._present: Work | None = None
 
@@ -123,7 +121,7 @@ class Desk:
     async def _clear(self) -> None:
         while self.has_work:
             try:
-                async with leased(self._backend.leases, f"run:{self.task_id}", seconds=LEASE_SECONDS) as mine:
+                async with leased(self._backend.leases, f"run:{self.task_id}", seconds=self._lease_seconds) as mine:
                     while mine and self._waiting:
                         self._present = self._waiting.popleft()
                         await self._look()
@@ -154,10 +152,11 @@ class Desk:
 class Desks:
     """The desks of a process: one a task, for as long as there is something on it."""
 
-    def __init__(self, backend: Backend, group: TaskGroup, *, room: int) -> None:
+    def __init__(self, backend: Backend, group: TaskGroup, *, room: int, lease_seconds: float = LEASE_SECONDS) -> None:
         self._backend = backend
         self._group = group
         self._room = room
+        self._lease_seconds = lease_seconds
         self._desks: dict[str, Desk] = {}
 
     def of(self, task_id: str) -> Desk | None:
@@ -179,7 +178,9 @@ class Desks:
         """Has it done; whether it has to wait for something else first."""
         desk = self._desks.get(task_id)
         if desk is None:
-            desk = self._desks[task_id] = Desk(task_id, self._backend, room=self._room)
+            desk = self._desks[task_id] = Desk(
+                task_id, self._backend, room=self._room, lease_seconds=self._lease_seconds
+            )
             self._group.start_soon(self._clear, desk)
             desk.put(work)
             return False

@@ -13,12 +13,14 @@ from anyio.abc import TaskGroup
 
 from pixora_core.context import Limits, TaskContext
 from pixora_core.counts import Queues
-from pixora_core.desk import LEASE_SECONDS, Desks
+from pixora_core.desk import Desks
 from pixora_core.errors import InvalidInput, NotYours, StorageError
 from pixora_core.generation import FilmMaking, Floor
 from pixora_core.generation.production import Places
-from pixora_core.leasing import leased
+from pixora_core.leasing import LEASE_SECONDS, leased
+from pixora_core.orphans import Orphans
 from pixora_core.pipeline.together import together
+from pixora_core.presence import Presence
 from pixora_core.replies import Replies
 from pixora_core.session import Session
 from pixora_core.storage.layout import valid_task_id
@@ -58,7 +60,9 @@ class Hub:
         self._needs_approval = needs_approval
         self._conversation: Conversation | None = None
         self._opening = anyio.Lock()
-        self._replies = Replies(backend.outcomes)
+        self._presence: Presence
+        self._replies: Replies
+        self._orphans: Orphans
         self._desks: Desks
         self._floor: Floor
         self._film: _Film
@@ -66,17 +70,25 @@ class Hub:
     @contextlib.asynccontextmanager
     async def open(self, *, recover: bool, lease_seconds: float) -> AsyncIterator[None]:
         """Works for as long as the context lasts."""
-        async with together() as group:
-            self._begin(group, lease_seconds)
-            if recover:
-                group.start_soon(self._floor.recover)
-            yield
-            group.cancel_scope.cancel()
+        self._presence = Presence(self.backend.leases, lease_seconds=lease_seconds)
+        self._replies = Replies(self.backend.outcomes, self._presence)
+        self._orphans = Orphans(self.backend, self._presence)
+        try:
+            async with together() as group:
+                self._begin(group, lease_seconds)
+                if recover:
+                    group.start_soon(self._floor.recover)
+                    group.start_soon(self._orphans.look_again, lease_seconds / 3)
+                yield
+                group.cancel_scope.cancel()
+        finally:
+            await self._presence.leave()
 
     def _begin(self, group: TaskGroup, lease_seconds: float) -> None:
         self._floor = Floor(self.backend, self._making, self._places, group, lease_seconds=lease_seconds)
         self._film = _Film(self._making, self._floor)
-        self._desks = Desks(self.backend, group, room=self.limits.turns_waiting)
+        self._desks = Desks(self.backend, group, room=self.limits.turns_waiting, lease_seconds=lease_seconds)
+        group.start_soon(self._presence.keep)
 
     async def session(self, task_id: str, user_id: str) -> Session:
         """A client's way to a task, which may not be there yet.
@@ -91,6 +103,8 @@ class Hub:
             raise NotYours
         if record is not None and record.status == "planning":
             await self._unless_planned(task_id)
+        if record is not None and record.turns:
+            await self._orphans.look(record)
         context = TaskContext(
             task_id=task_id,
             user_id=user_id,
@@ -102,7 +116,13 @@ class Hub:
             counts=self.counts,
             needs_approval=self._needs_approval,
         )
-        return Session(context, desks=self._desks, replies=self._replies, conversation=self._talking)
+        return Session(
+            context,
+            desks=self._desks,
+            replies=self._replies,
+            presence=self._presence,
+            conversation=self._talking,
+        )
 
     async def _unless_planned(self, task_id: str) -> None:
         """A plan whose process has died is over: nobody plans without the lease of the task's desk."""

@@ -14,11 +14,14 @@ from pixora_core.errors import StorageUnavailable
 from pixora_core.pipeline.together import together
 from pixora_core.tasks import Lease, Leases
 
-__all__ = ["leased"]
+__all__ = ["LEASE_SECONDS", "RELEASE_SECONDS", "leased"]
 
 _LOG = logging.getLogger(__name__)
 
-_RELEASE_SECONDS: Final = 5.0
+LEASE_SECONDS: Final = 10.0
+"""How long nothing is done about what a process had begun that has died."""
+
+RELEASE_SECONDS: Final = 5.0
 
 
 @contextlib.asynccontextmanager
@@ -41,7 +44,7 @@ async def leased(leases: Leases, name: str, *, seconds: float) -> AsyncIterator[
             yield True
             group.cancel_scope.cancel()
     finally:
-        with anyio.move_on_after(_RELEASE_SECONDS, shield=True), contextlib.suppress(StorageUnavailable):
+        with anyio.move_on_after(RELEASE_SECONDS, shield=True), contextlib.suppress(StorageUnavailable):
             await leases.release(keeping.lease)
 
 

@@ -6,21 +6,40 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import Final
 
-from pixora_core.messages import Ack, Answer, ErrorMessage, encode, server_messages
-from pixora_core.tasks import Outcomes
+from pixora_core.messages import Answer, ErrorMessage, encode, server_messages
+from pixora_core.presence import Presence
+from pixora_core.tasks import Outcome, Outcomes
 
-__all__ = ["Replies", "Reply", "Say"]
+__all__ = ["INTERRUPTED", "Replies", "Reply", "Say"]
 
 Say = Callable[[Answer], Awaitable[None]]
 
 _HEARERS: Final = 8
 
+INTERRUPTED: Final = ErrorMessage(
+    message="this was stopped in the middle; look at the task's state before you send it again under another id",
+    code="interrupted",
+    retryable=True,
+    recovery=("get_state",),
+)
+
+_IN_PROGRESS: Final = ErrorMessage(
+    message="another process has begun with this, or has died with it; send it again under the same id in some seconds",
+    code="in_progress",
+    retryable=True,
+)
+"""Not an acknowledgement: nobody can say yet whether it will be dealt with."""
+
 
 class Reply:
-    """What is answered to one message. `close` or `forget` ends it; without an id both do nothing."""
+    """What is answered to one message. `close` or `forget` ends it; without an id both do nothing.
+
+    `again`: a process that is gone had begun with the message, and nobody knows how far it had got.
+    """
 
     def __init__(self, say: Say, task_id: str, message_id: str | None) -> None:
         self.message_id = message_id
+        self.again = False
         self._task_id = task_id
         self._said: list[Answer] = []
         self._hearers = deque([say], maxlen=_HEARERS)
@@ -31,6 +50,9 @@ class Reply:
         self._said.append(stamped)
         for say in tuple(self._hearers):
             await say(stamped)
+
+    async def started(self) -> None:
+        """From here on it is not simply begun anew when this process dies. Raises `StorageUnavailable`."""
 
     async def close(self) -> None:
         """Nothing more will be answered."""
@@ -52,16 +74,25 @@ class _KeptReply(Reply):
         for answer in tuple(self._said):
             await say(answer)
 
-    async def repeat(self, first: tuple[bytes, ...]) -> None:
-        """Says the first outcome; only `ack` while it runs elsewhere."""
-        for encoded in first or (encode(Ack()),):
+    async def repeat(self, first: Outcome) -> None:
+        """Says what was answered so far; where another process deals with it and has said nothing, that."""
+        for encoded in first.answers:
             answer = server_messages.validate_json(encoded)
             if isinstance(answer, Answer):
                 await self.answer(answer)
+        if first.holder is not None and not first.answers:
+            await self.answer(_IN_PROGRESS)
+
+    async def started(self) -> None:
+        await self._keep(holder=self._replies.presence.name)
+
+    async def _keep(self, *, holder: str | None = None) -> None:
+        answers = [encode(answer) for answer in self._said]
+        await self._replies.outcomes.keep(*self._key, answers, holder=holder)
 
     async def close(self) -> None:
         try:
-            await self._replies.outcomes.finish(*self._key, [encode(answer) for answer in self._said])
+            await self._keep()
         finally:
             self._replies.ended(self._key)
 
@@ -77,14 +108,16 @@ class _KeptReply(Reply):
 class Replies:
     """The replies of a process that are not complete yet."""
 
-    def __init__(self, outcomes: Outcomes) -> None:
+    def __init__(self, outcomes: Outcomes, presence: Presence) -> None:
         self.outcomes = outcomes
+        self.presence = presence
         self._open: dict[tuple[str, str], _KeptReply] = {}
 
     async def begin(self, task_id: str, message_id: str, say: Say) -> Reply | None:
         """The reply to a new message; None for one that was sent before, whose first outcome is said.
 
-        Raises `StorageUnavailable`.
+        One that a process had begun which is gone is new (`again`), unless it was in the middle of it. Raises
+        `StorageUnavailable`.
         """
         key = (task_id, message_id)
         there = self._open.get(key)
@@ -92,15 +125,44 @@ class Replies:
             await there.join(say)
             return None
         reply = self._open[key] = _KeptReply(say, task_id, message_id, self)
-        first: tuple[bytes, ...] | None = ()
+        ours = False
         try:
-            first = await self.outcomes.begin(task_id, message_id)
-            if first is not None:
-                await reply.repeat(first)
+            ours = await self._take(reply, key)
         finally:
-            if first is not None:
+            if not ours:
                 self.ended(key)
-        return reply if first is None else None
+        return reply if ours else None
+
+    async def _take(self, reply: _KeptReply, key: tuple[str, str]) -> bool:
+        """Whether the message is this process's to deal with; otherwise what came of it is said."""
+        name = await self.presence.announce()
+        first = await self.outcomes.begin(*key, name)
+        if first is None:
+            return True
+        if first.holder is None:
+            await reply.repeat(first)
+            return False
+        if first.holder == name:  # nobody here deals with it: how it ended could not be kept
+            return await self._inherit(reply, key, first)
+        async with self.presence.gone(first.holder) as gone:
+            # Somebody else may have looked in the meantime.
+            now = await self.outcomes.begin(*key, name)
+            if now is not None and now.holder == first.holder and gone:
+                return await self._inherit(reply, key, now)
+        if now is not None:
+            await reply.repeat(now)
+        return now is None
+
+    async def _inherit(self, reply: _KeptReply, key: tuple[str, str], left: Outcome) -> bool:
+        """Takes up what nobody deals with any more; whether it is to be done."""
+        if left.answers:
+            await reply.repeat(left)
+            await reply.answer(INTERRUPTED)
+            await reply.close()
+            return False
+        await self.outcomes.keep(*key, (), holder=self.presence.name)
+        reply.again = True
+        return True
 
     def ended(self, key: tuple[str, str]) -> None:
         """This one is complete."""

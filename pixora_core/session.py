@@ -28,6 +28,7 @@ from pixora_core.messages import (
     Status,
     TaskState,
 )
+from pixora_core.presence import Presence
 from pixora_core.replies import Replies, Say
 from pixora_core.tasks import Entries, Logged, Position, Sink, TaskRecord
 from pixora_core.tools.making import generation_state
@@ -54,11 +55,14 @@ class Session:
         *,
         desks: Desks,
         replies: Replies,
+        presence: Presence,
         conversation: Callable[[], Awaitable[Conversation]],
     ) -> None:
         self._context = context
         self._task = Belonging(context)
-        self._dealing = Dealing(context, self._task, desks=desks, replies=replies, conversation=conversation)
+        self._dealing = Dealing(
+            context, self._task, desks=desks, replies=replies, presence=presence, conversation=conversation
+        )
 
     @property
     def task_id(self) -> str:

@@ -11,11 +11,11 @@ import anyio
 from pixora_core.context import TaskContext
 from pixora_core.errors import NotYours, PixoraError, ProviderError, StorageUnavailable, TaskMissing
 from pixora_core.messages import ErrorMessage, News, Status
-from pixora_core.tasks import PendingApproval
+from pixora_core.tasks import PendingApproval, turn_ended
 from pixora_core.tools.calling import failure
 from pixora_core.working import working_on
 
-__all__ = ["CANCELLED", "ENDED", "Conversation", "internal_error", "run_turn"]
+__all__ = ["ENDED", "Conversation", "internal_error", "run_turn", "tell_cancelled"]
 
 _LOG = logging.getLogger(__name__)
 
@@ -24,7 +24,7 @@ ENDED: Final = frozenset({"finished", "failed", "cancelled"})
 
 ASK_AGAIN_SECONDS: Final = 0.5
 
-CANCELLED: Final = Status(subject="run", status="cancelled", message="Stopped")
+_CANCELLED: Final = Status(subject="run", status="cancelled", message="Stopped")
 
 
 class Conversation(Protocol):
@@ -67,19 +67,34 @@ async def _run(context: TaskContext, turn: Callable[[], Awaitable[None]]) -> Non
     except anyio.get_cancelled_exc_class():
         context.counts.runs["cancelled"] += 1
         with anyio.CancelScope(shield=True):
-            await context.emit(CANCELLED)
+            await tell_cancelled(context)
         raise
     else:
         context.counts.runs["finished"] += 1
         await _tell(context, Status(subject="run", status="finished"))
 
 
+async def tell_cancelled(context: TaskContext) -> None:
+    """A turn that was stopped, or that is never begun. Raises `StorageUnavailable`."""
+    await context.emit(_CANCELLED)
+    await _settle(context)
+
+
+async def _settle(context: TaskContext) -> None:
+    """The turn has ended: nobody has to look after it when this process dies."""
+    await context.change(lambda record: turn_ended(record, context.run_id))
+
+
 async def _tell(context: TaskContext, *news: News) -> None:
     """How a turn ended: it was acknowledged, so that somebody waits for it. A store that is away is waited for."""
+    told = False
     while True:
         try:
             await context.record()
-            await context.emit(*news)
+            if not told:
+                await context.emit(*news)
+                told = True
+            await _settle(context)
         except StorageUnavailable:
             await anyio.sleep(ASK_AGAIN_SECONDS)
         except (TaskMissing, NotYours):

@@ -16,8 +16,8 @@ from pixora_core.errors import ProviderUnavailable
 from pixora_core.film import AspectRatio, Delivery, frame_size
 from pixora_core.generation import FilmMaking
 from pixora_core.generation.filming import Link, files_of
-from pixora_core.generation.floor import LEASE_SECONDS
 from pixora_core.hub import Hub
+from pixora_core.leasing import LEASE_SECONDS
 from pixora_core.pipeline.makers import Makers
 from pixora_core.pipeline.ports import Animator, CharacterDesigner, Composer, Illustrator, Narrator, Writer
 from pixora_core.providers.registry import provider
@@ -85,7 +85,7 @@ async def open_hub(
 
     `makers` and `conversation` stand in for those that the settings name, `link` says where a client finds a file of a
     film. Without `recover`, unfinished films of earlier hubs are left alone until somebody asks for them. Of a process
-    that died, others take up a film after `lease_seconds`.
+    that died, others go on with what it had begun after `lease_seconds`.
     Raises `InvalidInput`, `StorageUnavailable`.
     """
     chosen = settings or Settings.from_environment()

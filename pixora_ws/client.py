@@ -319,7 +319,8 @@ class _Asked:
         self._last = last
 
     def take(self, message: ServerMessage) -> None:
-        if isinstance(message, self._last | ErrorMessage):
+        undecided = isinstance(message, ErrorMessage) and message.code == "in_progress"
+        if isinstance(message, self._last | ErrorMessage) and not undecided:
             self.answer = message
             self.answered.set()
 

@@ -16,7 +16,7 @@ from anyio.abc import TaskGroup
 from pixora_core.errors import PixoraError, StorageError, StorageUnavailable
 from pixora_core.generation.filming import FilmMaking
 from pixora_core.generation.production import Places, Production
-from pixora_core.leasing import leased
+from pixora_core.leasing import LEASE_SECONDS, leased
 from pixora_core.messages import ErrorMessage, Status
 from pixora_core.tasks import Backend, TaskRecord, moved
 
@@ -24,7 +24,6 @@ __all__ = ["Floor"]
 
 _LOG = logging.getLogger(__name__)
 
-LEASE_SECONDS: Final = 15.0
 FILMS_AT_ONCE: Final = 2
 
 
@@ -62,7 +61,7 @@ class Floor:
             production.look()
             return
         record = await self._backend.tasks.get(task_id)
-        if record is not None and record.unfinished and task_id not in self._running:
+        if record is not None and record.filming and task_id not in self._running:
             self._begin(task_id)
 
     async def recover(self) -> None:

@@ -85,7 +85,7 @@ class Production:
     async def wanted(self) -> bool:
         """Whether the record asks for a film. Raises `StorageUnavailable`."""
         record = await self._read()
-        return record is not None and record.unfinished
+        return record is not None and record.filming
 
     async def run(self) -> None:
         """Raises `StorageUnavailable` when the store of the tasks does not answer."""
@@ -97,7 +97,7 @@ class Production:
             purse = Purse(self._backend.tasks, self.task_id, self._making.makers)
             steps = LastingSteps(self._making.store.root, group, purse.pay)
             await self._take_up()
-            while (record := await self._read()) is not None and record.unfinished:
+            while (record := await self._read()) is not None and record.filming:
                 await self._make(record, steps)
             await self._settle(steps, record)
             group.cancel_scope.cancel()

@@ -16,6 +16,7 @@ from pixora_core.tasks.ports import (
     Lease,
     Leases,
     Logged,
+    Outcome,
     Outcomes,
     Position,
     Sink,
@@ -32,8 +33,11 @@ from pixora_core.tasks.record import (
     TaskRecord,
     TaskStatus,
     TaskSummary,
+    Turn,
     new_task,
     said,
+    turn_begun,
+    turn_ended,
 )
 from pixora_core.tasks.states import MOVES, moved
 
@@ -50,6 +54,7 @@ __all__ = [
     "Lease",
     "Leases",
     "Logged",
+    "Outcome",
     "Outcomes",
     "PendingApproval",
     "Position",
@@ -60,6 +65,7 @@ __all__ = [
     "TaskStatus",
     "TaskStore",
     "TaskSummary",
+    "Turn",
     "WithinQuotas",
     "asked",
     "edited",
@@ -70,5 +76,7 @@ __all__ = [
     "question_of",
     "redone",
     "said",
+    "turn_begun",
+    "turn_ended",
     "undone",
 ]

@@ -11,12 +11,12 @@ from pydantic_core import from_json, to_json
 
 from pixora_core.errors import StorageError, TaskMissing
 from pixora_core.tasks.entries import Clock
+from pixora_core.tasks.ports import Outcome
 from pixora_core.tasks.record import TaskRecord
 
 __all__ = [
     "OUTCOMES_KEPT",
     "OUTCOME_SECONDS",
-    "RUNNING_SECONDS",
     "Known",
     "changed",
     "decoded",
@@ -28,7 +28,6 @@ __all__ = [
 
 OUTCOMES_KEPT: Final = 1_000
 OUTCOME_SECONDS: Final = 86_400
-RUNNING_SECONDS: Final = 600
 
 
 def encoded(record: TaskRecord) -> bytes:
@@ -103,11 +102,12 @@ async def changed(
             return kept
 
 
-def joined(answers: Sequence[bytes]) -> bytes:
-    """Several messages as one value."""
-    return to_json([each.decode() for each in answers])
+def joined(answers: Sequence[bytes], holder: str | None) -> bytes:
+    """An outcome as one value."""
+    return to_json([holder, *(each.decode() for each in answers)])
 
 
-def parted(data: bytes) -> tuple[bytes, ...]:
-    """The messages that `joined` made one value of."""
-    return tuple(each.encode() for each in from_json(data))
+def parted(data: bytes) -> Outcome:
+    """The outcome that `joined` made one value of."""
+    holder, *answers = from_json(data)
+    return Outcome(tuple(each.encode() for each in answers), holder)

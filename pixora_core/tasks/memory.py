@@ -15,8 +15,8 @@ from pixora_core.errors import TaskExists, TaskMissing
 from pixora_core.messages import News
 from pixora_core.tasks.entries import EMPTY, Clock, bodies, check_reach, new_epoch, numbered, utc_now
 from pixora_core.tasks.following import Followers
-from pixora_core.tasks.keeping import OUTCOME_SECONDS, OUTCOMES_KEPT, RUNNING_SECONDS, Known, encoded, renewed
-from pixora_core.tasks.ports import Backend, Entries, Lease, Logged, Position
+from pixora_core.tasks.keeping import OUTCOME_SECONDS, OUTCOMES_KEPT, Known, encoded, renewed
+from pixora_core.tasks.ports import Backend, Entries, Lease, Logged, Outcome, Position
 from pixora_core.tasks.record import TaskRecord, TaskSummary
 
 __all__ = ["MemoryConversations", "MemoryEventLog", "MemoryLeases", "MemoryOutcomes", "MemoryTaskStore", "in_memory"]
@@ -166,32 +166,27 @@ class MemoryConversations:
         self._items.pop(task_id, None)
 
 
-@dataclass
-class _Outcome:
-    expires: float
-    answers: tuple[bytes, ...] = ()
-
-
 class MemoryOutcomes:
     """See `Outcomes`; `clock` gives seconds."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._by_task: defaultdict[str, OrderedDict[str, _Outcome]] = defaultdict(OrderedDict)
+        self._by_task: defaultdict[str, OrderedDict[str, tuple[float, Outcome]]] = defaultdict(OrderedDict)
 
-    async def begin(self, task_id: str, message_id: str) -> tuple[bytes, ...] | None:
+    async def begin(self, task_id: str, message_id: str, holder: str) -> Outcome | None:
         known, now = self._by_task[task_id], self._clock()
         found = known.get(message_id)
-        if found is not None and found.expires > now:
-            return found.answers
-        known[message_id] = _Outcome(now + RUNNING_SECONDS)
+        if found is not None and found[0] > now:
+            return found[1]
+        known[message_id] = (now + OUTCOME_SECONDS, Outcome((), holder))
         known.move_to_end(message_id)
         while len(known) > OUTCOMES_KEPT:
             known.popitem(last=False)
         return None
 
-    async def finish(self, task_id: str, message_id: str, answers: Sequence[bytes]) -> None:
-        self._by_task[task_id][message_id] = _Outcome(self._clock() + OUTCOME_SECONDS, tuple(answers))
+    async def keep(self, task_id: str, message_id: str, answers: Sequence[bytes], *, holder: str | None = None) -> None:
+        outcome = Outcome(tuple(answers), holder)
+        self._by_task[task_id][message_id] = (self._clock() + OUTCOME_SECONDS, outcome)
 
     async def forget(self, task_id: str, message_id: str) -> None:
         self._by_task[task_id].pop(message_id, None)

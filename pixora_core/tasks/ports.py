@@ -25,6 +25,7 @@ __all__ = [
     "Lease",
     "Leases",
     "Logged",
+    "Outcome",
     "Outcomes",
     "Position",
     "Sink",
@@ -173,18 +174,28 @@ class Conversations(Protocol):
     async def clear(self, task_id: str) -> None: ...
 
 
+class Outcome(NamedTuple):
+    """What was answered to a message; `holder` is the process that still deals with it, None when that is over."""
+
+    answers: tuple[bytes, ...]
+    holder: str | None
+
+
 class Outcomes(Protocol):
     """What was answered to a client's message, so that sending it again does nothing twice."""
 
-    async def begin(self, task_id: str, message_id: str) -> tuple[bytes, ...] | None:
-        """None: the message is new, and now the caller's to deal with. Else the first outcome; empty while it runs.
+    async def begin(self, task_id: str, message_id: str, holder: str) -> Outcome | None:
+        """Says that `holder` deals with a message. None: go ahead; otherwise what came of it so far.
 
-        A message that was begun and never finished (its process died) is given out again after 10 minutes.
+        One of several that begin at once gets None.
         """
         ...
 
-    async def finish(self, task_id: str, message_id: str, answers: Sequence[bytes]) -> None:
-        """Keeps the outcome for a day, and for the last 1,000 messages of a task."""
+    async def keep(self, task_id: str, message_id: str, answers: Sequence[bytes], *, holder: str | None = None) -> None:
+        """Keeps what was answered, for a day, and for the last 1,000 messages of a task.
+
+        With `holder` it is not all: that process is in the middle of it.
+        """
         ...
 
     async def forget(self, task_id: str, message_id: str) -> None:

@@ -23,8 +23,11 @@ __all__ = [
     "TaskRecord",
     "TaskStatus",
     "TaskSummary",
+    "Turn",
     "new_task",
     "said",
+    "turn_begun",
+    "turn_ended",
 ]
 
 MESSAGES_KEPT: Final = 50
@@ -107,6 +110,18 @@ class PendingApproval(Frozen):
     run_state: str | None = Field(default=None, repr=False)
 
 
+class Turn(Frozen):
+    """A turn of conversation that was taken on and has not ended; `holder` is the process that does it.
+
+    `message_id` is the client's message, as far as it has one; `after` is where the event log ended before it.
+    """
+
+    run_id: str
+    message_id: str | None = None
+    holder: str
+    after: Annotated[int, Field(ge=0)]
+
+
 class Draft(Frozen):
     """The film on paper at one time; `change` says what was done to it next, or what undoing took back."""
 
@@ -119,7 +134,8 @@ class Draft(Frozen):
 class TaskRecord(Frozen):
     """Everything that is known of a task but its event log and the model's memory.
 
-    `history` and `future` are what undo and redo go to, the nearest last. `runs_stopped` is where the event log ended
+    `history` and `future` are what undo and redo go to, the nearest last. `turns` are those in progress and those that
+    wait. `runs_stopped` is where the event log ended
     when the turns of conversation were stopped: those that were asked for up to there. `version` is 1 when the task is
     created and 1 more with each change that was kept; a store refuses a change made from another version.
     """
@@ -136,6 +152,7 @@ class TaskRecord(Frozen):
     generation: Generation | None = None
     approvals: tuple[PendingApproval, ...] = ()
     messages: tuple[MessageData, ...] = ()
+    turns: tuple[Turn, ...] = ()
     runs_stopped: Annotated[int, Field(ge=0)] = 0
     version: Annotated[int, Field(ge=0)] = 0
     created_at: datetime
@@ -147,9 +164,14 @@ class TaskRecord(Frozen):
         return self.breakdown.characters if self.breakdown else ()
 
     @property
-    def unfinished(self) -> bool:
+    def filming(self) -> bool:
         """Whether a generation runs or has not been told of, which somebody has to go on with after a crash."""
         return self.generation is not None and (self.generation.running or not self.generation.announced)
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether somebody has to look after it when its process has died: its film, or its turns."""
+        return self.filming or bool(self.turns)
 
 
 class TaskSummary(Frozen):
@@ -194,3 +216,15 @@ def said(record: TaskRecord, role: Literal["user", "assistant"], content: str) -
     while len(kept) > 1 and sum(len(each.content) for each in kept) > _CHARACTERS_KEPT:
         kept = kept[1:]
     return record.model_copy(update={"messages": kept})
+
+
+def turn_begun(record: TaskRecord, turn: Turn) -> TaskRecord:
+    """The record with a turn that was taken on, in the place of an earlier attempt at the same message."""
+    others = [each for each in record.turns if turn.message_id is None or each.message_id != turn.message_id]
+    return record.model_copy(update={"turns": (*others, turn)})
+
+
+def turn_ended(record: TaskRecord, run_id: str | None) -> TaskRecord:
+    """The record without a turn."""
+    others = tuple(each for each in record.turns if each.run_id != run_id)
+    return record if others == record.turns else record.model_copy(update={"turns": others})

@@ -262,20 +262,23 @@ async def conversations_contract(backend: Backend, task_id: str) -> None:
 async def outcomes_contract(backend: Backend, task_id: str) -> None:
     """The first outcome stays; of several that begin at once, one gets the work."""
     outcomes = backend.outcomes
-    assert await outcomes.begin(task_id, "m1") is None
-    assert await outcomes.begin(task_id, "m1") == (), "it runs"
-    await outcomes.finish(task_id, "m1", [b'{"type":"ack"}', '{"text":"é"}'.encode()])
-    assert await outcomes.begin(task_id, "m1") == (b'{"type":"ack"}', '{"text":"é"}'.encode())
-    assert await outcomes.begin(f"{task_id}-other", "m1") is None, "a name is a task's own"
-    assert await outcomes.begin(task_id, "m2") is None
+    assert await outcomes.begin(task_id, "m1", "one") is None
+    assert await outcomes.begin(task_id, "m1", "two") == ((), "one"), "it runs"
+    await outcomes.keep(task_id, "m1", [b'{"type":"ack"}'], holder="one")
+    assert await outcomes.begin(task_id, "m1", "two") == ((b'{"type":"ack"}',), "one"), "it is in the middle"
+    answers = (b'{"type":"ack"}', '{"text":"é"}'.encode())
+    await outcomes.keep(task_id, "m1", answers)
+    assert await outcomes.begin(task_id, "m1", "two") == (answers, None)
+    assert await outcomes.begin(f"{task_id}-other", "m1", "one") is None, "a name is a task's own"
+    assert await outcomes.begin(task_id, "m2", "one") is None
     await outcomes.forget(task_id, "m2")
-    assert await outcomes.begin(task_id, "m2") is None, "what was given back can be taken again"
-    await outcomes.finish(task_id, "never begun", [])
-    assert await outcomes.begin(task_id, "never begun") == ()
+    assert await outcomes.begin(task_id, "m2", "one") is None, "what was given back can be taken again"
+    await outcomes.keep(task_id, "never begun", [])
+    assert await outcomes.begin(task_id, "never begun", "one") == ((), None)
     taken: list[object] = []
 
     async def begin() -> None:
-        taken.append(await outcomes.begin(task_id, "at once \N{SNOWMAN}"))
+        taken.append(await outcomes.begin(task_id, "at once \N{SNOWMAN}", "one"))
 
     async with anyio.create_task_group() as group:
         for _ in range(10):
@@ -313,8 +316,8 @@ async def shared_backend_contract(one: Backend, other: Backend, *, task_id: str 
     await _writers_lose_nothing([one, other], task_id)
     await _followers_miss_nothing([one, other], task_id)
     assert await one.log.position(task_id) == await other.log.position(task_id)
-    assert await one.outcomes.begin(task_id, "m") is None
-    assert await other.outcomes.begin(task_id, "m") == ()
+    assert await one.outcomes.begin(task_id, "m", "one") is None
+    assert await other.outcomes.begin(task_id, "m", "other") == ((), "one")
     held = await one.leases.hold(task_id, seconds=30)
     assert held is not None
     assert await other.leases.hold(task_id, seconds=30) is None

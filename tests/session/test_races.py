@@ -11,7 +11,7 @@ import anyio
 import pytest
 
 from pixora_core.context import TaskContext
-from pixora_core.errors import NotYours
+from pixora_core.errors import NotYours, StorageUnavailable
 from pixora_core.film import Brief, Delivery, SceneBreakdown
 from pixora_core.hub import Hub
 from pixora_core.messages import Ack, Answer, CommandResult, ErrorMessage, Message, Status, read_client_message
@@ -104,9 +104,9 @@ async def test_a_task_that_becomes_anothers_in_the_middle_of_a_message_is_not_to
         intruder = await hub.session("demo", "intruder")
         kept = hub.backend.outcomes.begin
 
-        async def begin(task_id: str, message_id: str) -> Any:
+        async def begin(*of: str) -> Any:
             await hub.backend.tasks.create(new_task("demo", "me", utc_now()))
-            return await kept(task_id, message_id)
+            return await kept(*of)
 
         hub.backend.outcomes.begin = begin
         with pytest.raises(NotYours):
@@ -298,3 +298,45 @@ async def test_a_state_is_never_older_than_the_number_that_it_names(small_hub: A
         state = await session.state()
         assert state is not None
         assert state.last_seq == 0
+
+
+async def test_another_process_says_how_far_the_first_one_is(small_hub: Any) -> None:
+    async with small_hub(conversation=Waiting(), settings=SQLITE) as one, small_hub(settings=SQLITE) as other:
+        slow = Slow(one)
+        session, elsewhere = await one.session("demo", "me"), await other.session("demo", "me")
+        first = Answers()
+        await session.handle(plan("1"), first.say)
+        await slow.asked.wait()
+        await session.handle(plan("2"), Answers().say)
+        said = Answers()
+        await elsewhere.handle(plan("1"), said.say)
+        assert said.kinds == ["ack"], "it is in the middle"
+        await elsewhere.handle(plan("2"), said.say)
+        assert isinstance(said[-1], ErrorMessage)
+        assert (said[-1].code, said[-1].reply_to) == ("in_progress", "2")
+        slow.go.set()
+        with anyio.fail_after(10):
+            while "command_result" not in first.kinds:
+                await anyio.sleep(0.01)
+        again = Answers()
+        await elsewhere.handle(plan("1"), again.say)
+        assert again == first
+
+
+async def test_a_turn_whose_answer_could_not_be_kept_is_not_done_twice(small_hub: Any) -> None:
+    async with small_hub(conversation=Waiting()) as hub:
+        session, outcomes = await hub.session("demo", "me"), hub.backend.outcomes
+        keep, forget = outcomes.keep, outcomes.forget
+
+        async def away(*_: Any, **__: Any) -> None:
+            raise StorageUnavailable("outcomes", "away")
+
+        outcomes.keep = outcomes.forget = away
+        with pytest.raises(StorageUnavailable):
+            await session.handle(message(type="chat_message", message="hello", id="1"), Answers().say)
+        outcomes.keep, outcomes.forget = keep, forget
+        said = Answers()
+        await session.handle(message(type="chat_message", message="hello", id="1"), said.say)
+        assert said.kinds == ["ack"]
+        told = await news(session, lambda each: getattr(each, "status", "") == "finished")
+        assert [each.data.content for each in told if isinstance(each, Message)] == ["hello"]

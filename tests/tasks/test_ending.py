@@ -52,11 +52,11 @@ async def test_outcomes_that_are_out_of_date_are_cleared_away(tmp_path: Path) ->
     path = tmp_path / "tasks.sqlite3"
     async with open_sqlite(path) as backend:
         for number in range(5):
-            await backend.outcomes.begin(f"task-{number}", "1")
-            await backend.outcomes.finish(f"task-{number}", "1", [b"{}"])
+            await backend.outcomes.begin(f"task-{number}", "1", "one")
+            await backend.outcomes.keep(f"task-{number}", "1", [b"{}"])
         with sqlite3.connect(path) as other:
             other.execute("UPDATE outcomes SET expires = 1")
-        await backend.outcomes.begin("another", "1")
+        await backend.outcomes.begin("another", "1", "one")
         with sqlite3.connect(path) as other:
             assert [row[0] for row in other.execute("SELECT task_id FROM outcomes")] == ["another"]
         other.close()

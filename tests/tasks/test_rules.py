@@ -141,9 +141,9 @@ def test_a_name_that_is_none(task_id: str) -> None:
         new_task(task_id, "me", AT)
 
 
-@given(st.lists(st.binary().map(lambda data: data.hex().encode())))
-def test_answers_are_parted_as_they_were_joined(answers: list[bytes]) -> None:
-    assert parted(joined(answers)) == tuple(answers)
+@given(st.lists(st.binary().map(lambda data: data.hex().encode())), st.none() | st.text())
+def test_an_outcome_is_parted_as_it_was_joined(answers: list[bytes], holder: str | None) -> None:
+    assert parted(joined(answers, holder)) == (tuple(answers), holder)
 
 
 @given(st.text(), st.integers(1, 2**53))

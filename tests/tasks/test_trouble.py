@@ -423,12 +423,12 @@ async def test_a_follower_waits_for_a_store_that_is_away() -> None:
 
 
 async def test_outcomes_are_bounded(backend: Backend) -> None:
-    assert await backend.outcomes.begin("t", "first") is None
+    assert await backend.outcomes.begin("t", "first", "one") is None
     async with anyio.create_task_group() as group:
         for number in range(OUTCOMES_KEPT):
-            group.start_soon(backend.outcomes.begin, "t", f"{number}")
-    assert await backend.outcomes.begin("t", "0") == ()
-    assert await backend.outcomes.begin("t", "first") is None
+            group.start_soon(backend.outcomes.begin, "t", f"{number}", "one")
+    assert await backend.outcomes.begin("t", "0", "two") == ((), "one")
+    assert await backend.outcomes.begin("t", "first", "two") is None
 
 
 async def test_a_task_that_redis_lost_is_not_listed(own_redis: RedisServer) -> None:

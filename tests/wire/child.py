@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 import os
+import signal
 from dataclasses import replace
+from typing import Any
 
 import anyio
 
 from pixora_core import Settings, open_hub
 from pixora_core.film import AspectRatio, Delivery
 from pixora_core.pipeline.makers import Makers
+from pixora_core.tasks import sqlite
 from pixora_core.units import Size
 from pixora_ws import ServerSettings, serve
 from tests.ws.serving import Talk
@@ -28,16 +31,42 @@ def delivery(aspect_ratio: AspectRatio) -> Delivery:
     return Delivery(size=Size(width=64, height=36), preset="draft")
 
 
+def die_at(point: str) -> None:
+    """`kill -9` of this process as soon as its store has done that so many times: `SqliteEventLog.append 2`."""
+    where, times = point.split()
+    name, method = where.split(".")
+    store, left = getattr(sqlite, name), int(times)
+    do = getattr(store, method)
+
+    async def dying(*given: Any, **named: Any) -> Any:
+        nonlocal left
+        done = await do(*given, **named)
+        left -= 1
+        if not left:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return done
+
+    setattr(store, method, dying)
+
+
 async def main() -> None:
+    if point := os.environ.get("PIXORA_TEST_DIE"):
+        die_at(point)
     talk = Talk()
     talk.slow = float(os.environ.get("PIXORA_TEST_SLOW", "0.002"))
     core = Settings.from_environment()
     settings = ServerSettings.from_environment()
+    lease = float(os.environ.get("PIXORA_TEST_LEASE", "1"))
     async with serve(
         settings,
         core=core,
         hub=lambda link: open_hub(
-            core, makers=load, delivery=delivery, conversation=talk, link=link, lease_seconds=1.0
+            core,
+            makers=load,
+            delivery=delivery,
+            conversation=talk,
+            link=link,
+            lease_seconds=lease,
         ),
     ) as server:
         print(server.url, flush=True)

@@ -21,11 +21,12 @@ class Process:
         self.port = 0
         self.start()
 
-    def start(self) -> None:
+    def start(self, **settings: str) -> None:
+        """Also again; `settings` are for this life only."""
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("PIXORA_", "OPENAI_"))}
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.wire.child"],
-            env={**kept, **self._settings, "PIXORA_PORT": f"{self.port}"},
+            env={**kept, **self._settings, **settings, "PIXORA_PORT": f"{self.port}"},
             stdout=subprocess.PIPE,
             text=True,
         )
@@ -45,6 +46,12 @@ class Process:
         """As `kill -9`."""
         self._process.kill()
         self._close()
+
+    def died(self) -> int:
+        """Waits until it has died of itself; its exit code."""
+        code = self._process.wait(20)
+        self._close()
+        return code
 
     def stop(self) -> int:
         """As an init system does; the exit code."""

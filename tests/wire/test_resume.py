@@ -114,7 +114,7 @@ async def test_tokens_join_to_their_message_through_kills(tmp_path: Path) -> Non
 async def test_a_client_hops_between_two_processes(tmp_path: Path) -> None:
     """Two servers on one Redis; the client is cut off and comes back to the other."""
     with redis_server(tmp_path) as redis:
-        settings = {"PIXORA_REDIS_URL": redis.url, "PIXORA_TEST_SLOW": "0.005"}
+        settings = {"PIXORA_REDIS_URL": redis.url, "PIXORA_TEST_SLOW": "0.005", "PIXORA_TEST_LEASE": "10"}
         with process(tmp_path / "films", **settings) as one, process(tmp_path / "films", **settings) as two:
             got: list[Any] = []
             async with connect([one.url, two.url], token_for(), task_id="tea") as task:  # noqa: SIM117 -- told apart

@@ -18,7 +18,7 @@ class TaskKeys:
         self.record = f"{stem}:record"
         self.log = f"{stem}:log"
         self.items = f"{stem}:items"
-        self.outcomes = f"{stem}:outcomes"
+        self.outcomes = f"{stem}:replies"
         self.order = f"{stem}:order"
 
     @property

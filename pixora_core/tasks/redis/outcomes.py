@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from pixora_core.tasks.keeping import OUTCOME_SECONDS, OUTCOMES_KEPT, RUNNING_SECONDS, joined, parted
+from pixora_core.tasks.keeping import OUTCOME_SECONDS, OUTCOMES_KEPT, joined, parted
+from pixora_core.tasks.ports import Outcome
 from pixora_core.tasks.redis.client import Client, Script
 from pixora_core.tasks.redis.keys import TaskKeys
 
 __all__ = ["RedisOutcomes"]
 
-# A value is the time at which it is out of date, a space, and the answers. Time is Redis's own.
+# A value is the time at which it is out of date, a space, and the outcome. Time is Redis's own.
 _BEGIN: Final = Script("""
 local now = tonumber(redis.call('TIME')[1])
 local found = redis.call('HGET', KEYS[1], ARGV[1])
@@ -23,13 +24,13 @@ else
     redis.call('HDEL', KEYS[1], redis.call('LPOP', KEYS[2]))
   end
 end
-redis.call('HSET', KEYS[1], ARGV[1], string.format('%d []', now + ARGV[2]))
-redis.call('EXPIRE', KEYS[1], ARGV[4])
-redis.call('EXPIRE', KEYS[2], ARGV[4])
+redis.call('HSET', KEYS[1], ARGV[1], string.format('%d ', now + ARGV[2]) .. ARGV[4])
+redis.call('EXPIRE', KEYS[1], ARGV[2])
+redis.call('EXPIRE', KEYS[2], ARGV[2])
 return false
 """)
 
-_FINISH: Final = Script("""
+_KEEP: Final = Script("""
 local now = tonumber(redis.call('TIME')[1])
 if redis.call('HSET', KEYS[1], ARGV[1], string.format('%d ', now + ARGV[2]) .. ARGV[3]) == 1 then
   redis.call('RPUSH', KEYS[2], ARGV[1])
@@ -45,13 +46,13 @@ class RedisOutcomes:
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    async def begin(self, task_id: str, message_id: str) -> tuple[bytes, ...] | None:
-        bounds = (RUNNING_SECONDS, OUTCOMES_KEPT, OUTCOME_SECONDS)
-        data = await self._client.run(_BEGIN, _names(task_id), message_id, *bounds)
+    async def begin(self, task_id: str, message_id: str, holder: str) -> Outcome | None:
+        values = (message_id, OUTCOME_SECONDS, OUTCOMES_KEPT, joined((), holder))
+        data = await self._client.run(_BEGIN, _names(task_id), *values)
         return None if data is None else parted(data)
 
-    async def finish(self, task_id: str, message_id: str, answers: Sequence[bytes]) -> None:
-        await self._client.run(_FINISH, _names(task_id), message_id, OUTCOME_SECONDS, joined(answers))
+    async def keep(self, task_id: str, message_id: str, answers: Sequence[bytes], *, holder: str | None = None) -> None:
+        await self._client.run(_KEEP, _names(task_id), message_id, OUTCOME_SECONDS, joined(answers, holder))
 
     async def forget(self, task_id: str, message_id: str) -> None:
         outcomes, order = _names(task_id)

@@ -11,7 +11,7 @@ from pixora_core.errors import StorageUnavailable
 
 __all__ = ["boot_of", "prepare"]
 
-_VERSION: Final = 1
+_VERSION: Final = 2
 
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -49,6 +49,8 @@ def prepare(connection: sqlite3.Connection, place: str, ttl: int) -> int:
         raise StorageUnavailable(place, "it was written by a newer Pixora; use that one")
     for statement in _TABLES.split(";\n"):
         connection.execute(statement)
+    if version < 2:  # outcomes were kept without their holder; they are wanted for a day at most
+        connection.execute("DELETE FROM outcomes")
     connection.execute(f"PRAGMA user_version={_VERSION}")
     _forget(connection, ttl)
     incarnation = _incarnation(connection)
