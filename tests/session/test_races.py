@@ -45,8 +45,8 @@ class Slow:
 
     def __init__(self, hub: Hub) -> None:
         self.asked, self.go = anyio.Event(), anyio.Event()
-        self._plan: Callable[[Brief, Delivery], Awaitable[SceneBreakdown]] = hub._making.plan
-        hub._making.plan = self  # type: ignore[assignment,method-assign]
+        self._plan: Callable[[Brief, Delivery], Awaitable[SceneBreakdown]] = hub._film.plan
+        hub._film.plan = self
 
     async def __call__(self, brief: Brief, delivery: Delivery) -> SceneBreakdown:
         self.asked.set()
