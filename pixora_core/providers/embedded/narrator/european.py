@@ -50,6 +50,10 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "n.": "numero", "Dott.": "dottor", "Prof.": "professor", "pag.": "pagina",
     },
 }  # fmt: skip
+_BETWEEN: Final = {"de": "Uhr", "fr": "heures", "es": "y", "it": "e"}
+"""What is said between hours and minutes."""
+
+_AND: Final = frozenset(["y", "e"])
 _ONLY_AFTER_NUMBERS: Final = frozenset(["m", "g", "t", "l", "km", "cm", "mm", "kg"])
 
 
@@ -58,14 +62,28 @@ def read(tokens: Sequence[Token], language: str) -> list[str]:
     words = _WORDS.get(language, {})
     cores = [token.core or (token.written if token.written in words else "") for token in tokens]
     around = zip(["", *cores], cores, [*cores[1:], ""], strict=False)
-    return [ordinal_in(before, core, after, language) or _say(before, core, words) for before, core, after in around]
+    return [
+        ordinal_in(before, core, after, language) or _clock(core, language) or _say(before, core, words)
+        for before, core, after in around
+    ]
+
+
+def _clock(core: str, language: str) -> str:
+    """14:30 and 14h30 as the language says it; empty for what is no time of day."""
+    found = re.fullmatch(r"(\d\d?)(?::(\d\d)|h(\d\d)?)", core)
+    if not found or language not in _BETWEEN or int(found[1]) > 24 or int(found[2] or found[3] or 0) > 59:
+        return ""
+    hour, minute, word = int(found[1]), int(found[2] or found[3] or 0), _BETWEEN[language]
+    if minute:
+        return f"{hour} {word} {minute}"
+    return f"{hour}" if word in _AND else f"{hour} {word}"
 
 
 def _say(before: str, core: str, words: dict[str, str]) -> str:
     if core in words and (core not in _ONLY_AFTER_NUMBERS or re.fullmatch(_NUMBER, before)):
         return words[core]
-    if clock := re.fullmatch(r"(\d\d?)h(\d\d)?", core):
-        return f"{clock[1]} heures {clock[2] or ''}".strip()
+    if core == "Uhr" and ":" in before:
+        return ""
     found = re.fullmatch(rf"([$€£]?)({_NUMBER})(\D*)", core)
     if not found:
         return " ".join(re.sub(r"[—–/…]", ", ", core.replace("’", "'")).split())
