@@ -73,11 +73,8 @@ async def test_a_store_that_is_away_while_a_film_is_made_does_not_fail_it(small_
         await session.command("generate_video")
         with anyio.fail_after(20):
             await studio.reached.wait()
-        stores = [
-            Away(session._context.log, "append"),
-            Away(session._context.tasks, "get"),
-            Away(session._context.tasks, "change"),
-        ]
+        backend = session._context.film.look.__self__._backend  # type: ignore[attr-defined]
+        stores = [Away(backend.log, "append"), Away(backend.tasks, "get"), Away(backend.tasks, "change")]
         for each in stores:
             each.away = True
         with anyio.fail_after(20):
