@@ -265,3 +265,12 @@ def test_preview_of_nothing_lists_what_there_is(tmp_path: Path) -> None:
 def test_it_says_what_it_is() -> None:
     info = EmbeddedIllustrator().info
     assert (info.name, info.licence, info.unavailable) == ("pixora-illustrator", "CC0-1.0", None)
+
+
+@pytest.mark.parametrize("variant", range(6))
+def test_a_world_in_the_sky_of_another_is_clear_of_its_hills(variant: int) -> None:
+    idea = Idea(setting="planet_surface", subjects=("astronaut", "earth"))
+    plan, _ = paint(idea, STYLES["cinematic"], _TINY, variant=variant, seed=3)
+    (earth,) = (member for member in plan.cast if member.prop.name == "earth")
+    assert earth.y <= plan.horizon - 0.12
+    assert earth.y - earth.height > 0

@@ -29,6 +29,10 @@ _TOWER_METRES: Final = 60.0
 
 _WORLDS_METRES: Final = 1e5
 """What is larger than this is a world far behind whoever stands before it."""
+
+_RIDGE: Final = 0.13
+"""How high the hills rise above the horizon at most."""
+
 _LIGHTS_OF_HEAVEN: Final = frozenset({"sun", "moon", "earth", "planet"})
 """Subjects beside which the sky shows no second sun or moon."""
 
@@ -202,11 +206,21 @@ def _spanning(member: Cast, frame: _Frame) -> Cast:
 def _aloft(member: Cast, place: Stands, frame: _Frame) -> Cast:
     """Hanging in air, space or water; a tall thing in space lies aslant."""
     middle = 0.4 if frame.setting.name == "studio" else {"air": 0.3, "space": 0.4}.get(place, 0.42) + 0.05 * frame.swing
-    y = min(max(middle + member.height / 2, member.height + 0.05), 1 - CAPTION_SHARE)
     open_sky = frame.setting.name in ("space", "underwater", "studio", "sky")
+    if member.prop.metres > _WORLDS_METRES and not open_sky:
+        return _risen(member, middle, frame)
+    y = min(max(middle + member.height / 2, member.height + 0.05), 1 - CAPTION_SHARE)
     plane: Plane = "ground" if open_sky or member.prop.metres <= 2 else "middle"
     turn = -frame.side * 34.0 if frame.setting.name == "space" and member.prop.height > 1.3 else 0.0
     return member.model_copy(update={"y": y, "plane": plane, "rests": "nowhere", "turn": turn})
+
+
+def _risen(member: Cast, middle: float, frame: _Frame) -> Cast:
+    """A world in the sky of another: clear of the hills, for it is far behind them."""
+    lowest = frame.horizon - _RIDGE
+    height = min(member.height, lowest - 0.05)
+    y = min(max(middle + height / 2, height + 0.05), lowest)
+    return member.model_copy(update={"height": height, "y": y, "plane": "middle", "rests": "nowhere"})
 
 
 def _afloat(member: Cast, offset: float, frame: _Frame) -> Cast:
