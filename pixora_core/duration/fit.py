@@ -37,7 +37,7 @@ from pydantic import Field
 from pixora_core.errors import InvalidInput
 from pixora_core.units import Frames, Frozen, Seconds, seconds_of
 
-__all__ = ["ASKS", "Fit", "Respeak", "Rewrite", "fit", "needed_frames", "place"]
+__all__ = ["ASKS", "Fit", "Respeak", "Rewrite", "fit", "likely_readings", "needed_frames", "place"]
 
 ASKS: Final = 2
 """How often the writer is asked for another line, at most."""
@@ -148,6 +148,22 @@ def fit(
     else:
         answer = _lengthen(take, slot=seconds_of(slot, rate), asks_left=asks_left)
     return answer or place(slot, rate, spoken=spoken, speed=speed, pause=pause)
+
+
+def likely_readings(slot: Frames, rate: Fraction, *, spoken: Seconds) -> int:
+    """How often a line that should take `spoken` seconds is read until it fits, the first time included.
+
+    For a voice that does as it is told and a writer who keeps to the length asked for. Raises: as `fit`.
+    """
+    readings, asks_left, speed, pause = 1, ASKS, 1.0, 1.0
+    while not isinstance(answer := fit(slot, rate, spoken=spoken, speed=speed, pause=pause, asks_left=asks_left), Fit):
+        readings += 1
+        if isinstance(answer, Respeak):
+            spoken = Seconds(spoken * speed / answer.speed)
+            speed, pause = answer.speed, answer.pause
+        else:
+            spoken, speed, pause, asks_left = answer.target_seconds, 1.0, 1.0, asks_left - 1
+    return readings
 
 
 def place(slot: Frames, rate: Fraction, *, spoken: Seconds, speed: float = 1.0, pause: float = 1.0) -> Fit:

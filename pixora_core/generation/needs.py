@@ -11,12 +11,14 @@ from itertools import pairwise
 from typing import Final
 
 from pixora_core.context import Needs, SceneNeeds
+from pixora_core.duration import likely_readings, needed_frames, rebalance, speech_seconds
 from pixora_core.film import Delivery, Scene, SceneBreakdown
 from pixora_core.pipeline.make import picture_request, score_request
 from pixora_core.pipeline.makers import Makers, Provider, narrators_for
+from pixora_core.pipeline.plan import shared_out, slots_of
 from pixora_core.pipeline.ports import Narrator, SpeechRequest
 from pixora_core.pipeline.steps import StepStore, step_key
-from pixora_core.units import Frozen, Seconds, Size
+from pixora_core.units import Frames, Frozen, Seconds, Size
 
 __all__ = ["film_needs", "wanted_keys"]
 
@@ -71,7 +73,7 @@ def film_needs(
         for number, (scene, part) in enumerate(zip(breakdown.scenes, parts, strict=True), 1)
     )
     film = _film_needs(breakdown, filmed, scenes, set(pairwise(parts)) <= set(pairwise(there)))
-    counts = _counts(breakdown, makers, scenes, film)
+    counts = _counts(breakdown, delivery, makers, scenes, film)
     return Needs(
         scenes=scenes,
         film=film,
@@ -151,21 +153,34 @@ def _seconds(
 
 
 def _counts(
-    breakdown: SceneBreakdown, makers: Makers, scenes: Sequence[SceneNeeds], film: Sequence[str]
+    breakdown: SceneBreakdown, delivery: Delivery, makers: Makers, scenes: Sequence[SceneNeeds], film: Sequence[str]
 ) -> list[tuple[Provider, int]]:
     """Who would be asked, and how often; of each kind the first choice.
 
-    A line that does not fit its scene may be read again and another provider may have to help out; what that costs
-    beyond this is asked for before it is done (`purse`).
+    A voice may be slower than is forecast here and another provider may have to help out; what that costs beyond this
+    is asked for before it is done (`purse`).
     """
     pictures = sum("picture" in scene.make for scene in scenes)
-    spoken = [scene for scene, needs in zip(breakdown.scenes, scenes, strict=True) if "narration" in needs.make]
+    read = zip(breakdown.scenes, scenes, _readings(breakdown, delivery), strict=True)
+    spoken = [(scene, times) for scene, needs, times in read if "narration" in needs.make]
     moves = sum("film" in scene.make for scene in scenes)
     return [
         (makers.illustrators[0], pictures),
-        *((_narrators(breakdown, scene, makers)[0], 1) for scene in spoken),
+        *((_narrators(breakdown, scene, makers)[0], times) for scene, times in spoken),
         (makers.animators[0], moves),
         (makers.composers[0], int("score" in film)),
+    ]
+
+
+def _readings(breakdown: SceneBreakdown, delivery: Delivery) -> list[int]:
+    """How often each scene's words are likely to be read until they fit; 0 where there are none."""
+    language, rate = breakdown.brief.language, delivery.rate
+    spoken = [speech_seconds(scene.script, language) for scene in breakdown.scenes]
+    needed = [needed_frames(seconds, rate) if seconds else Frames(1) for seconds in spoken]
+    slots = rebalance(slots_of(shared_out(breakdown, rate), rate), needed)
+    return [
+        likely_readings(slot, rate, spoken=seconds) if seconds else 0
+        for slot, seconds in zip(slots, spoken, strict=True)
     ]
 
 

@@ -46,7 +46,9 @@ async def update_character(paper: Paper, asked: take.UpdateCharacter) -> Change:
         changed = await paper.authors.pictured(changed, paper.breakdown)
     numbers = appearing(paper.breakdown, asked.name) if asked.scenes is None else asked.scenes
     spoken = _speaking(paper.breakdown, asked.name) if asked.speaks is None else asked.speaks
-    changed, notices = await _voiced(paper, changed, asked.voice or former.voice, spoken)
+    notices: tuple[str, ...] = ()
+    if asked.voice is not None or former.voice is None:
+        changed, notices = await _voiced(paper, changed, asked.voice, spoken)
     after = with_speaker(with_character(paper.breakdown, changed, numbers), asked.name, spoken)
     if asked.new_name is not None:
         after = recast(after, asked.name, asked.new_name)

@@ -10,6 +10,7 @@ from pixora_core.duration import (
     Respeak,
     allot,
     fit,
+    likely_readings,
     needed_frames,
     place,
     rebalance,
@@ -96,6 +97,14 @@ def test_with_an_obedient_narrator_and_writer_no_slot_of_two_seconds_grows(
     ending = run(Frames(slot), rate, line)
     assert ending.fitted.grown == 0
     assert ending.turns <= 5
+
+
+@given(st.integers(1, 3000), rates, st.floats(0.2, 60))
+def test_the_readings_foretold_are_those_of_an_obedient_narrator_and_writer(
+    slot: int, rate: Fraction, voiced: float
+) -> None:
+    told = likely_readings(Frames(slot), rate, spoken=Seconds(voiced))
+    assert told == run(Frames(slot), rate, Line(voiced=voiced, silence=0.0)).turns
 
 
 @pytest.mark.parametrize("spoken", [6.0, 7.5, 9.0, 9.14])

@@ -18,7 +18,7 @@ from pixora_core.pipeline.makers import Makers
 from pixora_core.pipeline.ports import PictureRequest, ProviderInfo
 from pixora_core.session import CommandRefused, Session
 from pixora_core.tasks import TaskRecord
-from pixora_core.testing import PlainIllustrator, plain_makers
+from pixora_core.testing import PlainIllustrator, ToneNarrator, plain_makers
 from tests.generation.test_trouble import Dear, planned
 
 pytestmark = pytest.mark.anyio
@@ -217,6 +217,29 @@ async def test_what_was_agreed_for_a_pause_goes_on_without_asking(small_hub: Any
         done = await until(session, stands("completed"))
         assert done.generation is not None
         assert done.generation.spent <= done.generation.agreed
+
+
+class DearVoice(ToneNarrator):
+    """Charges for every reading."""
+
+    info = ProviderInfo(name="dear-voice", version="1", licence="CC0-1.0", price_per_unit=0.25)
+
+
+async def test_a_line_that_will_have_to_be_read_again_is_agreed_to_with_the_rest(small_hub: Any) -> None:
+    line = "Far more words are in this line than anybody could say in the two seconds that are left for them here."
+
+    async with small_hub(makers=lambda: replace(plain_makers(FilmEngine(workers=2)), narrators=[DearVoice()])) as hub:
+        session = await planned(hub)
+        await session.command("remove_scene", scene_index=2)
+        await session.command("update_scene", scene_index=1, new_content=line, update_type="script")
+        await session.command("adjust_scene_duration", scene_index=1, seconds=3)
+        asked: Any = await session.command("generate_video")
+        assert (await question(session))["price"] == 2 * 0.25
+        await session.approve(asked["approval_id"])
+        record = await until(session, lambda record: stands("completed")(record) or stands("paused")(record))
+        assert stands("completed")(record)
+        assert record.generation is not None
+        assert record.generation.spent <= record.generation.agreed
 
 
 class Cheap(Till):
