@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 from typing import Final, NamedTuple
 
@@ -22,7 +22,7 @@ from pixora_core.agents.offline.intents import Situation
 from pixora_core.agents.offline.moods import MOODS, STYLES, pattern_of
 from pixora_core.agents.offline.quantities import LAST, LENGTH, NUMBER, ORDINAL, number_in, ordinal_in
 
-__all__ = ["Compiled", "Language", "Row", "compiled", "held", "language", "scene_of", "scenes_of", "titled"]
+__all__ = ["Compiled", "Language", "Reader", "Row", "compiled", "held", "language", "scene_of", "scenes_of", "titled"]
 
 Row = tuple[str, str]
 """The name of a reading, and the pattern of what is read so."""
@@ -105,23 +105,33 @@ def _expanded(pattern: str, spoken: Language) -> str:
     return _PLACE.sub(named, pattern)
 
 
+class Reader:
+    """A row of a language, compiled when it is first tried: all of them take longer than the answer to a greeting."""
+
+    def __init__(self, row: Row, spoken: Language) -> None:
+        self.name, self._text = row
+        self._spoken = spoken
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What is read so, whole."""
+        return re.compile(_expanded(self._text, self._spoken), re.IGNORECASE)
+
+
 class Compiled(NamedTuple):
     """A language, ready to be used; guesses are tried last, and only where there is a film to talk about."""
 
     before: re.Pattern[str]
     after: re.Pattern[str]
     joint: re.Pattern[str]
-    rows: tuple[tuple[str, re.Pattern[str]], ...]
-    guesses: tuple[tuple[str, re.Pattern[str]], ...]
+    rows: tuple[Reader, ...]
+    guesses: tuple[Reader, ...]
 
 
 @lru_cache(maxsize=8)
 def compiled(spoken: Language) -> Compiled:
-    """The language's patterns, compiled once."""
-    rows, guesses = (
-        tuple((name, re.compile(_expanded(row, spoken), re.IGNORECASE)) for name, row in part)
-        for part in (spoken.rows, spoken.guesses)
-    )
+    """The language's patterns, each compiled once."""
+    rows, guesses = (tuple(Reader(row, spoken) for row in part) for part in (spoken.rows, spoken.guesses))
     before, after, joint = (
         re.compile(text, re.IGNORECASE) for text in (rf"^(?:{spoken.before})+", rf"(?:{spoken.after})+$", spoken.joint)
     )

@@ -55,9 +55,9 @@ def _whole(text: str, situation: Situation) -> tuple[Intent, ...]:
 def _matched(form: str, number: int, situation: Situation) -> Intent | None:
     """What a form means in a language, by its number in `_languages`."""
     spoken = _languages()[number]
-    for name, pattern in (*spoken.rows, *(spoken.guesses if situation.scenes and _plain(form) else ())):
-        match = pattern.fullmatch(form)
-        if match and (intent := READINGS[name](match, situation)) is not None:
+    for reader in (*spoken.rows, *(spoken.guesses if situation.scenes and _plain(form) else ())):
+        match = reader.pattern.fullmatch(form)
+        if match and (intent := READINGS[reader.name](match, situation)) is not None:
             return intent
     return None
 
