@@ -40,10 +40,11 @@ def connect(
 
         if not url.startswith(("ws://", "wss://")):
             raise InvalidInput("url", "begins with ws:// or wss://")
+        given = _object(params)
         async with connected(url, token, task_id=task) as client:
             typer.echo(f"task {client.task_id}", err=True)
             if command is not None:
-                await _command(client, command, _object(params), raw=raw)
+                await _command(client, command, given, raw=raw)
             else:
                 await _watch(client, await client.chat(prompt) if prompt is not None else None, raw=raw)
 

@@ -57,6 +57,7 @@ FIRST_PAUSE: Final = 0.1
 LONGEST_PAUSE: Final = 5.0
 ASK_AGAIN_SECONDS: Final = 2.0
 """An answer may have gone to the connection that was lost; asked again, the server gives it once it is there."""
+FAREWELL_SECONDS: Final = 1.0
 LARGEST: Final = 16 * 1024 * 1024
 _WAITING: Final = 1_000
 _FINAL: Final = frozenset({4401, 4403, 4400})
@@ -228,8 +229,11 @@ class Task(AsyncIterator[ServerMessage]):
         entered = False
         try:
             async with connect_socket(url, additional_headers=headers, compression=None, max_size=LARGEST) as socket:
-                async for text in socket:
-                    entered = await self._take(socket, text) or entered
+                try:
+                    async for text in socket:
+                        entered = await self._take(socket, text) or entered
+                finally:
+                    await _closed(socket)
                 _check(socket.close_code)
         except InvalidStatus as error:
             if error.response.status_code < 500:
@@ -323,6 +327,14 @@ class _Asked:
         if isinstance(message, self._last | ErrorMessage) and not undecided:
             self.answer = message
             self.answered.set()
+
+
+async def _closed(socket: ClientConnection) -> None:
+    """Takes leave of the server, also when this task was cancelled; one that does not answer is not waited for long."""
+    with anyio.move_on_after(FAREWELL_SECONDS, shield=True):
+        await socket.close()
+        return
+    socket.transport.abort()
 
 
 def _check(code: int | None) -> None:

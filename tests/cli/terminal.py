@@ -1,4 +1,8 @@
-"""The program run as a person runs it, in a pipe or on a terminal, with providers of one's own beside it."""
+"""The program run as a person runs it, in a pipe or on a terminal, with providers of one's own beside it.
+
+Most tests look at what a command says and does: `pixora` runs it in the test's own process, which pays for its start
+once. `process` and `on_a_terminal` are for what only a process has: packages beside it, a terminal, an end.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +14,30 @@ import struct
 import subprocess
 import sys
 import termios
+from collections.abc import Mapping
 from pathlib import Path
+
+from typer.testing import CliRunner
+
+from pixora_cli.app import app
 
 SMALL = ("--duration", "3", "--scenes", "1", "--resolution", "480p", "--preset", "draft")
 
 
-def env(out: Path, **more: str) -> dict[str, str]:
-    return {**os.environ, "PIXORA_OUT": str(out), "COLUMNS": "200", "NO_COLOR": "1", **more}
+def env(out: Path, given: Mapping[str, str] = os.environ, **more: str) -> dict[str, str]:
+    return {**given, "PIXORA_OUT": str(out), "COLUMNS": "200", "NO_COLOR": "1", **more}
 
 
 def pixora(*arguments: str, out: Path, text: bytes | None = None, **more: str) -> subprocess.CompletedProcess[bytes]:
+    """A command run in this process, with streams and settings of its own."""
+    done = CliRunner().invoke(app, arguments, input=text, env=env(out, **more))
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout_bytes, done.stderr_bytes)
+
+
+def process(*arguments: str, out: Path, text: bytes | None = None, **more: str) -> subprocess.CompletedProcess[bytes]:
+    """A command run in a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "pixora_cli", *arguments],
         input=text,

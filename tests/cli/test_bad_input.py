@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from terminal import SMALL, env, pixora, refused
 
+from tests.processes import unmeasured
+
 
 def program(folder: Path, body: str) -> str:
     path = folder / "ffmpeg"
@@ -52,13 +54,11 @@ LIMITED = """
 def test_a_disk_that_takes_no_more_and_going_on_when_it_does(tmp_path: Path, limit: int) -> None:
     """Files may grow to a limit only, as on a full disk; then to any length."""
     command = ("generate", "Ships", *SMALL)
-    # Who measures coverage writes files too, and would meet the limit itself.
-    unmeasured = {name: value for name, value in env(tmp_path).items() if not name.startswith("COVERAGE")}
     done = subprocess.run(
         [sys.executable, "-c", textwrap.dedent(LIMITED), str(limit), *command],
         capture_output=True,
         check=False,
-        env=unmeasured,
+        env=env(tmp_path, unmeasured()),
     )
     assert "larger than this system allows" in refused(done, 1)  # whoever writes first, also in another process
     assert not list(tmp_path.rglob("*.part"))

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from terminal import env, installed, pixora
+from terminal import env, installed, pixora, process
 
 QUICK = {"PIXORA_RESOLUTION": "480p", "PIXORA_PRESET": "draft"}
 DEAR = """
@@ -126,7 +126,7 @@ def test_money_is_asked_for_in_the_conversation(tmp_path: Path) -> None:
         screen.until("› ")
         screen.type("\x04")
         assert screen.closed() == 0
-    answered = pixora("chat", "demo", "--yes", out=tmp_path, text=b"undo\nredo\ngo\n", **QUICK, **dear)
+    answered = process("chat", "demo", "--yes", out=tmp_path, text=b"undo\nredo\ngo\n", **QUICK, **dear)
     assert answered.returncode == 0, answered.stderr
 
 

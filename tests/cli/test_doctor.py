@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from terminal import installed, pixora, refused
+from terminal import installed, pixora, process, refused
 
 from pixora_cli.doctor import in_words
 from pixora_core.diagnosis import Diagnosis, _version, diagnose, paid_providers
@@ -35,7 +35,7 @@ def beside(tmp_path: Path) -> str:
 
 
 def test_all_that_is_here_and_why_not(tmp_path: Path, beside: str) -> None:
-    done = pixora("doctor", out=tmp_path, PYTHONPATH=beside, PIXORA_NARRATOR="keyless,gone,espeak")
+    done = process("doctor", out=tmp_path, PYTHONPATH=beside, PIXORA_NARRATOR="keyless,gone,espeak")
     assert done.returncode == 0, done.stderr
     told = " ".join(done.stdout.decode().split())
     for words in (
@@ -63,7 +63,7 @@ def test_doctor_as_json_and_its_exit_code(tmp_path: Path) -> None:
 
 
 def test_doctor_says_when_no_film_can_be_made(tmp_path: Path, beside: str) -> None:
-    done = pixora("doctor", out=tmp_path, PYTHONPATH=beside, PIXORA_NARRATOR="gone")
+    done = process("doctor", out=tmp_path, PYTHONPATH=beside, PIXORA_NARRATOR="gone")
     assert done.returncode == 1
     assert "narrator: NONE: no film can be made" in done.stdout.decode()
 

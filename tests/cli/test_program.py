@@ -1,4 +1,4 @@
-"""The program as a person meets it: real processes, real small films."""
+"""The program as a person meets it: real small films, and real processes where a process is interrupted."""
 
 from __future__ import annotations
 
@@ -11,21 +11,9 @@ import time
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from terminal import SMALL, env, pixora, refused
 
-from pixora_cli.app import app
-
-SMALL = ("--duration", "3", "--scenes", "1", "--resolution", "480p", "--preset", "draft")
-
-
-def pixora(*arguments: str, out: Path, text: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "pixora_cli", *arguments], input=text, capture_output=True, check=False, env=env(out)
-    )
-
-
-def env(out: Path) -> dict[str, str]:
-    return {**os.environ, "PIXORA_OUT": str(out), "COLUMNS": "200", "NO_COLOR": "1"}
+from tests.processes import unmeasured
 
 
 @pytest.fixture(scope="module")
@@ -132,13 +120,10 @@ def test_version_and_help(films: Path) -> None:
     ],
 )
 def test_bad_usage_is_one_clear_sentence(films: Path, arguments: tuple[str, ...], words: str) -> None:
-    done = CliRunner().invoke(app, ["generate", *arguments], env=env(films))
-    assert done.exit_code == 2, done.stderr
-    assert words in done.stderr
-    told = [line for line in done.stderr.splitlines() if line.startswith("pixora: ")]
-    assert len(told) == 1
-    assert "drawing" not in done.stderr
-    assert done.stdout == ""
+    done = pixora("generate", *arguments, out=films)
+    assert words in refused(done, 2)
+    assert b"drawing" not in done.stderr
+    assert done.stdout == b""
 
 
 @pytest.mark.parametrize("text", ["[not: a: breakdown", "[]", "title: T\nscenes: []\nbrief: {prompt: p}\n", "\x00"])
@@ -164,23 +149,13 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("variable", ["PIXORA_WORKERS", "PIXORA_NARRATOR"])
 def test_a_wrong_setting_is_named(films: Path, variable: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "pixora_cli", "generate", "Tea", *SMALL],
-        capture_output=True,
-        check=False,
-        env={**env(films), variable: "nonsense"},
-    )
+    done = pixora("generate", "Tea", *SMALL, out=films, **{variable: "nonsense"})
     assert done.returncode == 2, done.stderr
     assert variable.encode() in done.stderr
 
 
 def test_a_missing_ffmpeg(films: Path, tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "pixora_cli", "generate", "Ships", *SMALL],
-        capture_output=True,
-        check=False,
-        env={**env(films), "PIXORA_FFMPEG": str(tmp_path / "none")},
-    )
+    done = pixora("generate", "Ships", *SMALL, out=films, PIXORA_FFMPEG=str(tmp_path / "none"))
     assert done.returncode == 1, done.stderr
     assert b"PIXORA_FFMPEG" in done.stderr
     assert b"Traceback" not in done.stderr
@@ -201,7 +176,7 @@ def test_ctrl_c_stops_soon_leaves_nobody_and_the_same_command_goes_on(tmp_path: 
     process.stderr.close()
     with pytest.raises(ProcessLookupError):
         os.killpg(process.pid, 0)
-    done = subprocess.run([*command, "--json"], capture_output=True, check=False, env=env(tmp_path))
+    done = pixora(*command[3:], "--json", out=tmp_path)
     assert done.returncode == 0, done.stderr
     folders = [path for path in tmp_path.iterdir() if not path.name.startswith(".")]
     assert len(folders) == 1
@@ -209,7 +184,7 @@ def test_ctrl_c_stops_soon_leaves_nobody_and_the_same_command_goes_on(tmp_path: 
 
 def test_after_a_kill_the_same_command_goes_on_in_the_same_folder(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "pixora_cli", "generate", "Bees", "--duration", "8", "--resolution", "480p"]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, env=env(tmp_path))
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, env=env(tmp_path, unmeasured()))
     assert process.stderr is not None
     for line in process.stderr:
         if b"frame" in line:
@@ -217,7 +192,7 @@ def test_after_a_kill_the_same_command_goes_on_in_the_same_folder(tmp_path: Path
     process.kill()
     process.wait()
     process.stderr.close()
-    done = subprocess.run(command, capture_output=True, check=False, env=env(tmp_path))
+    done = pixora(*command[3:], out=tmp_path)
     assert done.returncode == 0, done.stderr
     assert b"already spoken" in done.stderr
     (folder,) = [path for path in tmp_path.iterdir() if not path.name.startswith(".")]

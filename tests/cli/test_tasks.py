@@ -1,9 +1,8 @@
-"""Tasks on the command line: real processes, one folder, small real films."""
+"""Tasks on the command line: one folder, small real films, real processes where they are interrupted and followed."""
 
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -12,18 +11,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import terminal
 
+QUICK = {"PIXORA_RESOLUTION": "480p", "PIXORA_PRESET": "draft"}
 BREAKDOWN = '{"prompt": "Tea", "duration": 3, "scene_count": 1}'
 
 
 def env(out: Path, **more: str) -> dict[str, str]:
-    small = {"PIXORA_OUT": str(out), "PIXORA_RESOLUTION": "480p", "PIXORA_PRESET": "draft"}
-    return {**os.environ, **small, "COLUMNS": "200", "NO_COLOR": "1", **more}
+    return terminal.env(out, **QUICK, **more)
 
 
 def pixora(*arguments: str, out: Path, text: bytes | None = None, **more: str) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "pixora_cli", *arguments]
-    return subprocess.run(command, input=text, capture_output=True, check=False, env=env(out, **more), timeout=120)
+    return terminal.pixora(*arguments, out=out, text=text, **QUICK, **more)
 
 
 def given(done: subprocess.CompletedProcess[bytes]) -> Any:

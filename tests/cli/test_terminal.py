@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
-from terminal import SMALL, env, installed, on_a_terminal, pixora
+from terminal import SMALL, env, installed, on_a_terminal, process
 
 MUTE = "from pixora_core.testing import FailingNarrator as Provider"
 DEAR = """
@@ -61,14 +61,14 @@ def test_second_choices_in_a_pipe(films: Path, tmp_path: Path) -> None:
     path = (
         f"{installed(tmp_path / 'a', 'narrator', 'mute', MUTE)}:{installed(tmp_path / 'b', 'narrator', 'dear', DEAR)}"
     )
-    done = pixora("generate", "Tea", *SMALL, "-y", out=films, PYTHONPATH=path, PIXORA_NARRATOR="mute,dear")
+    done = process("generate", "Tea", *SMALL, "-y", out=films, PYTHONPATH=path, PIXORA_NARRATOR="mute,dear")
     assert done.returncode == 0, done.stderr
     assert b"second choice: failing-narrator: it has lost its voice; " in done.stderr
 
 
 def test_a_film_with_a_fault_is_finished_and_said_to_be_faulty(films: Path, tmp_path: Path) -> None:
     path = installed(tmp_path, "narrator", "silent", SILENT)
-    done = pixora("generate", "Tea", *SMALL, out=films, PYTHONPATH=path, PIXORA_NARRATOR="silent")
+    done = process("generate", "Tea", *SMALL, out=films, PYTHONPATH=path, PIXORA_NARRATOR="silent")
     assert done.returncode == 3, done.stderr
     assert "FAULT" in done.stdout.decode()
     assert Path(done.stdout.decode().splitlines()[-1]).is_file()
@@ -78,7 +78,7 @@ def test_a_film_with_a_fault_is_finished_and_said_to_be_faulty(films: Path, tmp_
 @pytest.mark.parametrize(("answer", "code"), [("n\n", 1), ("y\n", 0)])
 def test_money_is_asked_for(films: Path, tmp_path: Path, answer: str, code: int) -> None:
     path = installed(tmp_path, "narrator", "dear", DEAR)
-    done = pixora(
+    done = process(
         "generate", "Tea", *SMALL, "--json", out=films, text=answer.encode(), PYTHONPATH=path, PIXORA_NARRATOR="dear"
     )
     assert done.returncode == code, done.stderr

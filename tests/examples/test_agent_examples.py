@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
+
+from tests.processes import unmeasured
 
 ROOT = Path(__file__).parents[2]
 
 
 def run(name: str, *arguments: str, folder: Path) -> str:
     """What the example prints."""
-    environment = {**os.environ, "PIXORA_OUT": "films", "PIXORA_RESOLUTION": "480p", "PIXORA_PRESET": "draft"}
+    environment = {**unmeasured(), "PIXORA_OUT": "films", "PIXORA_RESOLUTION": "480p", "PIXORA_PRESET": "draft"}
     command = [sys.executable, str(ROOT / "examples" / name), *arguments]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 import signal
@@ -13,6 +12,8 @@ from pathlib import Path
 
 import av
 import pytest
+
+from tests.processes import unmeasured
 
 ROOT = Path(__file__).parents[2]
 SMALL = ["--duration", "3", "--scenes", "1"]
@@ -27,7 +28,7 @@ def commands() -> list[str]:
 
 
 def run(arguments: list[str], folder: Path, said: str = "") -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PIXORA_OUT": str(folder / "films"), "MPLBACKEND": "agg"}
+    environment = {**unmeasured(), "PIXORA_OUT": str(folder / "films"), "MPLBACKEND": "agg"}
     done = subprocess.run(
         arguments, cwd=folder, env=environment, input=said, capture_output=True, text=True, check=False
     )
@@ -79,7 +80,7 @@ def test_the_readmes_server(folder: Path) -> None:
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
     program = [sys.executable, "-m", "pixora_cli"]
-    environment = {**os.environ, "PIXORA_OUT": str(folder / "films"), "PIXORA_PORT": port}
+    environment = {**unmeasured(), "PIXORA_OUT": str(folder / "films"), "PIXORA_PORT": port}
     server = subprocess.Popen(
         [*program, *shlex.split(serve)[1:]],
         cwd=folder,

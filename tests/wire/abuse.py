@@ -20,6 +20,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
+from tests.processes import unmeasured
 from tests.ws.serving import token_for
 
 TEXT, BINARY, CONTINUED, CLOSE, PING, PONG = 0x1, 0x2, 0x0, 0x8, 0x9, 0xA
@@ -280,7 +281,9 @@ class Bystander:
 
     def __init__(self, port: int) -> None:
         command = [sys.executable, "-m", "tests.wire.abuse", f"{port}"]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=unmeasured()
+        )
         assert self._read() == "in"
 
     def latencies(self) -> list[float]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+
+from tests.processes import unmeasured
 
 SECRET = "a secret of this test, thirty-two bytes long"
 
@@ -23,7 +24,7 @@ class Process:
 
     def start(self, **settings: str) -> None:
         """Also again; `settings` are for this life only."""
-        kept = {k: v for k, v in os.environ.items() if not k.startswith(("PIXORA_", "OPENAI_"))}
+        kept = {k: v for k, v in unmeasured().items() if not k.startswith(("PIXORA_", "OPENAI_"))}
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.wire.child"],
             env={**kept, **self._settings, **settings, "PIXORA_PORT": f"{self.port}"},

@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
+
+from pixora_cli.app import app
 
 BIN = Path(sys.executable).parent
 ROOT = Path(__file__).parents[2]
@@ -106,8 +109,8 @@ def test_what_is_refused(tmp_path: Path, arguments: list[str], code: int, told: 
         folder = request.getfixturevalue("folder")
         arguments = ["connect", "--url", url, "--token", token(folder), *arguments[5:]]
         code = 2
-    refused = run(tmp_path, str(BIN / "pixora"), *arguments)
-    assert refused.returncode == code, refused.stderr
+    refused = CliRunner().invoke(app, arguments, env=environment(tmp_path))
+    assert refused.exit_code == code, refused.stderr
     assert told in refused.stderr
 
 
@@ -124,5 +127,5 @@ def test_python_m_pixora_ws(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("what", ["schema", "asyncapi", "typescript"])
-def test_protocol(tmp_path: Path, what: str) -> None:
-    assert "chat_message" in run(tmp_path, str(BIN / "pixora"), "protocol", what).stdout
+def test_protocol(what: str) -> None:
+    assert "chat_message" in CliRunner().invoke(app, ["protocol", what]).stdout

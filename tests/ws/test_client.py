@@ -6,8 +6,10 @@ from typing import Any
 
 import anyio
 import pytest
+from websockets import State
+from websockets.asyncio.server import ServerConnection, serve
 
-from pixora_core.messages import Message, Status, TaskState, Token
+from pixora_core.messages import Connected, Message, Status, TaskState, Token
 from pixora_ws.client import ConnectionRefused, Refusal, connect
 from tests.ws.serving import Talk, token_for
 
@@ -108,6 +110,35 @@ async def test_what_is_raised_inside_comes_out_as_it_is(served: Any) -> None:
     with pytest.raises(Refusal):
         async with served() as server, connect(address(server), token_for()) as task:
             await task.command("no_such_command")
+
+
+@pytest.mark.parametrize("answers", [True, False], ids=["a server that answers", "one that does not"])
+async def test_leaving_is_said_and_leaves_nothing_open(answers: bool) -> None:
+    """Without an answer to its farewell the client goes all the same."""
+    codes: list[int | None] = []
+    gone = anyio.Event()
+
+    async def greet(socket: ServerConnection) -> None:
+        hello = Connected(user_id="me", epoch="e", last_seq=0, server="s", task_id="tea")
+        await socket.send(hello.model_dump_json(exclude_none=True))
+        if not answers:
+            socket.transport.pause_reading()
+            await gone.wait()
+            socket.transport.abort()
+        await socket.wait_closed()
+        codes.append(socket.close_code)
+
+    async with serve(greet, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        try:
+            with anyio.fail_after(5):
+                async with connect(f"ws://127.0.0.1:{port}", "token", task_id="tea") as task:
+                    socket = task._socket
+                    assert socket is not None
+                assert socket.state is State.CLOSED or socket.transport.is_closing()
+        finally:
+            gone.set()
+    assert codes == [1000 if answers else 1006]
 
 
 async def fresh() -> str:
