@@ -12,7 +12,9 @@ from pathlib import Path
 
 import av
 import pytest
+from typer.testing import CliRunner
 
+from pixora_cli.app import app
 from tests.processes import unmeasured
 
 ROOT = Path(__file__).parents[2]
@@ -49,14 +51,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
-def test_the_readmes_pixora_commands(folder: Path) -> None:
+def test_the_readmes_pixora_commands(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
     lines = [shlex.split(line) for line in commands() if line.startswith("pixora ")]
     served = {"serve", "connect"}
     assert {words[1] for words in lines} - served == {"generate", "breakdown", "doctor", "chat", "tasks", "command"}
     for words in (each for each in lines if each[1] not in served):
         small = {"generate": [*SMALL, *SMALLER], "breakdown": SMALL}.get(words[1], [])
         said = "a 20-second watercolor film about tea, three scenes\n" if words[1] == "chat" else ""
-        run([sys.executable, "-m", "pixora_cli", *words[1:], *small], folder, said)
+        done = CliRunner().invoke(app, [*words[1:], *small], input=said, env={"PIXORA_OUT": str(folder / "films")})
+        assert done.exit_code == 0, done.stderr
 
 
 def programs() -> list[str]:
