@@ -180,10 +180,11 @@ class TaskContext:
 
         A `Message` is kept in the record too. Tokens are kept less firmly than the rest (`EventLog.append`).
         """
+        durable = False
         for message in news:
+            durable = durable or not isinstance(message, Token)
             if isinstance(message, Message):
                 await self._remember(message)
-        durable = not all(isinstance(message, Token) for message in news)
         await self.log.append(self.task_id, news, durable=durable, reply_to=self.reply_to, run_id=self.run_id)
 
     async def _remember(self, message: Message) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from importlib.metadata import version
 from typing import Final, Literal
 
@@ -25,7 +25,7 @@ from pixora_core.errors import (
 from pixora_core.hub import Hub
 from pixora_core.messages import Answer, ClientMessage, Connected, ErrorMessage, Replayed, ServerMessage, encode
 from pixora_core.session import Session
-from pixora_core.tasks import Logged, Position
+from pixora_core.tasks import Position
 from pixora_core.tasks.entries import EMPTY
 from pixora_core.tools.calling import failure
 from pixora_core.working import working_on
@@ -111,6 +111,7 @@ class Connection:
         """What is to be done because of the time."""
         if now < self._dialogue.deadline or self._over:
             return
+        self._dialogue.touched(self.socket.told)
         for action in self._dialogue.tick(now):
             if isinstance(action, dialogue.Tell):
                 self._tell(action.message)
@@ -302,30 +303,18 @@ class Connection:
                 entry = await anext(entries)
                 if begins:
                     begins = await self._tell_epoch(session, entry.seq - 1)
-                await self._put(entry)
+                await self.socket.room()
+                self.socket.take((entry,))
                 seq = entry.seq
                 if seq == last:
                     self._tell_replayed(place.last_seq, last, reply_to)
-            await entries.hand_to(self)
+            await entries.hand_to(self.socket)
 
     async def _tell_epoch(self, session: Session, seq: int) -> Literal[False]:
         """The log has begun: its epoch is known before anything of it, so that a client can resume from there on."""
         position = await session.position()
         await self._tell_state(session, position.model_copy(update={"last_seq": seq}))
         return False
-
-    async def _put(self, entry: Logged) -> None:
-        await self.room()
-        self.take((entry,))
-
-    async def room(self) -> None:
-        """See `Sink`."""
-        await self.socket.outbox.room()
-
-    def take(self, entries: Sequence[Logged]) -> int:
-        """See `Sink`: to the outbox, as far as there is room."""
-        self._dialogue.touched(self.socket.loop.time())
-        return self.socket.put(entries)
 
     def _tell_replayed(self, after: int, last: int, reply_to: str | None) -> None:
         task_id = self._asked.task_id

@@ -191,9 +191,9 @@ class Dialogue:
         code = {"unauthenticated": 4401, "forbidden": 4403, "too_many_connections": 4429}.get(error.code, 1011)
         return told, *self._closing(code, error.code)
 
-    def touched(self, now: float) -> None:
-        """News was sent: the task is at work."""
-        self._idle = now + self._settings.idle_seconds
+    def touched(self, told: float) -> None:
+        """When news was sent last: the task was at work then."""
+        self._idle = max(self._idle, told + self._settings.idle_seconds)
 
     def tick(self, now: float) -> tuple[Action, ...]:
         """What is to be done because of the time."""

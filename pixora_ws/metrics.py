@@ -23,7 +23,7 @@ class Traffic(Collector):
     def __init__(self) -> None:
         self.messages = self.size = self.merged = 0
 
-    def add(self, *, messages: int, size: int, merged: int) -> None:
+    def add(self, messages: int, size: int, merged: int = 0) -> None:
         """A write of so many messages and bytes; `merged` tokens went as a part of another."""
         self.messages += messages
         self.size += size

@@ -7,6 +7,7 @@ be put somewhere when they come: too many of them, and the connection is lost (`
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import anyio
@@ -15,12 +16,10 @@ from pixora_core.errors import PixoraError
 from pixora_core.messages import Token, encode
 from pixora_core.tasks import Logged
 
-__all__ = ["Framing", "Outbox", "Overflow", "Sent", "frames"]
+__all__ = ["Framing", "Outbox", "Overflow", "Sent", "frame"]
 
 LARGEST_PIECE: Final = 32 * 1024
 """Bytes of joined tokens in one message: clients bound what they take."""
-
-_SHORT: Final = tuple(b"\x81" + bytes([size]) for size in range(126))
 
 
 class Overflow(PixoraError):
@@ -45,7 +44,11 @@ class Framing:
     def of(self, entries: Sequence[Logged]) -> bytes:
         """The entries as frames."""
         if entries is not self._entries:
-            self._entries, self._data = entries, frames(entry.encoded for entry in entries)
+            parts: list[bytes] = []
+            for entry in entries:
+                encoded = entry.encoded
+                parts += _head(len(encoded)), encoded
+            self._entries, self._data = entries, b"".join(parts)
         return self._data
 
 
@@ -63,10 +66,9 @@ class _Batch(NamedTuple):
 class Outbox:
     """In the order in which it came; its bounds are `messages` and `size` in bytes."""
 
-    __slots__ = ("_batches", "_count", "_framing", "_largest", "_messages", "_room", "_size")
+    __slots__ = ("_batches", "_count", "_largest", "_messages", "_room", "_size")
 
-    def __init__(self, framing: Framing, *, messages: int, size: int) -> None:
-        self._framing = framing
+    def __init__(self, *, messages: int, size: int) -> None:
         self._batches: list[_Batch] = []
         self._count = 0
         self._size = 0
@@ -88,9 +90,8 @@ class Outbox:
                 self._room = anyio.Event()
             await self._room.wait()
 
-    def put(self, entries: Sequence[Logged]) -> int:
-        """Takes as many of the news as there is room for, from the first on; how many."""
-        data = self._framing.of(entries)
+    def put(self, entries: Sequence[Logged], data: bytes) -> int:
+        """Takes as many of the news (`data` are their frames) as there is room for, from the first on; how many."""
         if self._count + len(entries) <= self._messages and self._size + len(data) <= self._largest:
             self._add(_Batch(entries, data))
             return len(entries)
@@ -101,14 +102,14 @@ class Outbox:
         for entry in entries:
             if not self.has_room:
                 break
-            self._add(_Batch((entry,), frames([entry.encoded])))
+            self._add(_Batch((entry,), frame(entry.encoded)))
         return self._count - before
 
     def answer(self, encoded: bytes) -> None:
         """An answer. Raises `Overflow`."""
         if self._count >= 2 * self._messages or self._size >= 2 * self._largest:
             raise Overflow("this connection does not read what it is sent")
-        self._add(_Batch((), frames([encoded])))
+        self._add(_Batch((), frame(encoded)))
 
     def _add(self, batch: _Batch) -> None:
         self._batches.append(batch)
@@ -132,13 +133,14 @@ def _joined(batches: Iterable[_Batch]) -> list[bytes]:
     """The frames, adjacent tokens of one message as one."""
     out: list[bytes] = []
     pieces: list[Token] = []
+    last = b""
     size = 0
 
     def finish() -> None:
         nonlocal size
         size = 0
         if pieces:
-            out.append(frames([_one(pieces)]))
+            out.append(frame(last if len(pieces) == 1 else _one(pieces)))
             pieces.clear()
 
     for batch in batches:
@@ -149,35 +151,34 @@ def _joined(batches: Iterable[_Batch]) -> list[bytes]:
             token = entry.message if entry.type == "token" else None
             if not isinstance(token, Token):
                 finish()
-                out.append(frames([entry.encoded]))
+                out.append(frame(entry.encoded))
                 continue
             size += len(token.content)
             if pieces and (pieces[0].message_id != token.message_id or size > LARGEST_PIECE):
                 finish()
                 size = len(token.content)
             pieces.append(token)
+            last = entry.encoded
     finish()
     return out
 
 
 def _one(pieces: list[Token]) -> bytes:
     """One token that stands for several."""
-    if len(pieces) == 1:
-        return encode(pieces[0])
     content = "".join(piece.content for piece in pieces)
     return encode(pieces[-1].model_copy(update={"content": content, "first_seq": pieces[0].seq}))
 
 
-def frames(messages: Iterable[bytes]) -> bytes:
-    """The messages as unmasked text frames (RFC 6455, 5.2), each whole, ready for one write."""
-    parts: list[bytes] = []
-    for message in messages:
-        size = len(message)
-        if size < 126:
-            parts.append(_SHORT[size])
-        elif size < 65_536:
-            parts.append(b"\x81\x7e" + size.to_bytes(2, "big"))
-        else:
-            parts.append(b"\x81\x7f" + size.to_bytes(8, "big"))
-        parts.append(message)
-    return b"".join(parts)
+def frame(message: bytes) -> bytes:
+    """The message as one unmasked text frame (RFC 6455, 5.2)."""
+    return _head(len(message)) + message
+
+
+@lru_cache(maxsize=4_096)
+def _head(size: int) -> bytes:
+    """What stands before a text of so many bytes."""
+    if size < 126:
+        return b"\x81" + bytes([size])
+    if size < 65_536:
+        return b"\x81\x7e" + size.to_bytes(2, "big")
+    return b"\x81\x7f" + size.to_bytes(8, "big")

@@ -187,7 +187,8 @@ class Server:
         )
         guest = _Guest(protocol, self._library, ping_interval=None, ping_timeout=None, close_timeout=2, max_queue=16)
         settings = self._settings
-        guest.outbox = Outbox(self._framing, messages=settings.outbox_messages, size=settings.outbox_bytes)
+        guest.outbox = Outbox(messages=settings.outbox_messages, size=settings.outbox_bytes)
+        guest.framing = self._framing
         guest.traffic = self.metrics.traffic
         return guest
 

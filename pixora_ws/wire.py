@@ -20,7 +20,7 @@ from websockets.protocol import Event, State
 from pixora_core.tasks import Logged
 from pixora_ws.intake import Intake
 from pixora_ws.metrics import Traffic
-from pixora_ws.outbox import Outbox
+from pixora_ws.outbox import Framing, Outbox
 
 __all__ = ["Socket"]
 
@@ -30,18 +30,26 @@ _AT_ONCE: Final = 4_096
 IN_A_ROW_SECONDS: Final = 0.0005
 """What comes within that time of a write comes in a row with it."""
 
+_DIRECT: Final = 64 * 1024
+"""Bytes of news that need not go by the outbox when nothing waits there."""
+
+_OPEN: Final = State.OPEN
+_NEVER: Final = float("inf")
+
 
 class Socket(ServerConnection):
-    """A connection with an outbox. `heard` is when something came from the client.
+    """A connection with an outbox, a `Sink` of news. `heard` is when something came from the client, `told` when news
+    was there for it.
 
     `refused` is called with a code and a reason where the client sends what it must not: nothing is heard from then on.
     """
 
     __slots__ = (
-        *("_deaf", "_flushing", "_intake", "_lagged", "_unread", "_wrote"),
-        *("heard", "outbox", "paused_since", "pinged", "refused", "traffic"),
+        *("_deaf", "_direct_from", "_flushing", "_intake", "_lagged", "_unread"),
+        *("framing", "heard", "outbox", "paused_since", "pinged", "refused", "told", "traffic"),
     )
 
+    framing: Framing
     outbox: Outbox
     refused: Callable[[int, str], None]
     traffic: Traffic
@@ -50,9 +58,9 @@ class Socket(ServerConnection):
         super().__init__(*arguments, **options)
         self.paused_since: float | None = None
         self.pinged: float | None = None
-        self.heard = self.loop.time()
+        self.heard = self.told = self.loop.time()
         self.refused = self._cut_off
-        self._wrote = 0.0
+        self._direct_from = 0.0
         self._flushing = False
         self._lagged = False
         self._intake = Intake(self.heard)
@@ -65,47 +73,61 @@ class Socket(ServerConnection):
             if told is not None:
                 told.headers.clear()
 
-    def put(self, entries: Sequence[Logged]) -> int:
-        """News; how many of them the outbox had room for."""
-        taken = self.outbox.put(entries)
-        self._flush_soon()
+    async def room(self) -> None:
+        """See `Sink`."""
+        await self.outbox.room()
+
+    def take(self, entries: Sequence[Logged]) -> int:
+        """See `Sink`. What comes alone is written at once, and by the outbox goes what has to wait."""
+        self.told = now = self.loop.time()
+        data = self.framing.of(entries)
+        if now > self._direct_from and len(data) <= _DIRECT and self.protocol.state is _OPEN:
+            self._direct_from = now + IN_A_ROW_SECONDS
+            self.transport.write(data)
+            self.traffic.add(len(entries), len(data))
+            return len(entries)
+        taken = self.outbox.put(entries, data)
+        self._flush_soon(now)
         return taken
 
     def answer(self, encoded: bytes) -> None:
         """An answer. Raises `Overflow`."""
         self.outbox.answer(encoded)
-        self._flush_soon()
+        self._flush_soon(self.loop.time())
 
     def flush(self) -> None:
         """Writes what waits, unless the client does not take what was written before."""
         self._flushing = False
-        if self.paused or not self.outbox or self.state is not State.OPEN:
+        if self.paused or self.protocol.state is not _OPEN:
+            return
+        self._direct_from = self.loop.time() + IN_A_ROW_SECONDS
+        if not self.outbox:
             return
         data, messages, merged = self.outbox.take(lagging=self._lagged)
         self._lagged = False
         self.transport.write(data)
-        self._wrote = self.loop.time()
-        self.traffic.add(messages=messages, size=len(data), merged=merged)
+        self.traffic.add(messages, len(data), merged)
 
-    def _flush_soon(self) -> None:
+    def _flush_soon(self, now: float) -> None:
         """What comes alone is written at once; what comes in a row is gathered until the end of the loop's turn."""
         if self._flushing or self.paused:
             return
-        if self.loop.time() - self._wrote > IN_A_ROW_SECONDS:
+        if now > self._direct_from:
             self.flush()
         else:
-            self._flushing = True
+            # News must not be written past what waits here.
+            self._flushing, self._direct_from = True, _NEVER
             self.loop.call_soon(self.flush)
 
     def pause_writing(self) -> None:
         super().pause_writing()
         self.paused_since = self.loop.time()
-        self._lagged = True
+        self._lagged, self._direct_from = True, _NEVER
 
     def resume_writing(self) -> None:
         super().resume_writing()
         self.paused_since = None
-        self._flush_soon()
+        self.flush()
 
     def ping_now(self) -> None:
         """A ping that does not wait for room; `pinged` is when the oldest was sent that nothing was heard since."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
-from typing import Final, NamedTuple
+from functools import lru_cache
+from typing import Final
 
 from pydantic_core import to_json
 
@@ -20,14 +21,11 @@ Clock = Callable[[], datetime]
 EMPTY: Final = Position(epoch="new", first_seq=1, last_seq=0)
 """Where a log stands that nothing was ever appended to."""
 
-_STAMP: Final = frozenset({"seq", "ts", "task_id", "reply_to", "run_id"})
+Body = tuple[str, bytes]
+"""A message's type, and its JSON with everything but its number, which only the store knows."""
 
-
-class Body(NamedTuple):
-    """A message encoded with everything but its number, which only the store knows."""
-
-    type: str
-    json: bytes
+_UNSTAMPED: Final = b'{"type":'
+"""So the JSON of a message begins that has nothing of a stamp: a stamp's fields stand before all others."""
 
 
 def utc_now() -> datetime:
@@ -47,26 +45,44 @@ def bodies(
 
     What is the same for all is encoded once, and put in front of what is encoded already: no copies of messages.
     """
-    origin = {name: value for name, value in (("reply_to", reply_to), ("run_id", run_id)) if value is not None}
-    stamp = {"ts": ts, "task_id": task_id, **origin}
-    opening = to_json(stamp)[:-1] + b","
-    return [
-        Body(each.type, opening + encode(each)[1:])
-        if _STAMP.isdisjoint(each.model_fields_set)
-        else Body(each.type, encode(_stamped(each, stamp)))
-        for each in messages
-    ]
+    opening = b'{"ts":%b,%b,' % (to_json(ts), _origin(task_id, reply_to, run_id))
+    found: list[Body] = []
+    for each in messages:
+        json = encode(each)
+        if json.startswith(_UNSTAMPED):
+            json = opening + json[1:]
+        else:
+            json = encode(_stamped(each, ts=ts, task_id=task_id, reply_to=reply_to, run_id=run_id))
+        found.append((each.type, json))
+    return found
 
 
-def _stamped(message: News, stamp: Mapping[str, object]) -> News:
+@lru_cache(maxsize=256)
+def _origin(task_id: str, reply_to: str | None, run_id: str | None) -> bytes:
+    """What is the same for all that comes of one message or turn, as it stands within a JSON object."""
+    origin = {"task_id": task_id, "reply_to": reply_to, "run_id": run_id}
+    return to_json({name: value for name, value in origin.items() if value is not None})[1:-1]
+
+
+def _stamped(message: News, *, ts: datetime, task_id: str, reply_to: str | None, run_id: str | None) -> News:
     """A message that has some of the stamp's fields already: what it came of, it knows better."""
-    own = {name: value for name in ("reply_to", "run_id") if (value := getattr(message, name)) is not None}
-    return message.model_copy(update={**stamp, **own, "seq": None})
+    return message.model_copy(
+        update={
+            "seq": None,
+            "ts": ts,
+            "task_id": task_id,
+            "reply_to": reply_to if message.reply_to is None else message.reply_to,
+            "run_id": run_id if message.run_id is None else message.run_id,
+        }
+    )
 
 
-def numbered(body: Body, seq: int) -> Logged:
-    """The entry with its number, put in front of what is encoded already."""
-    return Logged(seq, body.type, b'{"seq":%d,%b' % (seq, body.json[1:]))
+def numbered(bodies: Iterable[Body], first: int) -> tuple[Logged, ...]:
+    """The entries with their numbers, put in front of what is encoded already."""
+    found: list[Logged] = []
+    for seq, (kind, json) in enumerate(bodies, first):
+        found.append(Logged(seq, kind, b'{"seq":%d,%b' % (seq, json[1:])))
+    return tuple(found)
 
 
 def check_reach(task_id: str, position: Position, after: int, epoch: str | None) -> None:

@@ -85,11 +85,10 @@ class _Log:
         return Position(epoch=self.epoch, first_seq=self.first_seq, last_seq=self.first_seq + len(self.entries) - 1)
 
     def cut(self, length: int) -> None:
-        """Drops the oldest beyond `length`, many at a time: dropping one costs as much."""
-        if len(self.entries) > length + length // 10:
-            dropped = len(self.entries) - length
-            del self.entries[:dropped]
-            self.first_seq += dropped
+        """Drops the oldest beyond `length`."""
+        dropped = len(self.entries) - length
+        del self.entries[:dropped]
+        self.first_seq += dropped
 
 
 class MemoryEventLog:
@@ -97,6 +96,7 @@ class MemoryEventLog:
 
     def __init__(self, length: int = 100_000, clock: Clock = utc_now) -> None:
         self._length = length
+        self._most = length + length // 10  # many are dropped at a time: dropping one costs as much
         self._clock = clock
         self._logs: dict[str, _Log] = {}
         self._followers = Followers(self._read)
@@ -115,9 +115,10 @@ class MemoryEventLog:
         log = self._logs.get(task_id) or self._logs.setdefault(task_id, _Log())
         first = log.first_seq + len(log.entries)
         encoded = bodies(task_id, messages, self._clock(), reply_to=reply_to, run_id=run_id)
-        entries = tuple(numbered(body, seq) for seq, body in enumerate(encoded, first))
+        entries = numbered(encoded, first)
         log.entries.extend(entries)
-        log.cut(self._length)
+        if len(log.entries) > self._most:
+            log.cut(self._length)
         self._followers.announce(task_id, log.epoch, entries)
         return entries
 

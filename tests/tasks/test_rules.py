@@ -14,7 +14,7 @@ from pixora_core.errors import IllegalMove, LogTruncated, StorageError
 from pixora_core.film import Brief, Scene, SceneBreakdown, Visual
 from pixora_core.messages import Message, MessageData, Token, encode
 from pixora_core.tasks import MOVES, Generation, TaskRecord, TaskSummary, edited, moved, new_task, redone, said, undone
-from pixora_core.tasks.entries import Body, bodies, check_reach, numbered
+from pixora_core.tasks.entries import bodies, check_reach, numbered
 from pixora_core.tasks.history import DRAFTS_KEPT
 from pixora_core.tasks.keeping import Known, decoded, encoded, joined, parted, renewed
 from pixora_core.tasks.ports import Position
@@ -148,8 +148,7 @@ def test_an_outcome_is_parted_as_it_was_joined(answers: list[bytes], holder: str
 
 @given(st.text(), st.integers(1, 2**53))
 def test_an_entry_is_its_message_with_a_number(text: str, seq: int) -> None:
-    [body] = bodies("t", [Token(content=text, seq=3)], AT)
-    entry = numbered(body, seq)
+    [entry] = numbered(bodies("t", [Token(content=text, seq=3)], AT), seq)
     assert entry.message == Token(content=text, seq=seq, ts=AT, task_id="t")
     assert entry.type == "token"
 
@@ -162,16 +161,15 @@ def test_what_a_message_comes_of_is_stamped_where_it_does_not_say(
     reply_to: str | None, run_id: str | None, own_reply: str | None, own_run: str | None, seq: int | None
 ) -> None:
     token = Token(content="\N{CLAPPER BOARD}", reply_to=own_reply, run_id=own_run, seq=seq)
-    [body] = bodies("t", [token], AT, reply_to=reply_to, run_id=run_id)
+    [entry] = numbered(bodies("t", [token], AT, reply_to=reply_to, run_id=run_id), 9)
     reply_to, run_id = (own_reply if own_reply is not None else reply_to), (own_run if own_run is not None else run_id)
     expected = token.model_copy(update={"seq": 9, "ts": AT, "task_id": "t", "reply_to": reply_to, "run_id": run_id})
-    assert numbered(body, 9).encoded == encode(expected)
+    assert entry.encoded == encode(expected)
 
 
 def test_a_message_is_encoded_once() -> None:
-    [body] = bodies("t", [Message(data=MessageData(role="user", content="Hello"))], AT)
-    assert isinstance(body, Body)
-    assert numbered(body, 1).encoded.startswith(b'{"seq":1,"ts":"2026-11-22T12:00:00.123456Z","task_id":"t",')
+    [entry] = numbered(bodies("t", [Message(data=MessageData(role="user", content="Hello"))], AT), 1)
+    assert entry.encoded.startswith(b'{"seq":1,"ts":"2026-11-22T12:00:00.123456Z","task_id":"t",')
 
 
 @given(st.integers(1, 50), st.integers(0, 50), st.integers(0, 120), st.sampled_from([None, "e", "other"]))

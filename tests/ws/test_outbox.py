@@ -15,7 +15,7 @@ from websockets.uri import parse_uri
 
 from pixora_core.messages import Message, MessageData, Token, encode, logged, server_messages
 from pixora_core.tasks import Logged
-from pixora_ws.outbox import Framing, Outbox, Overflow, frames
+from pixora_ws.outbox import Framing, Outbox, Overflow, frame
 
 pytestmark = pytest.mark.anyio
 
@@ -33,6 +33,10 @@ def whole(seq: int) -> Logged:
     return entry(seq, Message(data=MessageData(role="assistant", content="whole")))
 
 
+def put(box: Outbox, *entries: Logged) -> int:
+    return box.put(entries, Framing().of(entries))
+
+
 def read(data: bytes) -> list[bytes]:
     """What a client makes of frames."""
     client = ClientProtocol(parse_uri("ws://x/"), max_size=None, state=State.OPEN)
@@ -42,12 +46,12 @@ def read(data: bytes) -> list[bytes]:
 
 @given(st.lists(st.tuples(st.sampled_from("tuwa"), st.text(max_size=4)), max_size=30))
 def test_joined_tokens_say_the_same(given_: list[tuple[str, str]]) -> None:
-    box = Outbox(Framing(), messages=100, size=10**6)
+    box = Outbox(messages=100, size=10**6)
     for seq, (kind, text) in enumerate(given_, 1):
         if kind == "a":
             box.answer(b'{"type":"pong"}')
         else:
-            box.put([whole(seq) if kind == "w" else token(seq, text, kind)])
+            put(box, whole(seq) if kind == "w" else token(seq, text, kind))
     sent = box.take(lagging=True)
     told = [server_messages.validate_json(each) for each in read(sent.data)]
     for message_id in "tu":
@@ -64,9 +68,9 @@ def test_joined_tokens_say_the_same(given_: list[tuple[str, str]]) -> None:
 
 def test_who_does_not_lag_gets_the_same_bytes_as_everybody() -> None:
     framing = Framing()
-    boxes = [Outbox(framing, messages=10, size=10_000) for _ in range(3)]
+    boxes = [Outbox(messages=10, size=10_000) for _ in range(3)]
     entries = (token(1), token(2))
-    assert [box.put(entries) for box in boxes] == [2, 2, 2]
+    assert [box.put(entries, framing.of(entries)) for box in boxes] == [2, 2, 2]
     one, *others = (box.take(lagging=False) for box in boxes)
     assert read(one.data) == [each.encoded for each in entries]
     assert all(each.data is one.data for each in others)
@@ -75,10 +79,10 @@ def test_who_does_not_lag_gets_the_same_bytes_as_everybody() -> None:
 
 @given(st.lists(st.lists(st.integers(1, 300), min_size=1, max_size=6), max_size=6), st.integers(1, 12), st.booleans())
 def test_as_much_is_taken_as_there_is_room_for(batches: list[list[int]], messages: int, lagging: bool) -> None:
-    box, kept, seq = Outbox(Framing(), messages=messages, size=1_000), 0, 0
+    box, kept, seq = Outbox(messages=messages, size=1_000), 0, 0
     for batch in batches:
         entries = [token(seq + number, "x" * size, f"{seq + number}") for number, size in enumerate(batch, 1)]
-        room, taken = box.has_room, box.put(entries)
+        room, taken = box.has_room, put(box, *entries)
         assert (taken > 0) == room
         assert taken == len(entries) or not box.has_room
         kept, seq = kept + taken, seq + taken
@@ -88,21 +92,21 @@ def test_as_much_is_taken_as_there_is_room_for(batches: list[list[int]], message
 
 
 def test_joined_tokens_stay_small() -> None:
-    box = Outbox(Framing(), messages=100, size=10**9)
+    box = Outbox(messages=100, size=10**9)
     for seq in range(1, 41):
-        box.put([token(seq, "x" * 4_000)])
+        put(box, token(seq, "x" * 4_000))
     sent = read(box.take(lagging=True).data)
     assert len(sent) == 5
     assert max(map(len, sent)) < 33_000
 
 
 async def test_room() -> None:
-    box = Outbox(Framing(), messages=2, size=10**6)
-    box.put([token(1)])
+    box = Outbox(messages=2, size=10**6)
+    put(box, token(1))
     await box.room()
-    box.put([token(2)])
+    put(box, token(2))
     assert not box.has_room
-    assert box.put([token(3)]) == 0
+    assert put(box, token(3)) == 0
     async with anyio.create_task_group() as group:
         group.start_soon(box.room)
         group.start_soon(box.room)
@@ -112,7 +116,7 @@ async def test_room() -> None:
 
 
 def test_answers_that_nobody_reads() -> None:
-    box = Outbox(Framing(), messages=2, size=10**6)
+    box = Outbox(messages=2, size=10**6)
     for _ in range(4):
         box.answer(b"{}")
     with pytest.raises(Overflow):
@@ -120,8 +124,8 @@ def test_answers_that_nobody_reads() -> None:
 
 
 @pytest.mark.parametrize("size", [0, 1, 125, 126, 65_535, 65_536, 200_000])
-def test_frames(size: int) -> None:
+def test_a_frame(size: int) -> None:
     client = ClientProtocol(parse_uri("ws://x/"), max_size=None, state=State.OPEN)
-    client.receive_data(frames([b"a" * size, b"b"]))
+    client.receive_data(frame(b"a" * size) + frame(b"b"))
     got = [event for event in client.events_received() if isinstance(event, Frame)]
     assert [(each.opcode.name, bytes(each.data)) for each in got] == [("TEXT", b"a" * size), ("TEXT", b"b")]

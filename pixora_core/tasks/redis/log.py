@@ -8,7 +8,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import Final
 
 from pixora_core.messages import News
-from pixora_core.tasks.entries import EMPTY, Body, Clock, bodies, check_reach, new_epoch, numbered
+from pixora_core.tasks.entries import EMPTY, Clock, bodies, check_reach, new_epoch, numbered
 from pixora_core.tasks.following import Followers
 from pixora_core.tasks.ports import Entries, Logged, Position
 from pixora_core.tasks.redis.client import Client, Script
@@ -72,10 +72,10 @@ class RedisEventLog:
         if not messages:
             return ()
         encoded = bodies(task_id, messages, self._clock(), reply_to=reply_to, run_id=run_id)
-        fields = [part for body in encoded for part in (body.type, body.json)]
+        fields = [part for body in encoded for part in body]
         arguments = (new_epoch(), self._ttl, self._length, *fields)
         last = await self._client.run(_APPEND, (TaskKeys(task_id).log,), *arguments)
-        return tuple(numbered(body, seq) for seq, body in enumerate(encoded, last - len(encoded) + 1))
+        return numbered(encoded, last - len(encoded) + 1)
 
     async def read(
         self, task_id: str, *, after: int, limit: int = 1000, epoch: str | None = None
@@ -117,4 +117,4 @@ def seq_of(entry_id: bytes) -> int:
 def entry_of(told: bytes) -> Logged:
     """The entry of an id, a type and a body with spaces between."""
     entry_id, kind, body = told.split(b" ", 2)
-    return numbered(Body(kind.decode(), body), seq_of(entry_id))
+    return numbered([(kind.decode(), body)], seq_of(entry_id))[0]

@@ -10,7 +10,7 @@ from typing import Any, Final
 import anyio
 
 from pixora_core.errors import StorageUnavailable
-from pixora_core.tasks.entries import EMPTY, Body, numbered
+from pixora_core.tasks.entries import EMPTY, numbered
 from pixora_core.tasks.following import Followers
 from pixora_core.tasks.redis import keys
 from pixora_core.tasks.redis.client import Client, Listener
@@ -71,11 +71,12 @@ class Watch:
             else:
                 self._hand_over(by_stream[stream.decode()], entries)
 
-    def _hand_over(self, task_id: str, entries: Sequence[Any]) -> None:
-        for entry_id, fields in entries:
-            entry = numbered(Body(fields[b"t"].decode(), fields[b"b"]), int(entry_id.partition(b"-")[0]))
-            self._cursors[task_id] = entry.seq
-            self.followers.announce(task_id, fields[b"e"].decode(), [entry])
+    def _hand_over(self, task_id: str, told: Sequence[Any]) -> None:
+        for entry_id, fields in told:
+            seq = int(entry_id.partition(b"-")[0])
+            self._cursors[task_id] = seq
+            entries = numbered([(fields[b"t"].decode(), fields[b"b"])], seq)
+            self.followers.announce(task_id, fields[b"e"].decode(), entries)
 
     async def _check_epochs(self) -> None:
         """Once in a while: a log that was replaced begins at 1 again, which waiting after a larger number misses."""

@@ -55,7 +55,7 @@ class SqliteEventLog:
         def work(connection: sqlite3.Connection) -> tuple[str, tuple[Logged, ...]]:
             numbers = (task_id, new_epoch(), len(encoded))
             [(epoch, first, last)] = connection.execute(_NUMBER, numbers).fetchall()
-            entries = tuple(numbered(body, seq) for seq, body in enumerate(encoded, last - len(encoded) + 1))
+            entries = numbered(encoded, last - len(encoded) + 1)
             rows = [(task_id, each.seq, each.type, each.encoded) for each in entries]
             connection.executemany("INSERT INTO entries(task_id, seq, type, encoded) VALUES(?, ?, ?, ?)", rows)
             if last - first + 1 > self._length + self._length // 10:
