@@ -35,6 +35,7 @@ from pixora_ws.auth import Verifier
 from pixora_ws.connection import Connection
 from pixora_ws.door import Door
 from pixora_ws.http import Reply, Request, plain
+from pixora_ws.listening import Listener
 from pixora_ws.media import PREFIX, Media
 from pixora_ws.metrics import CONTENT_TYPE, Metrics
 from pixora_ws.outbox import Framing, Outbox
@@ -83,7 +84,7 @@ class Server:
         self._doors: dict[Door, None] = {}
         self._framing = Framing()
         self._library: Library
-        self._listening: asyncio.Server
+        self._listening: Listener
         self._group: TaskGroup
         self._asked_for: MemoryObjectSendStream[Work]
         self._ending = False
@@ -106,9 +107,8 @@ class Server:
         )
         self._asked_for, asked_for = anyio.create_memory_object_stream[Work](math.inf)
         async with self._asked_for, asked_for, together() as self._group:
-            loop = asyncio.get_running_loop()
-            self._listening = await loop.create_server(self._door, sock=sock, backlog=_BACKLOG)
-            self._library.wrap(self._listening)
+            self._listening = Listener(sock, self._door, start=self._asked_for.send_nowait)
+            self._library.wrap(cast(asyncio.Server, self._listening))
             self._group.start_soon(self._look_after)
             self._group.start_soon(self._begin_work, asked_for)
             try:
