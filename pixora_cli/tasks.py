@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pixora_cli.generate import agreed
 from pixora_cli.options import DebugOption
 from pixora_cli.running import run
-from pixora_cli.tasking import JsonOption, TaskArgument, UserOption, opened, said
+from pixora_cli.tasking import JsonOption, TaskArgument, UserOption, YesOption, opened, said
 
 if TYPE_CHECKING:
     from pixora_core.messages import TaskState
@@ -18,8 +19,18 @@ if TYPE_CHECKING:
 __all__ = ["logs", "show", "tasks"]
 
 
-def tasks(*, user: UserOption = "local", as_json: JsonOption = False, debug: DebugOption = False) -> None:
-    """List the tasks, the last changed first."""
+def tasks(
+    *,
+    delete: Annotated[str | None, typer.Option(metavar="TASK", help="Delete this task and its films.")] = None,
+    user: UserOption = "local",
+    yes: YesOption = False,
+    as_json: JsonOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """List the tasks, the last changed first; or delete one."""
+    if delete is not None:
+        _delete(delete, user, yes=yes, debug=debug)
+        return
 
     async def work() -> tuple[TaskSummary, ...]:
         async with opened() as hub:
@@ -30,6 +41,18 @@ def tasks(*, user: UserOption = "local", as_json: JsonOption = False, debug: Deb
         typer.echo(json.dumps([each.model_dump(mode="json") for each in found], ensure_ascii=False, indent=2))
     else:
         _list(found)
+
+
+def _delete(task: str, user: str, *, yes: bool, debug: bool) -> None:
+    async def work() -> bool:
+        async with opened() as hub:
+            agrees = yes or agreed(f"Delete the task {task}, its conversation and its films for good?")
+            if agrees:
+                await hub.delete(task, user)
+            return agrees
+
+    done = run(work, debug=debug)
+    typer.echo(f"The task {task} is deleted." if done else "Nothing is deleted.", err=True)
 
 
 def _list(found: tuple[TaskSummary, ...]) -> None:

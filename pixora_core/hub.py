@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Final
 
 import anyio
+import anyio.to_thread
 from anyio.abc import TaskGroup
 
 from pixora_core.context import Limits, TaskContext
 from pixora_core.counts import Queues
 from pixora_core.desk import Desks
-from pixora_core.errors import InvalidInput, NotYours, StorageError
+from pixora_core.errors import InvalidInput, NotYours, Refused, StorageError, TaskMissing
 from pixora_core.generation import FilmMaking, Floor
 from pixora_core.generation.production import Places
 from pixora_core.leasing import LEASE_SECONDS, leased
@@ -23,8 +24,10 @@ from pixora_core.pipeline.together import together
 from pixora_core.presence import Presence
 from pixora_core.replies import Replies
 from pixora_core.session import Session
+from pixora_core.storage.claims import remove_films
 from pixora_core.storage.layout import valid_task_id
-from pixora_core.tasks import Backend, Quotas, TaskSummary, WithinQuotas
+from pixora_core.storage.shelves import claims_of
+from pixora_core.tasks import Backend, Quotas, TaskRecord, TaskSummary, WithinQuotas
 from pixora_core.tasks.entries import utc_now
 from pixora_core.tools.planning import not_planned
 from pixora_core.turns import Conversation
@@ -140,6 +143,33 @@ class Hub:
         """A user's tasks, the last changed first."""
         return await self.backend.tasks.owned_by(user_id)
 
+    async def delete(self, task_id: str, user_id: str) -> None:
+        """Forgets a task with all that is kept of it, and removes its films.
+
+        Raises `InvalidInput`, `TaskMissing`, `NotYours`, `Refused` (`busy`) while its film is being made or a turn of
+        its conversation goes on, `StorageError`.
+        """
+        record = await self.backend.tasks.get(valid_task_id(task_id))
+        if record is None:
+            raise TaskMissing(task_id)
+        _may_go(record, user_id)
+        async with self._idle(task_id):
+            await self.backend.tasks.delete(task_id, lambda record: _may_go(record, user_id))
+            claims = claims_of(self._making.store.root)
+            await anyio.to_thread.run_sync(remove_films, self._places.out, claims, task_id)
+
+    @contextlib.asynccontextmanager
+    async def _idle(self, task_id: str) -> AsyncIterator[None]:
+        """Keeps everybody from working on a task. Raises `Refused` where somebody does."""
+        leases = self.backend.leases
+        async with (
+            leased(leases, f"run:{task_id}", seconds=LEASE_SECONDS) as quiet,
+            leased(leases, f"generation:{task_id}", seconds=LEASE_SECONDS) as unmade,
+        ):
+            if not (quiet and unmade):
+                raise _busy()
+            yield
+
     async def _talking(self) -> Conversation:
         """Those who answer chats, called when somebody chats for the first time."""
         async with self._opening:
@@ -163,6 +193,19 @@ class _Film:
         self.delivery = making.delivery
         self.needs = making.needs
         self.completion = making.completion
+
+
+def _may_go(record: TaskRecord, user_id: str) -> None:
+    """Raises `NotYours`, and `Refused` where something of the task is under way."""
+    if record.owner != user_id:
+        raise NotYours
+    if record.unfinished:
+        raise _busy()
+
+
+def _busy() -> Refused:
+    told = "its film is being made, or a turn of its conversation goes on; stop that first"
+    return Refused("busy", told, recovery=("cancel_generation",), retryable=True)
 
 
 def _tidying(tidy: Callable[[], object]) -> Callable[[], None]:

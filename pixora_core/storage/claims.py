@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,7 +18,7 @@ from pixora_core.storage.locks import holding
 from pixora_core.storage.shelves import shared
 from pixora_core.storage.workspace import make_folder, storage_errors
 
-__all__ = ["claimed_folder"]
+__all__ = ["claimed_folder", "remove_films"]
 
 
 @contextlib.contextmanager
@@ -35,6 +36,16 @@ def claimed_folder(out: Path, locks: Path, task_id: str, now: datetime) -> Itera
                 yield folder
                 return
         yield claims.enter_context(_new_folder(out, locks, task_id, now))
+
+
+def remove_films(out: Path, locks: Path, task_id: str) -> None:
+    """Removes the folders of a task's films, but for one that somebody works in. Raises `StorageError`."""
+    with storage_errors(out):
+        names = [path.name for path in out.iterdir() if path.is_dir()] if out.exists() else []
+        for name in film_folders(names, task_id):
+            with _claim(locks, name) as mine:
+                if mine:
+                    shutil.rmtree(out / name)
 
 
 def _tidy(folder: FilmFolder) -> None:

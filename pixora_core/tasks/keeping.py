@@ -20,6 +20,7 @@ __all__ = [
     "Known",
     "changed",
     "decoded",
+    "deleted",
     "encoded",
     "joined",
     "parted",
@@ -100,6 +101,26 @@ async def changed(
         kept = renewed(before, after, clock)
         if await put(kept, before.version):
             return kept
+
+
+async def deleted(
+    task_id: str,
+    may: Callable[[TaskRecord], object],
+    *,
+    get: Callable[[str], Awaitable[TaskRecord | None]],
+    remove: Callable[[TaskRecord], Awaitable[bool]],
+) -> None:
+    """Compares and removes until nobody came between; `remove(record)` does so where that version still stands.
+
+    Raises `TaskMissing`.
+    """
+    while True:
+        record = await get(task_id)
+        if record is None:
+            raise TaskMissing(task_id)
+        may(record)
+        if await remove(record):
+            return
 
 
 def joined(answers: Sequence[bytes], holder: str | None) -> bytes:

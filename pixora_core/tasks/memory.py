@@ -15,7 +15,7 @@ from pixora_core.errors import TaskExists, TaskMissing
 from pixora_core.messages import News
 from pixora_core.tasks.entries import EMPTY, Clock, bodies, check_reach, new_epoch, numbered, utc_now
 from pixora_core.tasks.following import Followers
-from pixora_core.tasks.keeping import OUTCOME_SECONDS, OUTCOMES_KEPT, Known, encoded, renewed
+from pixora_core.tasks.keeping import OUTCOME_SECONDS, OUTCOMES_KEPT, Known, deleted, encoded, renewed
 from pixora_core.tasks.ports import Backend, Entries, Lease, Logged, Outcome, Position
 from pixora_core.tasks.record import TaskRecord, TaskSummary
 
@@ -24,22 +24,27 @@ __all__ = ["MemoryConversations", "MemoryEventLog", "MemoryLeases", "MemoryOutco
 
 def in_memory(*, log_length: int = 100_000, clock: Clock = utc_now) -> Backend:
     """A backend that lives as long as it is held."""
+    log, conversations, outcomes = MemoryEventLog(log_length, clock), MemoryConversations(), MemoryOutcomes()
     return Backend(
         kind="memory",
         place="memory",
-        tasks=MemoryTaskStore(clock),
-        log=MemoryEventLog(log_length, clock),
-        conversations=MemoryConversations(),
-        outcomes=MemoryOutcomes(),
+        tasks=MemoryTaskStore(clock, beside=(log.forget_task, conversations.forget_task, outcomes.forget_task)),
+        log=log,
+        conversations=conversations,
+        outcomes=outcomes,
         leases=MemoryLeases(),
     )
 
 
 class MemoryTaskStore:
-    """See `TaskStore`. The records are kept as bytes: what could not be kept elsewhere cannot be kept here."""
+    """See `TaskStore`. The records are kept as bytes: what could not be kept elsewhere cannot be kept here.
 
-    def __init__(self, clock: Clock = utc_now) -> None:
+    What is kept of a task in other places is forgotten by `beside`.
+    """
+
+    def __init__(self, clock: Clock = utc_now, *, beside: Sequence[Callable[[str], object]] = ()) -> None:
         self._clock = clock
+        self._beside = beside
         self._records: dict[str, bytes] = {}
         self._known = Known()
         self._summaries: dict[str, tuple[str, bool, TaskSummary]] = {}
@@ -65,6 +70,15 @@ class MemoryTaskStore:
         self._known.learn(record, self._records[record.task_id])
         self._summaries[record.task_id] = (record.owner, record.unfinished, TaskSummary.of(record))
         return record
+
+    async def delete(self, task_id: str, may: Callable[[TaskRecord], object]) -> None:
+        await deleted(task_id, may, get=self.get, remove=self._remove)
+
+    async def _remove(self, record: TaskRecord) -> bool:
+        del self._records[record.task_id], self._summaries[record.task_id]
+        for forget in self._beside:
+            forget(record.task_id)
+        return True
 
     async def owned_by(self, user_id: str) -> tuple[TaskSummary, ...]:
         own = [summary for owner, _, summary in self._summaries.values() if owner == user_id]
@@ -139,6 +153,10 @@ class MemoryEventLog:
         log = self._logs.get(task_id)
         return log.position if log else EMPTY
 
+    def forget_task(self, task_id: str) -> None:
+        """Forgets a log; another one may begin under its name."""
+        self._logs.pop(task_id, None)
+
     def follow(self, task_id: str, *, after: int, epoch: str | None = None) -> AbstractAsyncContextManager[Entries]:
         return self._followers.follow(task_id, after, epoch)
 
@@ -148,6 +166,10 @@ class MemoryConversations:
 
     def __init__(self) -> None:
         self._items: defaultdict[str, list[JsonValue]] = defaultdict(list)
+
+    def forget_task(self, task_id: str) -> None:
+        """Forgets a task's conversation."""
+        self._items.pop(task_id, None)
 
     async def items(self, task_id: str, limit: int | None = None) -> tuple[JsonValue, ...]:
         kept = self._items.get(task_id, [])
@@ -191,6 +213,10 @@ class MemoryOutcomes:
 
     async def forget(self, task_id: str, message_id: str) -> None:
         self._by_task[task_id].pop(message_id, None)
+
+    def forget_task(self, task_id: str) -> None:
+        """Forgets all that was answered in a task."""
+        self._by_task.pop(task_id, None)
 
 
 class MemoryLeases:

@@ -75,6 +75,14 @@ class TaskStore(Protocol):
         """
         ...
 
+    async def delete(self, task_id: str, may: Callable[[TaskRecord], object]) -> None:
+        """Forgets the task, its log, its conversation and what was answered, all at once, where the record lets `may`.
+
+        `may` is called again where somebody changed the record meanwhile. What it raises is raised here, and nothing
+        is forgotten. Raises `TaskMissing`.
+        """
+        ...
+
     async def owned_by(self, user_id: str) -> tuple[TaskSummary, ...]:
         """The tasks of a user, the last changed first."""
         ...

@@ -40,6 +40,7 @@ class WithinQuotas:
         self._store = store
         self._locks: WeakValueDictionary[str, anyio.Lock] = WeakValueDictionary()
         self.get = store.get
+        self.delete = store.delete
         self.owned_by = store.owned_by
         self.unfinished = store.unfinished
 

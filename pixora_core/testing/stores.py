@@ -22,6 +22,7 @@ from pixora_core.tasks import Backend, Generation, Logged, TaskRecord, new_task,
 __all__ = [
     "backend_contract",
     "conversations_contract",
+    "deleting_contract",
     "event_log_contract",
     "leases_contract",
     "outcomes_contract",
@@ -40,6 +41,7 @@ async def backend_contract(backend: Backend, *, task_id: str = "contract") -> No
     await conversations_contract(backend, f"{task_id}-items")
     await outcomes_contract(backend, f"{task_id}-outcomes")
     await leases_contract(backend, f"{task_id}-leases")
+    await deleting_contract(backend, f"{task_id}-gone")
 
 
 async def task_store_contract(backend: Backend, task_id: str) -> None:
@@ -307,6 +309,33 @@ async def leases_contract(backend: Backend, name: str) -> None:
     assert not await leases.renew(second, seconds=30), "what ran out is lost"
     await leases.release(second)
     assert await leases.renew(third, seconds=math.pi)
+
+
+async def deleting_contract(backend: Backend, task_id: str) -> None:
+    """What is deleted is gone with all that was kept beside it, and nothing else; its name may be used anew."""
+    stays, owner = f"{task_id}-stays", f"owner of {task_id}"
+    for each in (task_id, stays):
+        await backend.tasks.create(new_task(each, owner, _AT))
+        await backend.log.append(each, [Token(content="a"), Token(content="b")])
+        await backend.conversations.add(each, ["said"])
+        await backend.outcomes.keep(each, "m", (b"{}",))
+    before = await backend.log.position(task_id)
+    await _refused(KeyError, backend.tasks.delete(task_id, _stumbles))
+    assert await backend.log.position(task_id) == before, "what may not be deleted stays"
+    await backend.tasks.delete(task_id, lambda _: None)
+    assert await backend.tasks.get(task_id) is None
+    assert [each.task_id for each in await backend.tasks.owned_by(owner)] == [stays]
+    assert (await backend.log.position(task_id)).last_seq == 0
+    assert await backend.conversations.items(task_id) == ()
+    assert await backend.outcomes.begin(task_id, "m", "me") is None
+    await _refused(TaskMissing, backend.tasks.delete(task_id, lambda _: None))
+    await backend.tasks.create(new_task(task_id, "another", _AT))
+    [first] = await backend.log.append(task_id, [Token(content="c")])
+    assert first.seq == 1
+    await _refused(LogTruncated, backend.log.read(task_id, after=1, epoch=before.epoch))
+    assert (await backend.log.position(stays)).last_seq == 2
+    assert await backend.conversations.items(stays) == ("said",)
+    assert await backend.outcomes.begin(stays, "m", "me") == ((b"{}",), None)
 
 
 async def shared_backend_contract(one: Backend, other: Backend, *, task_id: str = "shared") -> None:

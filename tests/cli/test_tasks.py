@@ -156,3 +156,13 @@ def test_an_interrupted_film_is_resumed_and_followed(tmp_path: Path) -> None:
     assert follower.wait(timeout=20) == 130
     follower.stdout.close()
     assert kinds.count("completion") == 1
+
+
+def test_a_task_is_deleted_when_the_user_agrees(tmp_path: Path) -> None:
+    given(pixora("command", "tea", "generate_scene_breakdown", "--params", "-", out=tmp_path, text=BREAKDOWN.encode()))
+    asked = pixora("tasks", "--delete", "tea", out=tmp_path, text=b"n\n")
+    assert b"for good? [y/N] Nothing is deleted." in asked.stderr
+    assert len(given(pixora("tasks", "--json", out=tmp_path))) == 1
+    assert b"The task tea is deleted." in pixora("tasks", "--delete", "tea", "--yes", out=tmp_path).stderr
+    assert given(pixora("tasks", "--json", out=tmp_path)) == []
+    assert "it does not exist" in terminal.refused(pixora("tasks", "--delete", "tea", "--yes", out=tmp_path), 1)

@@ -16,7 +16,7 @@ from pixora_core.messages import Message, MessageData, Token, encode
 from pixora_core.tasks import MOVES, Generation, TaskRecord, TaskSummary, edited, moved, new_task, redone, said, undone
 from pixora_core.tasks.entries import bodies, check_reach, numbered
 from pixora_core.tasks.history import DRAFTS_KEPT
-from pixora_core.tasks.keeping import Known, decoded, encoded, joined, parted, renewed
+from pixora_core.tasks.keeping import Known, decoded, deleted, encoded, joined, parted, renewed
 from pixora_core.tasks.ports import Position
 from pixora_core.tasks.record import MESSAGES_KEPT
 
@@ -144,6 +144,21 @@ def test_a_name_that_is_none(task_id: str) -> None:
 @given(st.lists(st.binary().map(lambda data: data.hex().encode())), st.none() | st.text())
 def test_an_outcome_is_parted_as_it_was_joined(answers: list[bytes], holder: str | None) -> None:
     assert parted(joined(answers, holder)) == (tuple(answers), holder)
+
+
+@pytest.mark.anyio
+async def test_what_was_changed_meanwhile_is_asked_about_again_before_it_is_deleted() -> None:
+    versions, asked, removed = iter((1, 2)), [], []
+
+    async def get(task_id: str) -> TaskRecord:
+        return new_task(task_id, "me", AT).model_copy(update={"version": next(versions)})
+
+    async def remove(record: TaskRecord) -> bool:
+        removed.append(record.version)
+        return record.version == 2
+
+    await deleted("t", lambda record: asked.append(record.version), get=get, remove=remove)
+    assert asked == removed == [1, 2]
 
 
 @given(st.text(), st.integers(1, 2**53))

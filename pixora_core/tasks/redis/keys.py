@@ -26,6 +26,11 @@ class TaskKeys:
         """The keys that live as long as the task."""
         return self.record, self.log, self.items
 
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Every key of the task."""
+        return (*self.lasting, self.outcomes, self.order)
+
 
 def owner(user_id: str) -> str:
     """The sorted set of a user's tasks, by the time of their last change."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from pixora_core.errors import TaskExists
 from pixora_core.tasks.entries import Clock
-from pixora_core.tasks.keeping import Known, changed, encoded
+from pixora_core.tasks.keeping import Known, changed, deleted, encoded
 from pixora_core.tasks.record import TaskRecord, TaskSummary
 from pixora_core.tasks.redis import keys
 from pixora_core.tasks.redis.client import Client, Script
@@ -25,6 +25,14 @@ if ttl > 0 then
   redis.call('EXPIRE', KEYS[1], ttl)
   for each = 3, #KEYS do redis.call('EXPIRE', KEYS[each], ttl) end
 end
+return 1
+""")
+
+_REMOVE: Final = Script("""
+if (redis.call('HGET', KEYS[3], 'version') or '0') ~= ARGV[1] then return 0 end
+redis.call('ZREM', KEYS[1], ARGV[2])
+redis.call('SREM', KEYS[2], ARGV[2])
+for each = 3, #KEYS do redis.call('DEL', KEYS[each]) end
 return 1
 """)
 
@@ -60,6 +68,13 @@ class RedisTaskStore:
         if kept:
             self._known.learn(record, data)
         return kept
+
+    async def delete(self, task_id: str, may: Callable[[TaskRecord], object]) -> None:
+        await deleted(task_id, may, get=self.get, remove=self._remove)
+
+    async def _remove(self, record: TaskRecord) -> bool:
+        names = (keys.owner(record.owner), keys.UNFINISHED, *keys.TaskKeys(record.task_id).all)
+        return bool(await self._client.run(_REMOVE, names, record.version, record.task_id))
 
     async def owned_by(self, user_id: str) -> tuple[TaskSummary, ...]:
         index = keys.owner(user_id)

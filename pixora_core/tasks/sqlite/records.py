@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 from pixora_core.errors import TaskExists
 from pixora_core.tasks.entries import Clock
-from pixora_core.tasks.keeping import Known, changed, encoded
+from pixora_core.tasks.keeping import Known, changed, deleted, encoded
 from pixora_core.tasks.record import TaskRecord, TaskSummary
 from pixora_core.tasks.sqlite.database import Database
+from pixora_core.tasks.sqlite.schema import forget_tasks
 
 __all__ = ["SqliteTaskStore"]
 
@@ -55,6 +56,19 @@ class SqliteTaskStore:
         if kept:
             self._known.learn(record, data)
         return kept
+
+    async def delete(self, task_id: str, may: Callable[[TaskRecord], object]) -> None:
+        await deleted(task_id, may, get=self.get, remove=self._remove)
+
+    async def _remove(self, record: TaskRecord) -> bool:
+        def work(connection: sqlite3.Connection) -> bool:
+            asked = "SELECT 1 FROM tasks WHERE task_id = ? AND version = ?"
+            stands = connection.execute(asked, (record.task_id, record.version)).fetchone() is not None
+            if stands:
+                forget_tasks(connection, [(record.task_id,)])
+            return stands
+
+        return await self._database.write(work)
 
     async def owned_by(self, user_id: str) -> tuple[TaskSummary, ...]:
         def work(connection: sqlite3.Connection) -> list[bytes]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from pixora_core.errors import StorageUnavailable
 
-__all__ = ["boot_of", "prepare"]
+__all__ = ["boot_of", "forget_tasks", "prepare"]
 
 _VERSION: Final = 2
 
@@ -64,9 +65,14 @@ def _forget(connection: sqlite3.Connection, ttl: int) -> None:
     connection.execute("DELETE FROM leases WHERE expires < ?", (now,))
     if not ttl:
         return
-    old = [row[0] for row in connection.execute("SELECT task_id FROM tasks WHERE updated_at < ?", (now - ttl,))]
+    old = connection.execute("SELECT task_id FROM tasks WHERE updated_at < ?", (now - ttl,)).fetchall()
+    forget_tasks(connection, old)
+
+
+def forget_tasks(connection: sqlite3.Connection, rows: Sequence[tuple[str]]) -> None:
+    """Forgets all that is kept of tasks, each named by a row of one value."""
     for table in ("tasks", "logs", "entries", "items", "outcomes"):
-        connection.executemany(f"DELETE FROM {table} WHERE task_id = ?", [(each,) for each in old])  # noqa: S608
+        connection.executemany(f"DELETE FROM {table} WHERE task_id = ?", rows)  # noqa: S608
 
 
 def _incarnation(connection: sqlite3.Connection) -> int:
