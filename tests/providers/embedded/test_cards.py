@@ -23,10 +23,10 @@ CLICHES = re.compile(
 )
 
 SAME_PLACE = {
-    "swiss", "alpine", "alpine pasture", "antarctic", "polar regions", "polar expedition", "australia",
+    "swiss", "alpine", "alpine pasture", "antarctic", "austrian", "polar regions", "polar expedition", "australia",
     "Australia", "outback", "aboriginal", "brazilian", "brazilian culture", "chinese", "chinese culture",
     "chinese history", "oasis", "cactus", "cacti", "east africa", "East Africa", "india", "India", "ganges",
-    "varanasi", "indian culture", "bollywood", "gandhi", "mahatma gandhi", "turkish", "turkish culture",
+    "usa", "varanasi", "indian culture", "bollywood", "gandhi", "mahatma gandhi", "turkish", "turkish culture",
     "tuscany", "japan", "Japan", "haiku", "wabi sabi", "kintsugi", "london", "London", "mexican",
     "mexican culture", "holland", "new york", "new york city", "nyc", "manhattan", "New York", "norwegian",
     "paris", "Paris", "peruvian", "scotland", "scottish", "celtic", "spanish", "venezia", "gondolier",
