@@ -8,7 +8,9 @@ from datetime import date
 
 import pytest
 
-from pixora_core.film import Brief
+from pixora_core.film import Brief, Visual
+from pixora_core.pipeline.ports import PictureRequest
+from pixora_core.providers.embedded.illustrator import understand
 from pixora_core.providers.embedded.writer.cards import CARD_LANGUAGES, Beat, CardHead, beats_of, heads
 from pixora_core.providers.embedded.writer.drafting import breakdown_of
 from pixora_core.providers.embedded.writer.fitting import BREATH, forms_of, longest, spoken_seconds
@@ -16,6 +18,7 @@ from pixora_core.providers.embedded.writer.matching import cards_for, stems_of
 from pixora_core.providers.embedded.writer.text import sentences_in
 from pixora_core.providers.embedded.writer.unknown import FORM_LANGUAGES, reflection
 from pixora_core.providers.embedded.writer.vocabulary import PROPS, SETTINGS
+from pixora_core.units import Size
 
 CARDS = [pytest.param(head, id=head.path) for language in CARD_LANGUAGES for head in heads(language)]
 CLICHES = re.compile(
@@ -107,6 +110,13 @@ class TestCard:
             assert beat.look.setting in SETTINGS
             assert set(beat.look.subjects) <= set(PROPS)
             assert beat.look.time or beat.look.setting == "space", beat.title
+
+    def test_is_shown_all_that_it_asks_for(self, head: CardHead) -> None:
+        for beat in beats_of(head):
+            look = beat.look
+            visual = Visual(description=look.shows, setting=look.setting, subjects=look.subjects)
+            idea = understand(PictureRequest(visual=visual, size=Size(width=64, height=36)))
+            assert idea.left_out == (), beat.title
 
     def test_fills_90_seconds_and_more(self, head: CardHead) -> None:
         assert longest(beats_of(head), head.language) >= 100

@@ -211,6 +211,26 @@ def test_characters_are_seen_first_and_those_that_cannot_be_drawn_are_named() ->
     assert idea.left_out == ("Zorp",)
 
 
+@pytest.mark.parametrize(
+    ("text", "setting", "subjects"),
+    [
+        ("A dog and a lamp", "room", ("dog", "lamp")),
+        ("A child with a book", "room", ("child", "book")),
+        ("A dog and a rabbit", "meadow", ("dog", "rabbit")),
+        ("A horse and a cup", "meadow", ("horse",)),
+        ("A crowd and a candle", "street", ("crowd", "candle")),
+    ],
+)
+def test_two_are_shown_where_both_are_at_home(text: str, setting: str, subjects: tuple[str, ...]) -> None:
+    idea = _idea(text)
+    assert (idea.setting, idea.subjects) == (setting, subjects)
+
+
+def test_candles_stand_on_the_ground_among_people() -> None:
+    assert _idea("x", setting="meadow", subjects=("candle", "crowd")).subjects == ("candle", "crowd")
+    assert _idea("x", setting="room", subjects=("candle", "book")).left_out == ()
+
+
 def test_over_a_brook_leads_a_bridge_of_stone() -> None:
     over = {place: _idea("x", setting=place, subjects=("bridge",)).subjects for place in ("river_valley", "city")}
     assert over == {"river_valley": ("stone_bridge",), "city": ("bridge",)}

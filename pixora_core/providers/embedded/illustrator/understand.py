@@ -20,6 +20,7 @@ from pixora_core.providers.embedded.illustrator.compose import fits, has_sky
 from pixora_core.providers.embedded.illustrator.idea import Idea
 from pixora_core.providers.embedded.illustrator.paints import paint_named
 from pixora_core.providers.embedded.illustrator.places import SETTINGS
+from pixora_core.providers.embedded.illustrator.prop import Prop
 from pixora_core.providers.embedded.illustrator.props import PROPS
 from pixora_core.providers.embedded.illustrator.vocabulary import (
     ABSTRACT,
@@ -205,23 +206,29 @@ def _read_subjects(texts: tuple[str, ...], setting: str | None) -> tuple[str, ..
 
 
 def _together(names: tuple[str, ...]) -> tuple[str, ...]:
-    """The first prop and the first other one that can stand in the same place."""
+    """The first prop, and the others that can stand in the same place or are at home in the same one."""
     first = PROPS[names[0]]
-    others = (name for name in names[1:] if set(PROPS[name].stands) & set(first.stands))
+    others = (
+        name
+        for name in names[1:]
+        if set(PROPS[name].stands) & set(first.stands) or set(_homes(PROPS[name])) & set(_homes(first))
+    )
     return (names[0], *others)
 
 
 def home_of(subjects: tuple[str, ...]) -> str:
-    """Where the first subject is at home; the studio for what has no place."""
+    """Where the first two subjects are both at home, or else the first; the studio for what has no place."""
     if not subjects:
         return "studio"
-    prop = PROPS[subjects[0]]
-    homes = (
-        *prop.home,
-        {"table": "room", "water": "ocean", "space": "space", "air": "sky"}.get(prop.stands[0], ""),
-        "studio",
-    )
-    return next(home for home in homes if home in SETTINGS and fits(prop, SETTINGS[home]))
+    first, *others = (_homes(PROPS[name]) for name in subjects[:2])
+    shared = (home for home in first if all(home in homes for homes in others))
+    return next(shared, first[0] if first else "studio")
+
+
+def _homes(prop: Prop) -> tuple[str, ...]:
+    """The settings in which a prop is usually seen, the usual one first."""
+    homes = (*prop.home, {"table": "room", "water": "ocean", "space": "space", "air": "sky"}.get(prop.stands[0], ""))
+    return tuple(home for home in homes if home in SETTINGS and fits(prop, SETTINGS[home]))
 
 
 def _named(text: str, index: Mapping[Phrase, str], *, trust: Trust) -> Iterator[str]:

@@ -164,7 +164,7 @@ def cat(b: Brush) -> None:
     b.line(path("M-0.2 0.055 C0 0.04 0.02 0.05 0.08 0.055"), "#6a6676", 0.03, alpha=0.5, soft=0.015)
 
 
-@prop(words="dog, puppy, hound, labrador", stands="ground", home="meadow", height=0.96, metres=0.7, fill=0.38)
+@prop(words="dog, puppy, hound, labrador", stands="ground", home="meadow room", height=0.96, metres=0.7, fill=0.38)
 def dog(b: Brush) -> None:
     coat, far = "#c58a48", "#8f5f30"
     b.lit(limb("-0.33 0.56 0.07, -0.41 0.64 0.06, -0.45 0.76 0.045, -0.43 0.84 0.015"), coat, relief=0.5)

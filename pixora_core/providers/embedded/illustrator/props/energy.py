@@ -120,7 +120,7 @@ def light_bulb(b: Brush) -> None:
     b.tube(path("M-0.12 0.09 C-0.1 0.02 -0.05 0.0 0 0 C0.05 0.0 0.1 0.02 0.12 0.09 Z"), "#3a3e48", relief=0.7)
 
 
-@prop(words="candle, candlelight", stands="table", height=1.5, metres=0.2, fill=0.34)
+@prop(words="candle, candlelight", stands="table ground", height=1.5, metres=0.2, fill=0.34)
 def candle(b: Brush) -> None:
     b.glow(0, 1.22, 0.75, "#ffb85a", alpha=0.75)
     b.ball(oval(0, 0.1, 0.42, 0.1), "#a8803f", relief=0.7)

@@ -43,7 +43,7 @@ def _dressed(b: Brush, dress: _Dress) -> _Dress:
 @prop(
     words="person, man, woman, human, traveler, traveller, onlooker",
     stands="ground",
-    home="meadow mountains",
+    home="meadow mountains room",
     height=2.5,
     metres=1.75,
     fill=0.46,
@@ -158,7 +158,7 @@ def walker(b: Brush) -> None:
 @prop(
     words="child, kid, boy, girl, toddler, pupil",
     stands="ground",
-    home="meadow",
+    home="meadow room",
     height=1.9,
     metres=1.15,
     fill=0.46,
@@ -253,7 +253,7 @@ def crowd(b: Brush) -> None:
 @prop(
     words="family, parent, mother, father, friend",
     stands="ground",
-    home="meadow beach",
+    home="meadow beach room",
     height=1.3,
     metres=1.75,
     fill=0.52,
