@@ -121,7 +121,7 @@ class TestLength:
 
     def test_where_the_words_end_the_pictures_speak_alone_and_that_is_said(self) -> None:
         assert "the pictures speak alone" in write("Kubernetes operators", duration=3600).notices[-1]
-        assert "the pictures speak alone" in write("Berlin", language="de", duration=300).notices[-1]
+        assert "the pictures speak alone" in write("Freundschaft", language="de", duration=300).notices[-1]
 
     @pytest.mark.parametrize("count", [1, 2, 5, 9, 20, 57, 100])
     @pytest.mark.parametrize("prompt", ["tea", "my aunt's bicycle shop", "A cat. It sat. It left."])
