@@ -23,6 +23,9 @@ from pathlib import Path
 from tests.processes import unmeasured
 from tests.ws.serving import token_for
 
+HEARD: set[bytes] = set()
+"""What servers have told attackers: heads of answers, messages, the data of closes; each once."""
+
 TEXT, BINARY, CONTINUED, CLOSE, PING, PONG = 0x1, 0x2, 0x0, 0x8, 0x9, 0xA
 Attack = Callable[[int, int], Awaitable[str]]
 
@@ -64,7 +67,7 @@ class Raw:
             + then
         )
         try:
-            await reader.readuntil(b"\r\n\r\n")
+            HEARD.add(await reader.readuntil(b"\r\n\r\n"))
         except (ConnectionError, asyncio.IncompleteReadError):
             writer.transport.abort()
             raise
@@ -102,6 +105,7 @@ class Raw:
         elif size == 127:
             size = int.from_bytes(await self.reader.readexactly(8), "big")
         data = await self.reader.readexactly(size)
+        HEARD.add(data)
         if first & 0xF == CLOSE:
             self.ended = f"closed {int.from_bytes(data[:2], 'big')}"
             return True

@@ -16,6 +16,7 @@ from pixora_core.pipeline.makers import Makers
 from pixora_core.tasks import sqlite
 from pixora_core.units import Size
 from pixora_ws import ServerSettings, serve
+from pixora_ws.logs import log_to_standard_error
 from tests.ws.serving import Talk
 
 
@@ -56,6 +57,7 @@ async def main() -> None:
     talk.slow = float(os.environ.get("PIXORA_TEST_SLOW", "0.002"))
     core = Settings.from_environment()
     settings = ServerSettings.from_environment()
+    log_to_standard_error(settings.log_format)
     lease = float(os.environ.get("PIXORA_TEST_LEASE", "1"))
     async with serve(
         settings,

@@ -15,9 +15,10 @@ SECRET = "a secret of this test, thirty-two bytes long"
 
 
 class Process:
-    """One server. It may be killed and started again; its port stays."""
+    """One server. It may be killed and started again; its port stays. What it logs is added to the file `log`."""
 
-    def __init__(self, folder: Path, settings: Mapping[str, str]) -> None:
+    def __init__(self, folder: Path, settings: Mapping[str, str], *, log: Path | None = None) -> None:
+        self._log = log
         self._settings = {"PIXORA_OUT": str(folder), "PIXORA_JWT_SECRET": SECRET, **settings}
         self.port = 0
         self.start()
@@ -25,12 +26,14 @@ class Process:
     def start(self, **settings: str) -> None:
         """Also again; `settings` are for this life only."""
         kept = {k: v for k, v in unmeasured().items() if not k.startswith(("PIXORA_", "OPENAI_"))}
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.wire.child"],
-            env={**kept, **self._settings, **settings, "PIXORA_PORT": f"{self.port}"},
-            stdout=subprocess.PIPE,
-            text=True,
-        )
+        with contextlib.nullcontext() if self._log is None else self._log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "tests.wire.child"],
+                env={**kept, **self._settings, **settings, "PIXORA_PORT": f"{self.port}"},
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+            )
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
         self.port = int(line.rsplit(":", 1)[1].split("/")[0])
@@ -68,9 +71,9 @@ class Process:
 
 
 @contextlib.contextmanager
-def process(folder: Path, **settings: str) -> Iterator[Process]:
+def process(folder: Path, *, log: Path | None = None, **settings: str) -> Iterator[Process]:
     """A server until the context is left."""
-    running = Process(folder, settings)
+    running = Process(folder, settings, log=log)
     try:
         yield running
     finally:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from tests.wire.abuse import ATTACKS, Bystander, bystander, resident
-from tests.wire.serving import Process, process
+from tests.wire.abuse import ATTACKS, HEARD, Bystander, bystander, resident
+from tests.wire.serving import SECRET, Process, process
 
 pytestmark = pytest.mark.anyio
 
@@ -38,10 +41,23 @@ TOLD = {
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Process]:
-    folder = tmp_path_factory.mktemp("films")
-    with process(folder, PIXORA_AUTH_SECONDS="1", PIXORA_PING_SECONDS="1") as running:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("abused")
+
+
+@pytest.fixture(scope="module")
+def server(folder: Path) -> Iterator[Process]:
+    settings = {"PIXORA_AUTH_SECONDS": "1", "PIXORA_PING_SECONDS": "1"}
+    with process(folder / "films", log=folder / "log", **settings) as running:
         yield running
+
+
+@pytest.fixture
+def secret(folder: Path) -> re.Pattern[bytes]:
+    """What no client and no reader of the log is to see: keys, tokens, places, traces."""
+    places = (folder, Path(__file__).parents[2], Path(sys.prefix), Path(os.__file__).parent)
+    words = [SECRET, *map(str, places), "Traceback", 'File "', ".py", "site-packages"]
+    return re.compile(rb"eyJ[\w-]{8,}|" + b"|".join(re.escape(each.encode()) for each in words))
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +67,9 @@ def other(server: Process) -> Iterator[Bystander]:
 
 
 @pytest.mark.parametrize("name", ATTACKS)
-async def test_it_is_told_and_harms_nobody(server: Process, other: Bystander, name: str) -> None:
+async def test_it_is_told_and_harms_nobody(
+    server: Process, other: Bystander, name: str, folder: Path, secret: re.Pattern[bytes]
+) -> None:
     attack, size, _ = ATTACKS[name]
     other.latencies()
     before = resident(server.pid)
@@ -59,3 +77,6 @@ async def test_it_is_told_and_harms_nobody(server: Process, other: Bystander, na
     assert re.fullmatch(TOLD[name], told), told
     assert other.latencies()[-1] < 1.0
     assert resident(server.pid) - before < 30
+    log = (folder / "log").read_bytes()
+    assert b"connection begins" in log
+    assert [each for each in (*HEARD, *log.splitlines()) if secret.search(each)] == []
