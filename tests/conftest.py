@@ -11,10 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.tracing import show_all
+
 if TYPE_CHECKING:
     from pixora_core.hub import Hub
 
     SmallHub = Callable[..., AbstractAsyncContextManager[Hub]]
+
+show_all()
 
 
 @pytest.fixture

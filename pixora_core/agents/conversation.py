@@ -172,6 +172,6 @@ async def _tell(turn: Turn, result: RunResultStreaming) -> None:
 async def _ended(result: RunResultStreaming) -> None:
     """Stops a run that is still going, and waits until its tools have ended: a call is never left open."""
     result.cancel()
-    if result.run_loop_task is not None:
-        with anyio.move_on_after(_ENDING_SECONDS, shield=True):
-            await asyncio.wait({result.run_loop_task})
+    assert result.run_loop_task is not None, "a run has its task from its first moment on"
+    with anyio.move_on_after(_ENDING_SECONDS, shield=True):
+        await asyncio.wait({result.run_loop_task})

@@ -101,5 +101,5 @@ def _litellm(name: str, key: str | None, url: str | None) -> Model:
         from agents.extensions.models.litellm_model import LitellmModel  # noqa: PLC0415 -- an extra
     except ImportError as error:
         raise ProviderUnavailable("model", "LiteLLM is not installed; pip install 'pixora[litellm]' adds it") from error
-    model: Model = LitellmModel(model=name, api_key=key, base_url=url)
-    return model
+    model: Model = LitellmModel(model=name, api_key=key, base_url=url)  # pragma: no cover -- where the extra is not
+    return model  # pragma: no cover -- where the extra is not

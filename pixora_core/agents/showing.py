@@ -83,9 +83,9 @@ def state_in(items: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
 async def show_state(data: CallModelData[Turn]) -> ModelInputData:
     """Puts the task's state, as it is now, before the user's last message; it is not kept in the conversation."""
     items = list(data.model_data.input)
-    if data.context is not None:
-        record = await data.context.context.record()
-        shown = cast(TResponseInputItem, {"role": "user", "content": stated(state_of(record))})
-        places = [place for place, item in enumerate(items) if item.get("role") == "user"]
-        items.insert(places[-1] if places else 0, shown)
+    assert data.context is not None, "a run has its turn"
+    record = await data.context.context.record()
+    shown = cast(TResponseInputItem, {"role": "user", "content": stated(state_of(record))})
+    places = [place for place, item in enumerate(items) if item.get("role") == "user"]
+    items.insert(places[-1] if places else 0, shown)
     return ModelInputData(input=items, instructions=data.model_data.instructions)

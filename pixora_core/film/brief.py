@@ -72,8 +72,6 @@ class Brief(Frozen):
     def _printable(cls, text: str | None) -> str | None:
         if text is None:
             return None
-        if any(0xD800 <= ord(char) <= 0xDFFF for char in text):
-            raise ValueError("holds broken Unicode (a lone surrogate)")
         kept = "".join(char for char in text if char in "\n\t" or (ord(char) >= 32 and ord(char) != 127))
         if not kept.strip():
             raise ValueError("holds no text")

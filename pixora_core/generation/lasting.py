@@ -62,8 +62,7 @@ class _Flight:
             self.waiting -= 1
         if self._error is not None:
             raise self._error
-        if self._done is None:
-            raise RuntimeError("a step was dropped although somebody waited for it")
+        assert self._done is not None, "a step was dropped although somebody waited for it"
         return self._done
 
 

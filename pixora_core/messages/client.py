@@ -6,9 +6,9 @@ fields in a command's `params` are refused by the command itself, so that a miss
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Final, Literal
 
-from pydantic import ConfigDict, Field, JsonValue, StringConstraints, TypeAdapter, model_validator
+from pydantic import ConfigDict, Field, JsonValue, StringConstraints, TypeAdapter
 
 from pixora_core.units import Frozen
 
@@ -116,26 +116,12 @@ ClientMessage = Annotated[
 ]
 
 
-class _Named(Frozen):
-    """Any client message, after the original system's names have been replaced."""
-
-    model_config = ConfigDict(extra="ignore")
-
-    message: ClientMessage
-
-    @model_validator(mode="before")
-    @classmethod
-    def _modern(cls, value: Any) -> Any:
-        if not isinstance(value, dict):
-            return {"message": value}
-        kind = value.get("type")
-        return {"message": {**value, **_OTHER_NAMES.get(kind, {})} if isinstance(kind, str) else value}
-
-
 client_messages: Final[TypeAdapter[ClientMessage]] = TypeAdapter(ClientMessage)
 """For schemas; to read a message, `reading.read_client_message` bounds it first."""
 
 
-def named(value: JsonValue) -> ClientMessage:
-    """The message that a decoded JSON value is. Raises pydantic's `ValidationError`."""
-    return _Named.model_validate(value).message
+def named(value: dict[str, JsonValue]) -> ClientMessage:
+    """The message that a JSON object is, by the original names too. Raises pydantic's `ValidationError`."""
+    kind = value.get("type")
+    other = _OTHER_NAMES.get(kind, {}) if isinstance(kind, str) else {}
+    return client_messages.validate_python({**value, **other})

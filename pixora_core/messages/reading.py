@@ -53,7 +53,7 @@ def read_client_message(text: str | bytes) -> ClientMessage:
     except ValidationError as error:
         given = value.get("id")
         message_id = given if isinstance(given, str) and 1 <= len(given) <= 128 else None
-        fields = field_problems(error, skip=2)
+        fields = field_problems(error, skip=1)
         problem = "; ".join(f"{field}: {what}" if field else what for field, what in fields[:3])
         raise MalformedMessage(problem, message_id, fields) from error
 

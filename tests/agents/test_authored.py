@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from agents.testing import ScriptedModel
 
+from pixora_core.agents.turn import Bounds
 from pixora_core.film import Character
 from tests.agents.staging import assistant_message, function_call, staged, texts
 
@@ -90,3 +91,20 @@ async def test_the_designers_profiles_become_characters(tmp_path: Path) -> None:
     assert texts(told) == ["Mina — in the film now. Shall I film it?"]
     (known,) = (await stage.record()).characters
     assert known.look == "An old gardener"
+
+
+async def test_more_profiles_than_a_turn_may_call_tools_are_not_taken(tmp_path: Path) -> None:
+    look = {"look": "An old gardener", "role": "", "palette": [], "scenes": [1]}
+    cast = {"profiles": [{"name": name, **look} for name in ("Mina", "Otto")]}
+    model = ScriptedModel(
+        [
+            [function_call("transfer_to_charactergeneratoragent", "{}", call_id="h")],
+            [assistant_message(json.dumps(cast))],
+        ]
+    )
+    stage = await staged(tmp_path, model, bounds=Bounds(tool_calls=1))
+    await stage.plan()
+    told = await stage.say("invent two people")
+    errors = [each.message for each in told if each.type == "error"]
+    assert errors == ["designer: the settings name none", "a turn calls at most 1 tools; it was stopped"]
+    assert texts(told) == ["No character could be added."]

@@ -48,6 +48,14 @@ async def test_an_endless_loop_of_tools_is_stopped(tmp_path: Path) -> None:
     assert sum(each.type == "tool_call" for each in told) <= 5
 
 
+async def test_a_turn_of_more_tools_than_one_may_call_is_stopped(tmp_path: Path) -> None:
+    stage = await staged(tmp_path, Endless(), bounds=Bounds(tool_calls=2))
+    await stage.plan()
+    told = await stage.say("go on")
+    assert [error.code for error in stage.errors if isinstance(error, Refused)] == ["too_many_steps"]
+    assert sum(each.type == "tool_call" for each in told) == 2
+
+
 async def test_a_loop_of_failures_is_stopped_sooner(tmp_path: Path) -> None:
     stage = await staged(tmp_path, Endless("remove_scene", scene_index=150), bounds=Bounds(failures=3))
     await stage.plan()

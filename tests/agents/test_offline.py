@@ -11,7 +11,7 @@ from agents import ModelSettings, ModelTracing
 
 from pixora_core.agents.memory import TaskMemory, whole
 from pixora_core.agents.offline.answers import Outcome, answer
-from pixora_core.agents.offline.intents import Intent, Scenes, SwapScenes
+from pixora_core.agents.offline.intents import Intent, Scenes, Situation, SwapScenes
 from pixora_core.agents.offline.model import OfflineModel, next_steps
 from pixora_core.agents.offline.planning import plan
 from pixora_core.agents.offline.reel import Reel
@@ -74,6 +74,10 @@ ORDERS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("sadder music", [("set_music", {"mood": "sad"})]),
     ("make the film happier", [("set_music", {"mood": "joyful"})]),
     ("make it a cartoon", [("set_style", {"style": "cartoon"})]),
+    (
+        "scene 2 should say: Tea is ready.",
+        [("update_scene", {"scene_index": 2, "new_content": "Tea is ready.", "update_type": "script"})],
+    ),
     ("use hard cuts", [("set_transition", {"kind": "cut"})]),
     ("use 1.5 second crossfades", [("set_transition", {"kind": "crossfade", "seconds": 1.5})]),
     ("fade to black before scene 3", [("set_transition", {"kind": "fade_black", "scene_index": 3})]),
@@ -123,6 +127,9 @@ def test_a_mood_is_the_light_of_a_picture_and_says_so() -> None:
     ("text", "state", "words"),
     [
         ("make scene 9 shorter", STATE, "There are 3 scenes; there is no scene 9."),
+        ("make scene 9 shorter", STATE | {"scenes": STATE["scenes"][:1], "scene_count": 1}, "There is only one scene;"),
+        ("change Otto to a young man", STATE | {"characters": []}, "There is no character Otto yet."),
+        ("mm", EMPTY, "There is no film yet."),
         ("drop scene 2", EMPTY | {"scenes": [], "scene_count": 0}, "There is no film yet."),
         ("go", EMPTY, "There is no film yet."),
         ("what's the plan", EMPTY, "There is no film yet."),
@@ -211,12 +218,27 @@ NEEDS = {
             {"generation": "running", "progress": 40, "eta_seconds": 9},
             "40 % done: working, ",
         ),
+        (
+            "check_generation_status",
+            {"generation": "running", "progress": 2, "message": "drawing"},
+            "2 % done: drawing.",
+        ),
+        (
+            "estimate_change",
+            {"needs": NEEDS | {"at_least": 8.2, "at_most": 20.6, "learnt_from": 3}},
+            "To make it takes about 12 seconds of work (8 to 21 s, going by the films made here), and dear",
+        ),
         ("check_generation_status", {"generation": "failed", "error": "disk full"}, "It failed: disk full."),
         ("check_generation_status", {"generation": "paused", "progress": 3}, "It is paused, at 3 %."),
         (
             "check_generation_status",
             {"generation": "completed", "result": {"video_url": "file:///film.mp4"}},
             "The film is finished: file:///film.mp4",
+        ),
+        (
+            "compare_versions",
+            {"differences": [{"what": "style", "older": "noir", "newer": "retro"}]},
+            "Since the last edit: Style: “noir” → “retro”.",
         ),
         ("compare_versions", {"differences": []}, "Nothing has changed since the last edit."),
         (
@@ -229,6 +251,26 @@ NEEDS = {
 )
 def test_answers(tool: str, result: dict[str, Any], words: str) -> None:
     assert words in answer([Outcome(tool, result)], STATE)
+
+
+def test_a_tool_whose_answer_is_no_json_did_not_work() -> None:
+    done = (
+        {"role": "user", "content": "undo"},
+        {"type": "function_call", "name": "undo_tool", "arguments": "{}", "call_id": "c"},
+        {"type": "function_call_output", "call_id": "c", "output": "An error occurred while running the tool"},
+    )
+    assert next_steps(done) == (Say("That did not work: An error occurred while running the tool."),)
+
+
+def test_where_nobody_has_said_anything_nothing_is_called() -> None:
+    (said,) = next_steps([{"role": "user", "content": stated(EMPTY)}])
+    assert isinstance(said, Say)
+
+
+def test_an_intent_that_nobody_plans_for_is_not_passed_over() -> None:
+    intent: Any = Situation()
+    with pytest.raises(TypeError, match="Situation is no intent"):
+        plan([intent], STATE)
 
 
 def test_a_film_that_is_being_made_takes_an_edit_up() -> None:

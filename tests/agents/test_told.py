@@ -6,9 +6,14 @@ import json
 from pathlib import Path
 
 import pytest
+from agents import RawResponsesStreamEvent
 from agents.testing import ScriptedModel
+from openai.types.responses import ResponseOutputItemDoneEvent, ResponseTextDeltaEvent
 
 from pixora_core.agents.showing import state_in
+from pixora_core.agents.telling import Teller
+from pixora_core.agents.translate import Translator
+from pixora_core.messages import Token
 from tests.agents.staging import assistant_message, call, function_call, kinds, staged, texts
 
 pytestmark = pytest.mark.anyio
@@ -92,6 +97,44 @@ async def test_bad_arguments_are_an_answer_to_the_model_and_an_error_to_clients(
     assert next(each for each in told if each.type == "error").code == "invalid_params"
     output = json.loads(model.calls[1].input[-1]["output"])
     assert output["error"]["code"] == "invalid_params"
+
+
+async def test_a_question_about_arguments_that_cannot_be_read_is_asked_without_them(tmp_path: Path) -> None:
+    model = ScriptedModel([[function_call("set_music_tool", "{not json", call_id="c")], [assistant_message("No.")]])
+    stage = await staged(tmp_path, model, needs_approval=["set_music"])
+    await stage.plan()
+    told = await stage.say("sadder music")
+    assert kinds(told) == ["approval_request"]
+    (question,) = (await stage.record()).approvals
+    assert (question.tool, question.arguments) == ("set_music", {})
+
+
+async def test_more_words_than_may_wait_are_told_at_once(tmp_path: Path) -> None:
+    stage = await staged(tmp_path, ScriptedModel([]))
+    teller = Teller(stage.context)
+    for number in range(257):
+        assert await stage.told() == []
+        await teller.say(Token(content=f"{number:255d} ", message_id="m"))
+    (token,) = await stage.told()
+    assert isinstance(token, Token)
+    assert token.content.split() == [str(number) for number in range(257)]
+
+
+def test_a_message_that_came_in_no_pieces_is_one_and_nothing_is_no_piece() -> None:
+    translator = Translator(lambda: "m")
+    delta = ResponseTextDeltaEvent(
+        type="response.output_text.delta", delta="", content_index=0, item_id="i", logprobs=[], output_index=0,
+        sequence_number=0,
+    )  # fmt: skip
+    assert translator.receive(RawResponsesStreamEvent(data=delta)) == ()
+    done = ResponseOutputItemDoneEvent(
+        type="response.output_item.done", item=assistant_message("Tea."), output_index=0, sequence_number=0
+    )
+    token, message = translator.receive(RawResponsesStreamEvent(data=done))
+    assert token == Token(content="Tea.", message_id="m")
+    assert texts([message]) == ["Tea."]
+    silent = done.model_copy(update={"item": assistant_message("")})
+    assert translator.receive(RawResponsesStreamEvent(data=silent)) == ()
 
 
 async def test_an_unknown_tool_is_an_answer_to_the_model(tmp_path: Path) -> None:

@@ -138,9 +138,30 @@ def test_lists_of_scenes() -> None:
     assert scenes_of("2 to 4") == (2, 3, 4)
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("scene 3 goes after scene 1", "MoveScene(scene=3, to=2)"),
+        ("scene 1 goes after scene 3", "MoveScene(scene=1, to=3)"),
+        ("scene 2 comes first!", "MoveScene(scene=2, to=1)"),
+        ("scene 2 should come last.", "MoveScene(scene=2, to=6)"),
+        ('scene 2 comes first "Tea"', "Unknown()"),
+        ("put scene 2 in place ſix", "Unknown()"),
+        ("move scene 1 after the moon scene", "Unknown()"),
+        ("can scenes 1, 2 and 3 swap places", "Unknown()"),
+        ("everything in German please", "Replan(language=de)"),
+    ],
+)
+def test_where_a_scene_goes_and_what_the_whole_film_is(said: str, meant: str) -> None:
+    (intent,) = understand(said, FILM)
+    assert same(written(intent), meant)
+
+
 def test_a_scene_is_found_by_its_title_and_by_what_was_spoken_of() -> None:
     (drop,) = understand("drop the scene about the kettle", FILM)
     assert written(drop) == "Scenes(numbers=(4,))"
+    (nameless,) = understand("drop the scene about the", FILM)
+    assert isinstance(nameless, Unknown)
     (shorter,) = understand("make that scene shorter", FILM.model_copy(update={"latest": 5}))
     assert written(shorter) == "Length(scene=5, factor=0.75)"
     (unknown,) = understand("make that scene shorter", FILM)

@@ -133,3 +133,24 @@ async def test_a_record_that_cannot_be_read_stops_nobody_else(
         await session.command("generate_video")
         await ended(session, "completed")
     assert caplog.text.count("cannot be read") == 1
+
+
+@pytest.mark.parametrize("method", ["unfinished", "get"])
+async def test_films_that_cannot_be_looked_for_are_looked_for_again(
+    method: str, small_hub: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with small_hub(recover=False, lease_seconds=0.03) as hub:
+        session: Session = await hub.session("film", "me")
+        await session.command("generate_scene_breakdown", prompt="Hills", duration=2, scene_count=1)
+        await hub.backend.tasks.change("film", _running)
+        store = Away(hub.backend.tasks, method)
+        store.away = True
+        async with anyio.create_task_group() as group:
+            group.start_soon(hub._floor.recover)
+            with anyio.fail_after(10):
+                while store.calls < 2:
+                    await anyio.sleep(0.01)
+            store.away = False
+            await ended(session, "completed")
+            group.cancel_scope.cancel()
+    assert "unfinished films cannot be looked for" in caplog.text

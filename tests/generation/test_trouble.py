@@ -17,7 +17,8 @@ from pixora_core.generation import FilmMaking
 from pixora_core.generation.filming import _filmed
 from pixora_core.messages import Ping
 from pixora_core.pipeline.makers import Makers
-from pixora_core.pipeline.ports import PictureRequest, ProviderInfo
+from pixora_core.pipeline.ports import CharacterRequest, PictureRequest, ProviderInfo
+from pixora_core.providers.embedded.designer import EmbeddedDesigner
 from pixora_core.session import CommandRefused, Session
 from pixora_core.testing import PlainIllustrator, PlainWriter, plain_makers
 from pixora_core.tools import TOOLS
@@ -119,6 +120,23 @@ async def test_a_writer_that_has_other_words_gives_them(small_hub: Any) -> None:
         result: Any = await session.command("regenerate_scene", scene_index=2, what="script")
         assert [scene["script"] for scene in result["breakdown"]["scenes"]] == ["Seed 0.", "Seed 1."]
         assert "notices" not in result or result["notices"] == []
+
+
+async def test_a_second_designer_is_taken_while_the_film_is_on_paper(small_hub: Any) -> None:
+    class Asleep(EmbeddedDesigner):
+        async def design(self, request: CharacterRequest) -> Character:
+            raise ProviderUnavailable("designer", "asleep")
+
+    def makers() -> Makers:
+        return replace(plain_makers(FilmEngine(workers=2)), designers=[Asleep(), EmbeddedDesigner()])
+
+    async with small_hub(makers=makers) as hub:
+        session = await planned(hub)
+        await session.command("generate_character", name="Mina", description="an old gardener")
+        state = await session.state()
+        assert state is not None
+        assert [each["name"] for each in state.characters] == ["Mina"]
+        assert hub._making.counts.provider_errors == 1
 
 
 async def test_a_command_that_nobody_foresaw_to_fail(small_hub: Any, caplog: pytest.LogCaptureFixture) -> None:

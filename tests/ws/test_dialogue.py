@@ -106,6 +106,17 @@ def test_malformed_ones() -> None:
     assert codes(entered().receive(b"\0", 0)) == [1003]
 
 
+@pytest.mark.parametrize(
+    ("params", "words"),
+    [("9223372036854775808", "an integer is too large"), ("1e400", "a number is too large"), ("NaN", "not JSON")],
+)
+def test_numbers_that_nobody_could_keep(params: str, words: str) -> None:
+    text = f'{{"type": "command", "command": "undo", "params": {{"x": {params}}}}}'
+    (told,) = entered().receive(text, 0)
+    assert isinstance(told, Tell)
+    assert words in told.message.model_dump_json()
+
+
 def test_idle() -> None:
     dialogue = entered(left=10**6)
     dialogue.touched(100)

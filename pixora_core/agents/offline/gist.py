@@ -79,7 +79,7 @@ _FRONT: Final = (
 )
 _PLACE: Final = re.compile(
     rf"\b(?:position|place|spot|slot|platz|stelle|puesto|posición)\s*#?(?P<to>{NUMBER})\b"
-    rf"|\b(?:come|comes|go|goes|be|als|como|en|the)\s+(?P<nth>{ORDINAL})(?:\s+one)?\s*$|\b(?P<last>first|last)\s*$"
+    rf"|\b(?:come|comes|go|goes|be|als|como|en|the)\s+(?P<nth>{ORDINAL})(?:\s+one)?\W*$|\b(?P<last>first|last)\W*$"
     rf"|\b(?P<front>{_FRONT})\b|\b(?P<back>(?:to|at) the (?:very )?end|ans ende|nach hinten|al final)\b"
     rf"|\b(?P<after>after|hinter|nach|después de|tras)\s+(?:{_ARTICLE}(?:{_WORD}\s*)?)(?P<other>{NUMBER}|{ORDINAL})\b",
     re.IGNORECASE,
@@ -242,9 +242,7 @@ def _to_place(found: Found) -> Intent | None:
     return MoveScene(scene=scene, to=number) if number != scene or match["other"] else None
 
 
-def _add(shift: int | None, found: Found) -> Intent | None:
-    if not found.rest:
-        return None
+def _add(shift: int | None, found: Found) -> Intent:
     return AddScene(about=found.rest, after=None if shift is None else _one(found) + shift)
 
 

@@ -130,7 +130,7 @@ def _outside(text: str, place: int) -> bool:
 
 
 def _subject(message: str, text: str, situation: Situation) -> tuple[Intent, ...]:
-    """Before there is a film, whatever has two letters in it is what the film is about."""
+    """Before there is a film, whatever has three letters in it is what the film is about."""
     if not situation.scenes and len(re.findall(r"[^\W\d_]", text)) >= 3:
         return (NewFilm(prompt=without_order(message).strip(), wishes=wishes_in(text)),)
     return (Unknown(text=message.strip()[:200]),)

@@ -1,0 +1,50 @@
+"""The film's values refuse what no film can be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from pixora_core.film import Brief, Clip, Cue, Join, Scene, SceneBreakdown, Score, Shot, Timeline, Visual
+from pixora_core.units import Frames, Seconds, Size
+
+
+def breakdown(**scene: Any) -> SceneBreakdown:
+    plain = Scene(title="One", visual=Visual(description="a leaf"), seconds=3)
+    scenes = (plain, plain.model_copy(update=scene))
+    return SceneBreakdown(title="Tea", brief=Brief(prompt="Tea"), scenes=scenes)
+
+
+def timeline(join: int) -> Timeline:
+    shot = Shot(source=Clip(path=Path("tea.mp4")), frames=Frames(30), join=Join(kind="crossfade", frames=Frames(join)))
+    return Timeline(size=Size(width=64, height=36), rate=Fraction(30), shots=(shot,))
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (lambda: breakdown(seconds=None), "either every scene has seconds or none has"),
+        (lambda: breakdown(characters=("Mia",)), "a scene shows 'Mia', who is none of the characters"),
+        (lambda: breakdown(speaker="Mia"), "a scene is spoken by 'Mia', who is none of the characters"),
+        (lambda: Brief(prompt="tea \ud800"), "prompt"),
+        (lambda: Brief(prompt="\x00\x01"), "holds no text"),
+        (lambda: Cue(start=Seconds(2), end=Seconds(2), lines=("Tea.",)), "a cue ends after it begins"),
+        (lambda: timeline(join=1), "the first shot has none"),
+    ],
+)
+def test_what_no_film_can_be(make: Callable[[], object], words: str) -> None:
+    with pytest.raises(ValidationError, match=words):
+        make()
+
+
+@pytest.mark.parametrize("path", ["/etc/passwd", "../score.wav"])
+def test_a_stored_take_names_no_file_outside_its_folder(path: str, tmp_path: Path) -> None:
+    inside = Score.model_validate({"path": "score.wav", "seconds": 3}, context={"root": tmp_path})
+    assert inside.path == tmp_path / "score.wav"
+    with pytest.raises(ValidationError, match="stays inside its folder"):
+        Score.model_validate({"path": path, "seconds": 3}, context={"root": tmp_path})
