@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from anyio.abc import TaskStatus
 
     from pixora_core import Session
-    from pixora_core.messages import Answer, ApprovalRequest, ServerMessage
+    from pixora_core.messages import Answer, ApprovalRequest, ProgressUpdate, ServerMessage, Status
 
 __all__ = ["chat"]
 
@@ -320,21 +320,16 @@ class Talk:
             style = {"error": "red", "completion": "green", "approval_request": "yellow"}.get(message.type, "dim")
             self._screen.line(f"{'⚙ ' if message.type == 'tool_call' else ''}{text}", style=style)
 
-    def _progress(self, message: ServerMessage) -> None:
-        from pixora_core.messages import ProgressUpdate
-
-        if isinstance(message, ProgressUpdate) and message.data.progress // 10 != self._tenth:
+    def _progress(self, message: ProgressUpdate) -> None:
+        if message.data.progress // 10 != self._tenth:
             self._tenth = message.data.progress // 10
             self._line(message)
 
-    def _run(self, message: ServerMessage) -> None:
-        from pixora_core.messages import Status
-
-        if isinstance(message, Status):
-            if message.status in {"handoff", "cancelled"}:
-                self._line(message)
-            if message.status in _ENDED:
-                self._ended.set()
+    def _run(self, message: Status) -> None:
+        if message.status in {"handoff", "cancelled"}:
+            self._line(message)
+        if message.status in _ENDED:
+            self._ended.set()
 
     def _generation(self, message: ServerMessage) -> None:
         """Keeps in mind whether a film is being made."""

@@ -120,10 +120,10 @@ class Task(AsyncIterator[ServerMessage]):
         return self
 
     async def __anext__(self) -> ServerMessage:
-        """The next message. Raises `ConnectionRefused` when the connection is lost for good."""
+        """The next message; the end when this client leaves. Raises `ConnectionRefused` when it is lost for good."""
         try:
             message = await self._news.receive()
-        except anyio.EndOfStream:
+        except (anyio.EndOfStream, anyio.ClosedResourceError):
             if self._failure is not None:
                 raise self._failure from None
             raise StopAsyncIteration from None
@@ -275,13 +275,12 @@ class Task(AsyncIterator[ServerMessage]):
             self._seen = self.place = (message.epoch, message.last_seq)
         self._ready.set()
         for asked in list(self._asked.values()):
-            if asked.answer is None:
-                await socket.send(asked.message.model_dump_json(exclude_none=True))
+            await socket.send(asked.message.model_dump_json(exclude_none=True))
 
     async def _take_state(self, state: TaskState) -> None:
         self.state = state
-        if self._seen is not None:
-            self._seen = (state.epoch, self._seen[1])
+        assert self._seen is not None
+        self._seen = (state.epoch, self._seen[1])
         if state.reason == "truncated":
             self._seen = (state.epoch, state.last_seq)
             await self._tell(state)

@@ -14,7 +14,6 @@ from anyio.abc import TaskGroup
 from websockets.exceptions import ConnectionClosed
 
 from pixora_core.errors import (
-    InvalidInput,
     LogTruncated,
     NotYours,
     PixoraError,
@@ -115,7 +114,7 @@ class Connection:
         for action in self._dialogue.tick(now):
             if isinstance(action, dialogue.Tell):
                 self._tell(action.message)
-            elif isinstance(action, dialogue.Close):
+            else:
                 self.end(action.code, action.reason)
 
     async def _read(self) -> None:
@@ -144,8 +143,8 @@ class Connection:
                     await self._handle(message)
                 case dialogue.Replay():
                     await self._replay(action)
-                case dialogue.Close(code, reason):
-                    self.end(code, reason)
+                case _:
+                    self.end(action.code, action.reason)
 
     # -- who it is
 
@@ -176,8 +175,6 @@ class Connection:
                 )
             )
             await self._tell_state(session, position)
-        except InvalidInput as error:
-            await self._do(*self._dialogue.refused(Unauthenticated(str(error))))
         except StorageError as error:
             self._tell(failure(error))
             self.end(1013, "try again later")

@@ -195,7 +195,7 @@ class Dialogue:
         """When news was sent last: the task was at work then."""
         self._idle = max(self._idle, told + self._settings.idle_seconds)
 
-    def tick(self, now: float) -> tuple[Action, ...]:
+    def tick(self, now: float) -> tuple[Tell | Close, ...]:
         """What is to be done because of the time."""
         if self._phase == "closed" or now < self.deadline:
             return ()
@@ -211,7 +211,7 @@ class Dialogue:
         self._set_deadline()
         return ()
 
-    def refused_by_time(self) -> tuple[Action, ...]:
+    def refused_by_time(self) -> tuple[Tell | Close, ...]:
         """No token in time, or it has expired."""
         what = "no token came in time" if self._phase == "waiting" else "the token has expired"
         told = Tell(ErrorMessage(message=what, code="unauthenticated", retryable=False))

@@ -69,9 +69,10 @@ class Socket(ServerConnection):
 
     def forget_handshake(self) -> None:
         """The headers were read: nobody asks for them again, and the token is among them."""
-        for told in (self.request, self.response):
-            if told is not None:
-                told.headers.clear()
+        assert self.request is not None
+        assert self.response is not None
+        self.request.headers.clear()
+        self.response.headers.clear()
 
     async def room(self) -> None:
         """See `Sink`."""

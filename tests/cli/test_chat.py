@@ -13,11 +13,20 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
+import anyio
 import pytest
 from terminal import env, installed, pixora, process
+
+from pixora_cli.chat import Screen, Talk
+from pixora_core import CommandRefused
+from pixora_core.messages import Answer, ApprovalRequest, ClientMessage, ErrorMessage, Status
+from pixora_core.replies import Say
 
 QUICK = {"PIXORA_RESOLUTION": "480p", "PIXORA_PRESET": "draft"}
 DEAR = """
@@ -111,7 +120,7 @@ def test_money_is_asked_for_in_the_conversation(tmp_path: Path) -> None:
     dear = {"PYTHONPATH": path, "PIXORA_NARRATOR": "dear"}
     with terminal("chat", "demo", out=tmp_path, **dear) as screen:
         screen.until("What shall we film?")
-        screen.type(f"{PLAN}\n")
+        screen.type(f"\n  \n{PLAN}\n")
         screen.until("Say “go”")
         screen.type("go\n")
         screen.until("Shall I? (yes or no)")
@@ -177,3 +186,134 @@ def test_a_model_that_cannot_be_reached_is_one_error(tmp_path: Path, key: str) -
     assert done.returncode == 0, done.stderr
     assert done.stdout.decode().count("PIXORA_MODEL_URL says where it is") == 1
     assert b"sk-never-shown" not in done.stdout + done.stderr
+
+
+class Scripted:
+    """A session that answers as it was told to, and keeps what it was asked."""
+
+    task_id = "demo"
+
+    def __init__(self, *answers: Answer, refusing: bool = False) -> None:
+        self.answers = answers
+        self.refusing = refusing
+        self.asked: list[object] = []
+        self.talk: Talk | None = None
+
+    async def handle(self, message: ClientMessage, say: Say) -> None:
+        self.asked.append(message)
+        for answer in self.answers:
+            await say(answer)
+
+    async def approve(self, approval_id: str, *, approve: bool = True) -> None:
+        self.asked.append((approval_id, approve))
+        if self.refusing:
+            raise CommandRefused(ErrorMessage(message="this question is not open any more", code="approval_outdated"))
+        assert self.talk is not None
+        self.talk._show(Status(subject="run", status="finished"))
+
+    @contextlib.asynccontextmanager
+    async def follow(self, after: int) -> AsyncIterator[AsyncIterator[SimpleNamespace]]:
+        async def told() -> AsyncIterator[SimpleNamespace]:
+            yield SimpleNamespace(message=QUESTION)
+
+        yield told()
+
+
+QUESTION = ApprovalRequest(
+    approval_id="q", subject="It costs 0.50.", tool="generate_video", expires_at=datetime(2099, 1, 1, tzinfo=UTC)
+)
+
+
+def talking(session: Scripted, *, yes: bool = False, interactive: bool = False) -> Talk:
+    given: Any = session
+    session.talk = Talk(given, Screen(interactive=interactive), yes=yes)
+    session.talk._loaded.set()
+    return session.talk
+
+
+async def lines(*typed: str) -> AsyncIterator[str]:
+    for line in typed:
+        yield line
+
+
+@pytest.mark.anyio
+async def test_a_message_that_is_answered_with_an_error_ends_its_turn(capsys: pytest.CaptureFixture[str]) -> None:
+    talk = talking(Scripted(ErrorMessage(message="too many turns wait", code="busy")))
+    await talk.say("hello")
+    assert capsys.readouterr().out == "› hello\nerror: too many turns wait\n"
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(("typed", "approve"), [(["Ja"], True), (["no"], False), ([], False)])
+async def test_a_question_is_asked_when_its_turn_has_ended(
+    typed: list[str], approve: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = Scripted()
+    talk = talking(session, interactive=True)
+    talk._begin()
+    talk._show(QUESTION)
+    assert capsys.readouterr().out == ""
+    await talk.answer_questions(lines(*typed))
+    assert session.asked == [("q", approve)]
+    assert capsys.readouterr().out == "It costs 0.50. Shall I? (yes or no)\n"
+
+
+@pytest.mark.anyio
+async def test_a_question_that_somebody_else_has_answered_is_said_to_be_outdated(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    talk = talking(Scripted(refusing=True), interactive=True)
+    talk._begin()
+    talk._show(QUESTION)
+    await talk.answer_questions(lines("yes"))
+    assert "this question is not open any more" in capsys.readouterr().out
+
+
+@pytest.mark.anyio
+async def test_with_yes_a_turns_question_is_agreed_to(capsys: pytest.CaptureFixture[str]) -> None:
+    session = Scripted(ErrorMessage(message="it has ended"))
+    talk = talking(session, yes=True)
+    talk._show(QUESTION)
+    await talk.say("go")
+    assert session.asked[1:] == [("q", True)]
+    assert "waits for an answer: It costs 0.50." in capsys.readouterr().out
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("refusing", [False, True])
+async def test_with_yes_what_a_film_stops_at_is_agreed_to_once(refusing: bool) -> None:
+    session = Scripted(refusing=refusing)
+    talk = talking(session, yes=True)
+    async with anyio.create_task_group() as group:
+        await group.start(talk.listen, 0)
+    assert session.asked == [("q", True)]
+
+
+@pytest.mark.anyio
+async def test_what_a_film_waits_for_is_asked_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    session = Scripted()
+    talking(session, interactive=True)._show(QUESTION)
+    assert capsys.readouterr().out == "It costs 0.50. Say yes or no.\n"
+    assert session.asked == []
+
+
+@pytest.mark.anyio
+async def test_a_paused_film_is_not_waited_for(capsys: pytest.CaptureFixture[str]) -> None:
+    talk = talking(Scripted())
+    talk._show(Status(subject="generation", status="started"))
+    with anyio.move_on_after(0.01) as waiting:
+        await talk.finish(wait=True)
+    assert waiting.cancelled_caught
+    talk._show(Status(subject="generation", status="queued"))
+    talk._show(Status(subject="generation", status="paused", message="Paused."))
+    with anyio.fail_after(1):
+        await talk.finish(wait=True)
+    await talk.finish(wait=False)
+    assert capsys.readouterr().out == "generation paused: Paused.\n"
+
+
+@pytest.mark.anyio
+async def test_ctrl_c_between_turns_of_a_pipe_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    session = Scripted()
+    await talking(session).interrupt()
+    assert (session.asked, capsys.readouterr().out) == ([], "")

@@ -301,7 +301,17 @@ async def test_a_key_set_that_never_ends(odd_server: str, monkeypatch: pytest.Mo
     assert _Odd.dripped == 1, "one thread is lost to it, not one each half minute"
 
 
-def test_a_key_set_is_fetched_safely() -> None:
+async def test_those_who_come_at_once_ask_for_the_keys_once(key_server: str) -> None:
+    keys = KeySet(key_server)
+    _Keys.document = {"keys": [published(RSA, "RS256", "one")]}
+    async with anyio.create_task_group() as group:
+        for _ in range(3):
+            group.start_soon(keys.find, "one")
+    assert _Keys.asked == 1
+
+
+def test_a_key_set_is_fetched_safely(tmp_path: Path) -> None:
+    assert isinstance(keys_of(ServerSettings(jwt_jwks="https://keys.example/"), Settings(out=tmp_path)), KeySet)
     with pytest.raises(InvalidInput, match="https"):
         KeySet("http://keys.example/")
 

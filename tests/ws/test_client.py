@@ -8,6 +8,7 @@ import anyio
 import pytest
 from websockets import State
 from websockets.asyncio.server import ServerConnection, serve
+from websockets.http11 import Request, Response
 
 from pixora_core.messages import Connected, Message, Status, TaskState, Token
 from pixora_ws.client import ConnectionRefused, Refusal, connect
@@ -139,6 +140,99 @@ async def test_leaving_is_said_and_leaves_nothing_open(answers: bool) -> None:
         finally:
             gone.set()
     assert codes == [1000 if answers else 1006]
+
+
+HELLO = Connected(user_id="me", epoch="e", last_seq=0, server="s", task_id="tea").model_dump_json(exclude_none=True)
+
+
+def token(seq: int) -> str:
+    return Token(content=str(seq), message_id="m", seq=seq).model_dump_json(exclude_none=True)
+
+
+async def test_a_server_that_is_busy_is_called_again() -> None:
+    """It refuses the upgrade, then closes before it has said who is there, then lets the client in."""
+    calls = 0
+
+    def busy(socket: ServerConnection, request: Request) -> Response | None:
+        nonlocal calls
+        calls += 1
+        return socket.respond(503, "full\n") if calls == 1 else None
+
+    async def greet(socket: ServerConnection) -> None:
+        if calls == 2:
+            await socket.close(1013, "try again later")
+            return
+        await socket.send(HELLO)
+        await socket.wait_closed()
+
+    async with serve(greet, "127.0.0.1", 0, process_request=busy) as server:
+        port = server.sockets[0].getsockname()[1]
+        with anyio.fail_after(5):
+            async with connect(f"ws://127.0.0.1:{port}", "token", task_id="tea") as task:
+                assert task.connections == calls == 3
+
+
+async def test_what_is_told_twice_or_in_a_newer_servers_words_is_passed_over() -> None:
+    async def greet(socket: ServerConnection) -> None:
+        for text in (HELLO, token(1), '{"type": "hologram", "seq": 2}', token(1), token(3)):
+            await socket.send(text)
+        await socket.wait_closed()
+
+    async with serve(greet, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        with anyio.fail_after(5):
+            async with connect(f"ws://127.0.0.1:{port}", "token", task_id="tea") as task:
+                assert [(await anext(task)).seq for _ in range(2)] == [1, 3]
+                assert task.place == ("e", 3)
+
+
+async def test_whoever_listens_hears_when_the_client_leaves(served: Any) -> None:
+    heard: list[Any] = []
+
+    async def listen(task: Any) -> None:
+        async for each in task:
+            heard.append(each)  # noqa: PERF401 -- one after the other
+        heard.append("the end")
+
+    async with (
+        served() as server,
+        anyio.create_task_group() as group,
+        connect(address(server), token_for(), task_id="tea") as task,
+    ):
+        group.start_soon(listen, task)
+        await task.chat("one")
+        with anyio.fail_after(10):
+            while not heard:
+                await anyio.sleep(0.01)
+    assert heard[-1] == "the end"
+
+
+async def test_a_client_that_is_closed_waits_for_no_answer() -> None:
+    said, go = anyio.Event(), anyio.Event()
+
+    async def greet(socket: ServerConnection) -> None:
+        await socket.send(HELLO)
+        await socket.recv()
+        said.set()
+        await go.wait()
+        await socket.send(token(1))
+        await socket.wait_closed()
+
+    async def ask(task: Any) -> None:
+        with pytest.raises(ConnectionRefused, match="the connection is closed"):
+            await task.chat("hello")
+
+    async with serve(greet, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        with anyio.fail_after(1.5):
+            async with (
+                connect(f"ws://127.0.0.1:{port}", "token", task_id="tea") as task,
+                anyio.create_task_group() as group,
+            ):
+                group.start_soon(ask, task)
+                await said.wait()
+                task.close()
+                go.set()
 
 
 async def fresh() -> str:

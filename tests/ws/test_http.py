@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pixora_core import Settings
+from pixora_core.errors import InvalidInput, StorageUnavailable
 from pixora_core.storage import FilmFolder
 from pixora_ws import ServerSettings, serve
 from pixora_ws.http import part_of, read_head
@@ -63,6 +64,49 @@ async def test_health(served: Any) -> None:
         assert b"pixora_connections 1.0" in text
         server._ending = True
         assert (await get(server, "/readyz"))[0] == 503
+
+
+async def test_a_store_that_does_not_answer_is_not_ready(served: Any) -> None:
+    async with served() as server:
+
+        async def away(user_id: str) -> None:
+            raise StorageUnavailable("a store", "away")
+
+        server.hub.backend.tasks.owned_by = away
+        status, _, text = await get(server, "/readyz")
+        assert (status, text) == (503, b"the store of the tasks does not answer\n")
+
+
+async def test_what_comes_after_a_request_is_not_read(served: Any) -> None:
+    async with served() as server:
+        asked, go = anyio.Event(), anyio.Event()
+
+        async def slow(user_id: str) -> tuple[()]:
+            asked.set()
+            await go.wait()
+            return ()
+
+        server.hub.backend.tasks.owned_by = slow
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        writer.write(b"GET /readyz HTTP/1.1\r\nHost: x\r\n\r\n")
+        await asked.wait()
+        (door,) = server._doors
+        writer.write(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
+        await anyio.sleep(0.05)
+        assert door._data.count(b"GET") == 1
+        go.set()
+        with anyio.fail_after(5):
+            got = await reader.read()
+        writer.close()
+        assert got.count(b"HTTP/1.1 ") == 1
+        assert got.endswith(b"ready\n")
+
+
+async def test_a_port_that_is_taken(served: Any, tmp_path: Path) -> None:
+    async with served() as server:
+        with pytest.raises(InvalidInput, match=f"PIXORA_PORT.*127.0.0.1:{server.port}: Address already in use"):
+            async with serve(ServerSettings(port=server.port), core=Settings(out=tmp_path)):
+                pass
 
 
 async def test_a_users_task_is_no_concern_of_readiness(served: Any) -> None:

@@ -11,6 +11,9 @@ import pytest
 from websockets.asyncio.client import connect as connect_socket
 from websockets.exceptions import InvalidStatus
 
+from pixora_core.errors import StorageUnavailable
+from pixora_ws.outbox import Overflow
+from pixora_ws.requests import read_request
 from tests.ws.serving import Talk, token_for, wired
 
 pytestmark = pytest.mark.anyio
@@ -122,6 +125,7 @@ async def test_a_task_whose_record_cannot_be_read_is_told(served: Any) -> None:
         ("/api/v1/ws/tea?token=x", 400),
         ("/api/v1/ws/tea?last_seq=x&epoch=1", 400),
         ("/api/v1/ws/tea?last_seq=1", 400),
+        ("/api/v1/ws/tea?last_seq", 400),
     ],
 )
 async def test_what_is_no_task_is_refused_before_the_upgrade(served: Any, path: str, status: int) -> None:
@@ -130,6 +134,23 @@ async def test_what_is_no_task_is_refused_before_the_upgrade(served: Any, path: 
             async with connect_socket(f"ws://127.0.0.1:{server.port}{path}"):
                 pass
         assert refused.value.response.status_code == status
+
+
+async def test_a_header_that_is_given_twice(served: Any) -> None:
+    async with served() as server:
+        twice = [("Origin", "https://a.example"), ("Origin", "https://b.example")]
+        with pytest.raises(InvalidStatus) as refused:
+            async with connect_socket(f"{server.url}tea", additional_headers=twice):
+                pass
+        assert refused.value.response.status_code == 400
+        assert refused.value.response.body == b"a header is given twice\n"
+
+
+def test_another_kind_of_authorization_is_no_token() -> None:
+    path = "/api/v1/ws/tea"
+    assert read_request(path, ["Basic eDp5"], []).token is None
+    assert read_request(path, ["Basic eDp5"], ["pixora.v1", "bearer.t"]).token == "t"
+    assert read_request(path, ["bearer t "], []).token == "t"
 
 
 async def test_origins(served: Any) -> None:
@@ -270,6 +291,80 @@ async def test_what_nobody_foresaw_is_one_sentence(served: Any) -> None:
         assert "somebody" not in json.dumps(told)
 
 
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [(StorageUnavailable("a store", "away"), "storage_unavailable"), (ZeroDivisionError(), "internal")],
+)
+async def test_a_message_that_cannot_be_dealt_with_is_answered(served: Any, error: Exception, code: str) -> None:
+    async with served() as server, wired(server) as wire:
+        await wire.hear("connected")
+
+        async def begin(*_: object) -> None:
+            raise error
+
+        outcomes = server.hub.backend.outcomes
+        outcomes.begin = begin
+        await wire.say(type="chat_message", message="one", id="1")
+        assert (await wire.hear("error", reply_to="1"))["code"] == code
+        del outcomes.begin
+        await wire.say(type="chat_message", message="one", id="1")
+        await wire.hear("ack", reply_to="1")
+
+
+async def test_news_of_a_store_that_is_away_come_when_it_is_back(served: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pixora_ws.connection.PATIENCE_SECONDS", 0.01)
+    async with served() as server, wired(server) as wire:
+        epoch = (await wire.hear("connected"))["epoch"]
+        await wire.say(type="chat_message", message="one", id="1")
+        last = (await wire.hear("status", status="finished"))["seq"]
+        tries = 0
+
+        async def position(task_id: str) -> None:
+            nonlocal tries
+            tries += 1
+            raise StorageUnavailable("a store", "away")
+
+        server.hub.backend.log.position = position
+        await wire.say(type="resume", last_seq=0, epoch=epoch, id="2")
+        assert (await wire.hear("error"))["code"] == "storage_unavailable"
+        with anyio.fail_after(5):
+            while tries < 3:
+                await anyio.sleep(0.01)
+        del server.hub.backend.log.position
+        told: list[dict[str, Any]] = []
+        while not told or told[-1]["type"] != "replayed":
+            told.append(await wire.hear())
+        news = [each["seq"] for each in told if "seq" in each]
+        assert (news[0], news[-1], news) == (1, last, sorted(set(news)))
+        assert "error" not in {each["type"] for each in told}
+
+
+async def test_a_client_that_takes_no_answers_is_too_slow(served: Any) -> None:
+    async with served() as server, wired(server) as wire:
+        await wire.hear("connected")
+        (connection,) = server._connections
+
+        def full(answer: bytes) -> None:
+            raise Overflow
+
+        connection.socket.answer = full
+        await wire.say(type="ping")
+        assert await wire.closed() == 4408
+        assert server.metrics.stalled._value.get() == 1
+
+
+async def test_a_ping_waits_for_a_reader(served: Any) -> None:
+    async with served() as server, wired(server) as wire:
+        await wire.hear("connected")
+        (connection,) = server._connections
+        connection.socket.pause_writing()
+        connection.socket.ping_now()
+        assert connection.socket.pinged is None
+        connection.socket.resume_writing()
+        connection.socket.ping_now()
+        assert connection.socket.pinged is not None
+
+
 async def test_what_nobody_foresaw_outside_a_message(served: Any, caplog: pytest.LogCaptureFixture) -> None:
     """One connection ends, with one sentence and a line in the log; the server lives on."""
     async with served() as server, wired(server) as wire:
@@ -353,6 +448,17 @@ async def test_going_away(served: Any, talk: Talk) -> None:
         with anyio.fail_after(3):
             await server.stop()
         assert await wire.closed() == 1001
+
+
+async def test_a_client_that_does_not_go_is_cut_off(served: Any) -> None:
+    async with served(grace_seconds=0.05) as server:
+        reader, writer = await open_by_hand(server)
+        await reader.readuntil(b"connected")
+        with anyio.fail_after(1):
+            await server.stop()
+            while await reader.read(1000):
+                pass
+        writer.close()
 
 
 async def test_idle(served: Any) -> None:

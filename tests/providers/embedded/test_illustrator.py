@@ -274,3 +274,40 @@ def test_a_world_in_the_sky_of_another_is_clear_of_its_hills(variant: int) -> No
     (earth,) = (member for member in plan.cast if member.prop.name == "earth")
     assert earth.y <= plan.horizon - 0.12
     assert earth.y - earth.height > 0
+
+
+_TALL = Size(width=72, height=128)
+
+
+@pytest.mark.parametrize(
+    ("setting", "subject", "style", "variant", "size"),
+    [
+        ("cave", "fox", "minimal", 1, _TINY),
+        ("laboratory", "flask", "cinematic", 2, _TALL),
+        ("night_sky", "moon", "cartoon", 3, _TINY),
+        ("ocean", "sailboat", "cartoon", 2, _TINY),
+        ("old_town", "bear", "cartoon", 3, _TINY),
+        ("old_town", "fox", "documentary", 3, _TALL),
+        ("polar", "bear", "cinematic", 1, _TINY),
+        ("road", "child", "cinematic", 0, _TALL),
+        ("road", "fox", "documentary", 1, _TALL),
+        ("sky", "moon", "cartoon", 3, _TINY),
+        ("space", "rocket", "minimal", 2, _TINY),
+        ("street", "bear", "documentary", 3, _TINY),
+        ("studio", "child", "cinematic", 2, _TINY),
+        ("studio", "person", "cartoon", 2, _TALL),
+    ],
+)
+def test_whoever_comes_into_a_place_is_seen_in_it(
+    setting: str, subject: str, style: str, variant: int, size: Size
+) -> None:
+    empty, there = (
+        _drawn(
+            Idea(setting=setting, subjects=subjects, hour="day", weather="cloudy"),
+            style=style,
+            size=size,
+            variant=variant,
+        ).astype(int)
+        for subjects in ((), (subject,))
+    )
+    assert np.abs(empty - there).mean() > 1

@@ -55,6 +55,7 @@ def test_a_description_is_taken_at_its_word(description: str, setting: str, subj
         "She is as brave as a lion",
         "Everybody knows the elephant in the room",
         "They ship it to every country",
+        "Some will fish and nobody can bear it",
         "He is over the moon about the stock market",
         "The idea was bigger than the moon",
         "Justice, freedom and the law",

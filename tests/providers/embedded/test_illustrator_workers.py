@@ -18,7 +18,7 @@ import pytest
 from pixora_core.errors import ProviderError
 from pixora_core.film import Visual
 from pixora_core.pipeline.ports import PictureRequest
-from pixora_core.providers.embedded.illustrator.worker import Answer, Job
+from pixora_core.providers.embedded.illustrator.worker import Answer, Job, answer_to
 from pixora_core.providers.embedded.illustrator.workers import Workers, _went_home
 from pixora_core.units import Size
 
@@ -38,6 +38,13 @@ def test_several_at_once_give_the_same_pictures(tmp_path: Path) -> None:
     assert len({picture.flat.read_bytes() for picture in pictures}) == 1
     assert all(picture.flat.parent == place for picture, place in zip(pictures, places, strict=True))
     workers.close()
+
+
+def test_what_goes_wrong_with_a_file_is_an_answer(tmp_path: Path) -> None:
+    answer = answer_to(Job(request=REQUEST, into=tmp_path / "nowhere"))
+    assert (answer.picture, answer.errno) == (None, errno.ENOENT)
+    assert answer.failure is not None
+    assert "could not be written" in answer.failure
 
 
 def _waiting(worker: subprocess.Popen[str]) -> int:

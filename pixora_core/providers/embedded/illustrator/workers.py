@@ -77,8 +77,8 @@ class Workers:
 
 def _ask(worker: subprocess.Popen[str], request: PictureRequest, into: Path) -> Answer:
     """Raises `OSError` or `ValidationError` when the worker is gone or says what is no answer."""
-    if worker.stdin is None or worker.stdout is None:
-        raise OSError("a worker without pipes")
+    assert worker.stdin is not None
+    assert worker.stdout is not None
     worker.stdin.write(Job(request=request, into=into.absolute()).model_dump_json() + "\n")
     worker.stdin.flush()
     return Answer.model_validate_json(worker.stdout.readline(), context={"root": into})

@@ -45,8 +45,7 @@ def _peak(s: Stage, b: Brush, top: tuple[float, float], high: float, colour: str
     face = poly((x, y), *side, *reversed(seam))
     with b.inside(body):
         fill(s, b, face, dark, mix(dark, s.look.haze, 0.12 if poster else 0.75), start=y, end=y + high * 1.05)
-        if snow:
-            _snow(s, b, (x, y), high, snow, face)
+        _snow(s, b, (x, y), high, snow, face)
 
 
 def _slope(s: Stage, x: float, y: float, high: float, way: int) -> list[tuple[float, float]]:
