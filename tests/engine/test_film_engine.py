@@ -12,6 +12,7 @@ from PIL import Image
 from staging import picture, plain, shot, timeline
 
 from pixora_core.engine import FilmEngine
+from pixora_core.engine.film_engine import _stoppable
 from pixora_core.errors import InvalidInput
 from pixora_core.film import Cue
 from pixora_core.units import Frames
@@ -75,3 +76,20 @@ async def test_a_cancelled_render_leaves_no_thread_and_no_file(tmp_path: Path) -
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("pixora-render")]
     assert not (tmp_path / "film.mp4").exists()
     assert not list(tmp_path.glob("*.part"))
+
+
+async def test_work_that_is_cancelled_before_it_has_a_thread_never_begins() -> None:
+    limiter, go = anyio.to_thread.current_default_thread_limiter(), threading.Event()
+    begun: list[object] = []
+    tokens, limiter.total_tokens = limiter.total_tokens, 1
+    try:
+        async with anyio.create_task_group() as group:
+            group.start_soon(anyio.to_thread.run_sync, go.wait)
+            await anyio.wait_all_tasks_blocked()
+            with anyio.move_on_after(0.01) as scope:
+                await _stoppable(begun.append)
+            go.set()
+    finally:
+        limiter.total_tokens = tokens
+    assert scope.cancelled_caught
+    assert begun == []

@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from fractions import Fraction
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import av
 import numpy as np
@@ -14,7 +16,9 @@ from PIL import Image
 from staging import PUSH, SMALL, picture, plain, render, shot, stored, timeline
 
 from pixora_core.engine.encode import encoding_for
+from pixora_core.engine.mux import _verify
 from pixora_core.engine.render import Render, Stopped, cores, film_job, shot_job
+from pixora_core.engine.sources import PictureCache, Sources
 from pixora_core.engine.store import PieceStore
 from pixora_core.errors import EngineError, InvalidInput, MediaRefused, StorageError
 from pixora_core.film import Clip, Cue, Layer, Picture, Shot, SoundTrack, Timeline
@@ -251,6 +255,45 @@ def test_pieces_of_another_kind_are_not_joined(small: Timeline, tmp_path: Path) 
             store.save(name.removesuffix(".piece"), changed)
     with pytest.raises(EngineError, match="delete the pieces folder"):
         render(small, tmp_path / "film.mp4", tmp_path / "pieces")
+
+
+def test_a_piece_of_another_kind_is_not_joined_wherever_it_stands(small: Timeline, tmp_path: Path) -> None:
+    render(small, tmp_path / "film.mp4", tmp_path / "pieces")
+    store = PieceStore(tmp_path / "pieces")
+    for key in [name.removesuffix(".piece") for name in stored(tmp_path / "pieces")]:
+        stretch = store.load(key)
+        if stretch.header:
+            store.save(key, type(stretch)(stretch.header + b"x", stretch.packets))
+            with pytest.raises(EngineError, match="delete the pieces folder"):
+                render(small, tmp_path / "film.mp4", tmp_path / "pieces")
+            store.save(key, stretch)
+    render(small, tmp_path / "film.mp4", tmp_path / "pieces")
+
+
+def test_a_picture_that_goes_missing_on_the_way_is_said(small: Timeline, tmp_path: Path) -> None:
+    sources = Sources(small)
+    (tmp_path / "c.png").unlink()
+    with pytest.raises(MediaRefused, match=r"c\.png: does not exist"):
+        sources.open(2)
+
+
+def test_a_few_pictures_are_kept_and_the_longest_unused_is_loaded_again() -> None:
+    loaded: list[int] = []
+    cache = PictureCache()
+    for number in (0, 1, 2, 3, 0, 4, 0, 1):
+        assert cache.get(number, lambda number=number: (loaded.append(number), ())[1]) == ()
+    assert loaded == [0, 1, 2, 3, 4, 1]
+    assert len(cache._kept) == len(cache._loading) == 4
+
+
+def test_a_file_that_lacks_a_frame_is_an_error(small: Timeline, tmp_path: Path) -> None:
+    render(small, tmp_path / "film.mp4", tmp_path / "pieces")
+    encoding = encoding_for(small.size, small.rate, "draft")
+    wanted: Any = SimpleNamespace(encoding=encoding, frames=sum(each.frames for each in small.shots))
+    _verify(tmp_path / "film.mp4", wanted)
+    wanted.frames += 1
+    with pytest.raises(EngineError, match=f"{wanted.frames - 1} frames were written instead of {wanted.frames}"):
+        _verify(tmp_path / "film.mp4", wanted)
 
 
 def test_a_place_that_cannot_be_written(small: Timeline, tmp_path: Path) -> None:

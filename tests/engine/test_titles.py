@@ -13,7 +13,7 @@ from pixora_core.engine import titles as titles_module
 from pixora_core.engine.caption_style import style_for
 from pixora_core.engine.film_engine import captions_of
 from pixora_core.engine.overlays import Overlays
-from pixora_core.engine.patches import Patch, soft_shade
+from pixora_core.engine.patches import Patch, drawn_text, soft_shade
 from pixora_core.engine.subtitles import CaptionTrack
 from pixora_core.engine.title_style import LOOKS, area_for, look_of
 from pixora_core.engine.title_text import SetTitle, set_title
@@ -150,6 +150,10 @@ def test_a_moved_patch_loses_nothing() -> None:
         moved = patch.moved(right, down)
         well_formed(moved, SIZE)
         assert moved.alpha.sum() == pytest.approx(patch.alpha.sum(), rel=0.005)
+
+
+def test_letters_of_no_ink_are_no_patch() -> None:
+    assert drawn_text(np.zeros((4, 6, 4), np.uint8), x=0, y=0) is None
 
 
 def test_what_lies_beyond_the_frame_is_cut_off() -> None:

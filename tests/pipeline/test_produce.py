@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -162,6 +163,29 @@ async def test_a_title_that_cannot_be_written_is_not_shown_and_that_is_said(tmp_
     rocket = breakdown.model_copy(update={"title": "Hills 🚀"})
     film = await filmed(tmp_path, rocket, Counted().makers(), name="rocket")
     assert "the fonts here cannot write '🚀'; the title 'Hills 🚀' is shown without" in film.report.notices
+
+
+@pytest.mark.parametrize(
+    ("lost", "told"),
+    [
+        ("東京", "the fonts here cannot write '東京'; the captions are soft instead of burned"),
+        ("🚀", "the burned captions leave out '🚀', which the fonts here do not have"),
+    ],
+)
+async def test_captions_that_cannot_be_burned_in_are_soft_and_that_is_said(
+    lost: str, told: str, tmp_path: Path
+) -> None:
+    makers = replace(Counted().makers(), passed_over=["dear: it has no key"])
+    breakdown = await planned(tmp_path, Brief(prompt="Own", script=f"Hills and {lost}.", duration=3, scene_count=1))
+    said: list[Progress] = []
+    film = await filmed(tmp_path, breakdown, makers, said=said)
+    fallbacks = [each.message for each in said if each.kind == "fallback"]
+    assert fallbacks[0] == "dear: it has no key"
+    letters = lost.isalpha()
+    assert fallbacks[1:] == ([told] if letters else [])
+    assert told in (film.report.fallbacks if letters else film.report.notices)
+    with av.open(str(film.video)) as opened:
+        assert len(opened.streams.subtitles) == letters
 
 
 async def test_words_that_do_not_fit(tmp_path: Path) -> None:
