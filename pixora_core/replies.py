@@ -78,8 +78,8 @@ class _KeptReply(Reply):
         """Says what was answered so far; where another process deals with it and has said nothing, that."""
         for encoded in first.answers:
             answer = server_messages.validate_json(encoded)
-            if isinstance(answer, Answer):
-                await self.answer(answer)
+            assert isinstance(answer, Answer)
+            await self.answer(answer)
         if first.holder is not None and not first.answers:
             await self.answer(_IN_PROGRESS)
 

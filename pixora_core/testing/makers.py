@@ -76,11 +76,9 @@ class PlainWriter:
 def _prose(seconds: float, seed: str, language: str) -> str:
     """As many plain words as can be said in `seconds`, those of one seed always the same."""
     first = hashlib.sha256(seed.encode()).digest()[0]
+    words = (_VOCABULARY[index % len(_VOCABULARY)] for index in itertools.count(first))
     text = ""
-    for index in itertools.count(first):
-        longer = f"{text} {_VOCABULARY[index % len(_VOCABULARY)]}".strip()
-        if speech_seconds(longer, language) > seconds:
-            break
+    while speech_seconds(longer := f"{text} {next(words)}".strip(), language) <= seconds:
         text = longer
     return f"{text.capitalize()}." if text else ""
 

@@ -113,6 +113,20 @@ async def test_a_task_that_is_forgotten_meanwhile_is_no_trouble() -> None:
     await orphans.look(record)
 
 
+async def test_the_turns_of_others_go_on_and_what_is_forgotten_is_passed_over() -> None:
+    backend = in_memory()
+    await left(backend, SAID)
+    living = Turn(run_id="other", message_id="2", holder="process:here", after=0)
+    record = await backend.tasks.change("tea", lambda record: turn_begun(record, living))
+    assert await backend.leases.hold("process:here", seconds=30) is not None
+    orphans = Orphans(backend, Presence(backend.leases))
+    await orphans._look("forgotten")
+    await orphans.look(record)
+    after = await backend.tasks.get("tea")
+    assert after is not None
+    assert after.turns == (living,)
+
+
 class Troubled(MemoryTaskStore):
     """Fails in each way once, then works."""
 

@@ -10,11 +10,22 @@ from typing import Any
 import anyio
 import pytest
 
+from pixora_core import turns
 from pixora_core.context import TaskContext
+from pixora_core.dealing import _was_said
 from pixora_core.errors import NotYours, StorageUnavailable
 from pixora_core.film import Brief, Delivery, SceneBreakdown
 from pixora_core.hub import Hub
-from pixora_core.messages import Ack, Answer, CommandResult, ErrorMessage, Message, Status, read_client_message
+from pixora_core.messages import (
+    Ack,
+    Answer,
+    CommandResult,
+    ErrorMessage,
+    Message,
+    MessageData,
+    Status,
+    read_client_message,
+)
 from pixora_core.session import CommandRefused, Session
 from pixora_core.tasks import PendingApproval, new_task
 from pixora_core.tasks.entries import utc_now
@@ -340,3 +351,77 @@ async def test_a_turn_whose_answer_could_not_be_kept_is_not_done_twice(small_hub
         assert said.kinds == ["ack"]
         told = await news(session, lambda each: getattr(each, "status", "") == "finished")
         assert [each.data.content for each in told if isinstance(each, Message)] == ["hello"]
+
+
+async def test_of_two_users_who_come_at_once_the_task_is_the_firsts(small_hub: Any) -> None:
+    async with small_hub() as hub:
+        one, again, other = [await hub.session("demo", user) for user in ("me", "me", "eve")]
+        await one._task.ensure()
+        await again._task.ensure()
+        with pytest.raises(NotYours):
+            await other._task.ensure()
+
+
+async def test_a_message_that_fails_is_told_to_whoever_sent_it_again(small_hub: Any) -> None:
+    async with small_hub() as hub:
+        session, go = await hub.session("demo", "me"), anyio.Event()
+
+        async def away(record: Any) -> Any:
+            await go.wait()
+            raise StorageUnavailable("a store", "away")
+
+        hub.backend.tasks.create = away
+        first, second = Answers(), Answers()
+
+        async def send() -> None:
+            with pytest.raises(StorageUnavailable):
+                await session.handle(plan("1"), first.say)
+
+        async with anyio.create_task_group() as group:
+            group.start_soon(send)
+            await anyio.wait_all_tasks_blocked()
+            await session.handle(plan("1"), second.say)
+            go.set()
+        assert first == []
+        (told,) = second
+        assert isinstance(told, ErrorMessage)
+        assert (told.code, told.retryable, told.reply_to) == ("interrupted", True, "1")
+
+
+async def test_only_what_the_user_said_is_what_was_said(small_hub: Any) -> None:
+    async with small_hub() as hub:
+        session = await hub.session("demo", "me")
+        await session._task.ensure()
+        context = session._context.answering("1")
+        assert not await _was_said(context)
+        await context.emit(Message(data=MessageData(role="assistant", content="hello")))
+        await session._context.answering("2").emit(Message(data=MessageData(role="user", content="hello")))
+        assert not await _was_said(context)
+        await context.emit(Message(data=MessageData(role="user", content="hello")))
+        assert await _was_said(context)
+
+
+@pytest.mark.parametrize("gone", [False, True])
+async def test_the_end_of_a_turn_is_told_when_the_store_is_back_unless_its_task_is_gone(
+    small_hub: Any, gone: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "ASK_AGAIN_SECONDS", 0.01)
+    async with small_hub() as hub:
+        session = await hub.session("demo", "me")
+        await session._task.ensure()
+        context, change, tries = session._context, hub.backend.tasks.change, 0
+
+        async def away(*given: Any) -> Any:
+            nonlocal tries
+            tries += 1
+            if tries < 3:
+                raise StorageUnavailable("a store", "away")
+            return await change(*given)
+
+        hub.backend.tasks.change = away
+        if gone:
+            del hub.backend.tasks._records["demo"]
+        with anyio.fail_after(5):
+            await turns._tell(context, Status(subject="run", status="finished"))
+        told = [each.type for each in await context.log.read("demo", after=0)]
+        assert (told, tries) == (([], 0) if gone else (["status"], 3))

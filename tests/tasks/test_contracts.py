@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import anyio
 import pytest
 
+from pixora_core.errors import StorageError
 from pixora_core.tasks import Backend
 from pixora_core.testing import stores
 
@@ -36,3 +38,8 @@ async def test_two_processes(pair: tuple[Backend, Backend]) -> None:
 
 async def test_all_in_one(backend: Backend) -> None:
     await stores.backend_contract(backend)
+
+
+async def test_what_ought_to_be_refused_and_is_not_breaks_the_contract() -> None:
+    with pytest.raises(AssertionError, match="it raises StorageError"):
+        await stores._refused(StorageError, anyio.sleep(0))

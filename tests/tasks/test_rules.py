@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,20 @@ from pydantic_core import PydanticSerializationError
 from pixora_core.errors import IllegalMove, LogTruncated, StorageError
 from pixora_core.film import Brief, Scene, SceneBreakdown, Visual
 from pixora_core.messages import Message, MessageData, Token, encode
-from pixora_core.tasks import MOVES, Generation, TaskRecord, TaskSummary, edited, moved, new_task, redone, said, undone
+from pixora_core.tasks import (
+    MOVES,
+    Generation,
+    PendingApproval,
+    TaskRecord,
+    TaskSummary,
+    asked,
+    edited,
+    moved,
+    new_task,
+    redone,
+    said,
+    undone,
+)
 from pixora_core.tasks.entries import bodies, check_reach, numbered
 from pixora_core.tasks.history import DRAFTS_KEPT
 from pixora_core.tasks.keeping import Known, decoded, deleted, encoded, joined, parted, renewed
@@ -97,6 +111,22 @@ def test_delivery_is_undone_with_the_rest() -> None:
     back = undone(changed, AT)
     assert back is not None
     assert back.delivery.preset == "standard"
+
+
+def test_a_question_takes_the_place_of_one_about_the_same_and_of_no_other() -> None:
+    def question(number: int, tool: str, **more: Any) -> PendingApproval:
+        expires = AT + timedelta(hours=1)
+        return PendingApproval(approval_id=f"{number}", subject="?", tool=tool, expires_at=expires, **more)
+
+    record = new_task("t", "me", AT)
+    for pending in (question(1, "undo"), question(2, "redo"), question(3, "undo")):
+        record = asked(record, pending, AT)
+    assert [each.approval_id for each in record.approvals] == ["2", "3"]
+    for number, scene in ((4, 1), (5, 2), (6, 1)):
+        pending = question(number, "remove_scene", run_state="run", arguments={"scene_index": scene})
+        record = asked(record, pending, AT)
+    assert [each.approval_id for each in record.approvals] == ["2", "3", "5", "6"]
+    assert [each.approval_id for each in asked(record, question(7, "undo"), AT + timedelta(hours=2)).approvals] == ["7"]
 
 
 def test_messages_are_bounded() -> None:

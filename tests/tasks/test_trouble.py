@@ -22,6 +22,7 @@ from pixora_core.tasks.redis import open_redis
 from pixora_core.tasks.redis.client import Client
 from pixora_core.tasks.redis.keys import TaskKeys, owner
 from pixora_core.tasks.sqlite import open_sqlite
+from pixora_core.tasks.sqlite.database import _write_ahead
 from pixora_core.tasks.sqlite.schema import boot_of
 from pixora_core.testing.redis_server import RedisServer, redis_server
 from pixora_core.testing.stores import followed, tokens
@@ -475,6 +476,20 @@ async def test_a_new_file_that_is_being_written(tmp_path: Path) -> None:
         async with open_sqlite(path):
             raise AssertionError("it was opened")
     other.close()
+
+
+def test_a_new_file_that_another_process_has_just_begun_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "t.sqlite3"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN EXCLUSIVE")
+    letting_go = threading.Timer(0.05, other.rollback)
+    letting_go.start()
+    ours = sqlite3.connect(path, isolation_level=None, timeout=0)
+    _write_ahead(ours)
+    assert ours.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    letting_go.join()
+    for each in (ours, other):
+        each.close()
 
 
 def test_a_system_that_does_not_name_its_starts(tmp_path: Path) -> None:

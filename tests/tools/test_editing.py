@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from fractions import Fraction
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from pixora_core.errors import InvalidInput, Refused
 from pixora_core.film import Brief, Character, Music, Scene, SceneBreakdown, Transition, Visual
 from pixora_core.pipeline.plan import slots_of
+from pixora_core.tasks import new_task
 from pixora_core.tools.editing import (
     appearing,
     film_seconds,
@@ -29,6 +31,8 @@ from pixora_core.tools.editing import (
     with_visual,
     with_voice,
 )
+from pixora_core.tools.edits import _next_voice
+from pixora_core.tools.planning import _planning, not_planned
 from pixora_core.units import Frames, seconds_of
 
 RATE = Fraction(30)
@@ -173,3 +177,19 @@ def test_a_breakdown_refuses_strangers_and_doubles() -> None:
 def test_frames_stay_whole() -> None:
     after = with_seconds(SIX, 1, 1.0001, RATE)
     assert after.scenes[0].seconds == seconds_of(Frames(30), RATE)
+
+
+def test_another_voice_is_the_next_one_round_and_round() -> None:
+    voices = ("low", "bright", "deep")
+    assert [_next_voice(voices, now) for now in voices] == ["bright", "deep", "low"]
+    assert _next_voice(voices, None) == _next_voice(voices, "gone") == "bright"
+    with pytest.raises(Refused, match="only one voice"):
+        _next_voice(voices[:1], None)
+
+
+def test_a_film_that_is_being_made_is_planned_anew_without_being_stopped() -> None:
+    created = new_task("t", "me", datetime(2026, 11, 29, tzinfo=UTC))
+    assert not_planned(_planning(created)).status == "created"
+    assert not_planned(created) is created
+    generating = created.model_copy(update={"status": "generating"})
+    assert not_planned(_planning(generating)) is generating

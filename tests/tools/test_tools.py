@@ -215,6 +215,13 @@ async def test_the_only_scene_stays_and_numbers_are_checked(session: Session) ->
     assert (wrong.code, wrong.fields[0].field) == ("invalid_params", "scene_index")
 
 
+async def test_nothing_goes_on_where_nothing_was_begun(small_hub: Any) -> None:
+    async with small_hub() as hub:
+        session = await hub.session("new", "me")
+        left: Any = await session.command("resume_generation")
+        assert (left["status"], left["message"]) == ("none", "Nothing is being made.")
+
+
 async def test_the_state(session: Session) -> None:
     state: Any = await session.command("get_state")
     assert (state["status"], state["seconds"]) == ("awaiting_approval", 12.0)

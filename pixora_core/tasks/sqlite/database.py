@@ -108,21 +108,24 @@ class Database:
 
     def _run(self) -> None:
         """The thread."""
-        while (first := self._jobs.get()) is not None:
-            jobs, last = [first], False
-            with contextlib.suppress(queue.Empty):
-                while not last:
-                    job = self._jobs.get_nowait()
-                    last = job is None
-                    jobs += [job] if job else []
-            try:
-                self._do(jobs)
-            except Exception as error:  # noqa: BLE001 -- raised again where the work was asked for
-                _fail(jobs, self._told(error))
-            self._loop.call_soon_threadsafe(_answer, jobs)
-            if last:
-                break
+        ending = False
+        while not ending:
+            jobs, ending = self._asked_for()
+            if jobs:
+                try:
+                    self._do(jobs)
+                except Exception as error:  # noqa: BLE001 -- raised again where the work was asked for
+                    _fail(jobs, self._told(error))
+                self._loop.call_soon_threadsafe(_answer, jobs)
         self._close()
+
+    def _asked_for(self) -> tuple[list[_Job], bool]:
+        """All that was asked for by now, and whether nothing more will be."""
+        found = [self._jobs.get()]
+        with contextlib.suppress(queue.Empty):
+            while found[-1] is not None:
+                found.append(self._jobs.get_nowait())
+        return [job for job in found if job is not None], found[-1] is None
 
     def _do(self, jobs: Sequence[_Job]) -> None:
         connection = self._open()
