@@ -12,7 +12,7 @@ import typer
 from pixora_cli.generate import agreed
 from pixora_cli.options import DebugOption
 from pixora_cli.running import FAULTY, run
-from pixora_cli.tasking import JsonOption, TaskArgument, UserOption, YesOption, opened, until_finished
+from pixora_cli.tasking import JsonOption, TaskArgument, UserOption, YesOption, opened, params_in, until_finished
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
@@ -39,24 +39,11 @@ def command(
     async def work() -> tuple[JsonValue, Completion | None]:
         async with opened() as hub:
             session = await hub.session(task, user)
-            return await done(session, name, _object(params), yes=yes)
+            return await done(session, name, params_in(sys.stdin.read() if params == "-" else params), yes=yes)
 
     result, film = run(work, debug=debug)
     typer.echo(json.dumps(result, ensure_ascii=False, indent=2))
     _show_film(film)
-
-
-def _object(text: str) -> dict[str, Any]:
-    """The parameters. Raises `InvalidInput`."""
-    from pixora_core.errors import InvalidInput
-
-    try:
-        value = json.loads(sys.stdin.read() if text == "-" else text)
-    except (ValueError, RecursionError) as error:
-        raise InvalidInput("params", f"is no JSON ({error})") from error
-    if not isinstance(value, dict):
-        raise InvalidInput("params", "is no JSON object")
-    return value
 
 
 async def done(

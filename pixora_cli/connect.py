@@ -10,6 +10,7 @@ import typer
 
 from pixora_cli.options import DebugOption
 from pixora_cli.running import run
+from pixora_cli.tasking import params_in, said
 
 if TYPE_CHECKING:
     from pixora_core.messages import ServerMessage
@@ -40,7 +41,7 @@ def connect(
 
         if not url.startswith(("ws://", "wss://")):
             raise InvalidInput("url", "begins with ws:// or wss://")
-        given = _object(params)
+        given = params_in(params)
         async with connected(url, token, task_id=task) as client:
             typer.echo(f"task {client.task_id}", err=True)
             if command is not None:
@@ -49,19 +50,6 @@ def connect(
                 await _watch(client, await client.chat(prompt) if prompt is not None else None, raw=raw)
 
     run(work, debug=debug)
-
-
-def _object(text: str) -> dict[str, Any]:
-    """Raises `InvalidInput`."""
-    from pixora_core.errors import InvalidInput
-
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise InvalidInput("params", f"is no JSON ({error})") from error
-    if not isinstance(value, dict):
-        raise InvalidInput("params", "is no JSON object")
-    return value
 
 
 async def _command(client: Task, name: str, params: dict[str, Any], *, raw: bool) -> None:
@@ -83,7 +71,6 @@ async def _watch(client: Task, reply_to: str | None, *, raw: bool, film: bool = 
 
 
 def _show(message: ServerMessage, *, raw: bool) -> None:
-    from pixora_cli.tasking import said
     from pixora_core.messages import Token, encode
 
     if raw:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import sys
 from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from pixora_core import Hub, Session
     from pixora_core.messages import Completion, ServerMessage
 
-__all__ = ["JsonOption", "TaskArgument", "UserOption", "YesOption", "opened", "said", "until_finished"]
+__all__ = ["JsonOption", "TaskArgument", "UserOption", "YesOption", "opened", "params_in", "said", "until_finished"]
 
 TaskArgument = Annotated[str, typer.Argument(help="The task's name: 1 to 64 of A-Z, a-z, 0-9, _ and -.")]
 UserOption = Annotated[str, typer.Option(envvar="PIXORA_USER", help="Whose task it is.")]
@@ -31,6 +32,19 @@ async def opened() -> AsyncIterator[Hub]:
 
     async with open_hub(recover=False) as hub:
         yield hub
+
+
+def params_in(text: str) -> dict[str, Any]:
+    """A command's parameters, given as JSON. Raises `InvalidInput`."""
+    from pixora_core.errors import InvalidInput
+
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise InvalidInput("params", f"is no JSON ({error})") from error
+    if not isinstance(value, dict):
+        raise InvalidInput("params", "is no JSON object")
+    return value
 
 
 def said(message: ServerMessage) -> str | None:  # noqa: PLR0911 -- a table
