@@ -175,7 +175,7 @@ class Hub:
         async with self._opening:
             if self._conversation is None:
                 self._conversation = await self._talk()
-        return self._conversation
+            return self._conversation
 
 
 class _Film:

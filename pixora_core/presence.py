@@ -37,7 +37,7 @@ class Presence:
         async with self._first:
             if self._lease is None:
                 self._lease = await self._leases.hold(self.name, seconds=self._seconds)
-        return self.name
+            return self.name
 
     async def keep(self) -> None:
         """Renews the lease, for ever."""

@@ -61,8 +61,7 @@ class KeySet:
         # A name that is known need not wait for somebody else's asking.
         if self._due(kid) and not (kid in self._keys and self._lock.locked()):
             async with self._lock:
-                if self._due(kid):
-                    await self._ask()
+                await self._ask(kid)
         found = self._keys.get(kid)
         if found is None and kid is None and len(self._keys) == 1:
             found = next(iter(self._keys.values()))
@@ -76,11 +75,13 @@ class KeySet:
         age = self._now() - self._asked
         return age > KEPT_SECONDS or (age > ASK_AGAIN_SECONDS and kid not in self._keys)
 
-    async def _ask(self) -> None:
-        """What is known stays where the set cannot be had.
+    async def _ask(self, kid: str | None) -> None:
+        """Unless somebody has asked just before. What is known stays where the set cannot be had.
 
         Whoever sends a byte now and then keeps one thread busy, which nobody waits for any longer.
         """
+        if not self._due(kid):
+            return
         self._asked = self._now()
         try:
             with anyio.fail_after(ANSWER_SECONDS):

@@ -81,7 +81,7 @@ class FilmMaking:
         async with self._loading:
             if self._makers is None:
                 self._makers = await anyio.to_thread.run_sync(self._load)
-        return self._makers
+            return self._makers
 
     def delivery(self, aspect_ratio: AspectRatio) -> Delivery:
         return self._delivery(aspect_ratio)

@@ -356,6 +356,58 @@ async def test_the_library(client: Client) -> None:
     assert client.session.user_id == "me"
 
 
+async def test_a_chat_hears_nothing_of_the_turns_before_it(client: Client, talk: Talk) -> None:
+    await client.send(type="chat_message", message="wait", id="before")
+    await talk.held.wait()
+    heard: list[Any] = []
+
+    async def chat() -> None:
+        heard.extend([message async for message in client.session.chat("good day")])
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(chat)
+        await anyio.wait_all_tasks_blocked()
+        talk.go.set()
+    assert [each.content for each in heard if isinstance(each, Token)] == ["good ", "day "]
+    assert len({each.reply_to for each in heard}) == 1
+    assert heard[-1].status == "finished"
+
+
+async def test_cancelling_the_film_leaves_the_turn_alone(client: Client, talk: Talk) -> None:
+    await client.send(type="chat_message", message="wait", id="a")
+    await talk.held.wait()
+    await client.send(type="cancel", target="generation", id="c")
+    talk.go.set()
+    assert (await client.ended("a"))[-1].status == "finished"
+
+
+async def test_news_of_a_task_that_is_not_there_yet_are_handed_on(client: Client) -> None:
+    class Taking:
+        """Has room for everything."""
+
+        def __init__(self) -> None:
+            self.seen: list[int] = []
+
+        def take(self, entries: Any) -> int:
+            self.seen += [each.seq for each in entries]
+            return len(entries)
+
+        async def room(self) -> None:
+            await anyio.sleep(0)
+
+    taking = Taking()
+    async with anyio.create_task_group() as group, client.session.follow() as entries:
+        group.start_soon(entries.hand_to, taking)
+        await anyio.wait_all_tasks_blocked()
+        await client.send(type="chat_message", message="good day", id="a")
+        last = (await client.ended("a"))[-1].seq
+        with anyio.fail_after(10):
+            while taking.seen[-1:] != [last]:
+                await anyio.sleep(0.01)
+        group.cancel_scope.cancel()
+    assert taking.seen == list(range(1, last + 1))
+
+
 async def test_a_chat_that_is_refused(client: Client, talk: Talk) -> None:
     await client.send(type="chat_message", message="wait")
     await talk.held.wait()

@@ -6,6 +6,7 @@ import signal
 import sqlite3
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import anyio
@@ -24,6 +25,7 @@ from pixora_core.tasks.redis.keys import TaskKeys, owner
 from pixora_core.tasks.sqlite import open_sqlite
 from pixora_core.tasks.sqlite.database import _write_ahead
 from pixora_core.tasks.sqlite.schema import boot_of
+from pixora_core.tasks.telling import told_of
 from pixora_core.testing.redis_server import RedisServer, redis_server
 from pixora_core.testing.stores import followed, tokens
 
@@ -83,6 +85,37 @@ async def test_a_follower_that_waits_ends_with_its_context(backend: Backend) -> 
         group.start_soon(wait)
         await anyio.wait_all_tasks_blocked()
     assert ended.is_set()
+
+
+async def test_a_follower_that_hands_on_ends_with_its_context(backend: Backend) -> None:
+    class Taking:
+        """Has room for everything."""
+
+        def __init__(self) -> None:
+            self.seen: list[int] = []
+
+        def take(self, entries: Sequence[Logged]) -> int:
+            self.seen += [each.seq for each in entries]
+            return len(entries)
+
+        async def room(self) -> None:
+            await anyio.sleep(0)
+
+    taking = Taking()
+    async with anyio.create_task_group() as group, backend.log.follow("t", after=0) as entries:
+        group.start_soon(entries.hand_to, taking)
+        await backend.log.append("t", tokens("a", "b"))
+        with anyio.fail_after(10):
+            while len(taking.seen) < 2:
+                await anyio.sleep(0.01)
+    assert taking.seen == [1, 2]
+
+
+async def test_what_was_told_is_looked_for_by_a_mark(backend: Backend) -> None:
+    await backend.log.append("t", tokens("a", "b", "ab"))
+    found = [each async for each in told_of(backend.log, "t", "b")]
+    assert [each.content for each in found if isinstance(each, Token)] == ["b", "ab"]
+    assert [each.seq async for each in told_of(backend.log, "t", "b", after=2)] == [3]
 
 
 async def test_a_cursor_of_another_epoch_begins_anew(backend: Backend) -> None:

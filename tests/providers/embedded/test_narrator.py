@@ -206,8 +206,9 @@ async def test_a_worker_ends_with_its_owner(name: str, tmp_path: Path) -> None:
             await anyio.sleep(0.01)
 
 
-async def test_a_worker_whose_owner_is_gone_says_nothing() -> None:
-    script = Path(pico.__file__).with_name("pico_worker.py")
+@pytest.mark.parametrize("name", ["pico_worker.py", "espeak_worker.py"])
+async def test_a_worker_whose_owner_is_gone_says_nothing(name: str) -> None:
+    script = Path(pico.__file__).with_name(name)
     done = await anyio.run_process([sys.executable, str(script), "1"], input=b"{}", check=False)
     assert (done.returncode, done.stdout) == (1, b"")
 
@@ -216,6 +217,19 @@ async def test_an_unknown_voice_of_the_library_is_told(tmp_path: Path) -> None:
     script = Path(espeak.__file__).with_name("espeak_worker.py")
     with pytest.raises(ProviderError, match="no voice named klingon-x"):
         await say(script, VoiceRequest(voice="klingon-x", texts=("Hi",)), provider="espeak")
+
+
+async def test_a_library_without_its_data_is_told() -> None:
+    script = Path(espeak.__file__).with_name("espeak_worker.py")
+    code = (
+        "import espeakng_loader, os, runpy, sys\n"
+        "espeakng_loader.get_data_path = lambda: '/nowhere'\n"
+        f"sys.argv = ['worker', str(os.getppid())]\nrunpy.run_path({str(script)!r}, run_name='__main__')"
+    )
+    request = VoiceRequest(voice="en", texts=("Hi",)).model_dump_json().encode()
+    done = await anyio.run_process([sys.executable, "-c", code], input=request, check=False)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.endswith(b"its data cannot be read\n")
 
 
 async def test_every_language_of_espeak_has_its_voice() -> None:

@@ -167,11 +167,10 @@ def _body(
     canvas.restore()
     if style.rim:
         _rim_light(canvas, strokes, prop, spot, light, style)
-    if air.amount:
-        ends = [skia.Point(0, spot.y), skia.Point(0, spot.y - prop.height * spot.width)]
-        colours = [argb(air.colour, min(1.0, air.amount * 1.25)), argb(air.colour, air.amount * 0.8)]
-        veil = skia.GradientShader.MakeLinear(ends, colours)
-        canvas.drawPaint(skia.Paint(Shader=veil, BlendMode=skia.BlendMode.kSrcATop))
+    ends = [skia.Point(0, spot.y), skia.Point(0, spot.y - prop.height * spot.width)]
+    colours = [argb(air.colour, min(1.0, air.amount * 1.25)), argb(air.colour, air.amount * 0.8)]
+    veil = skia.GradientShader.MakeLinear(ends, colours)
+    canvas.drawPaint(skia.Paint(Shader=veil, BlendMode=skia.BlendMode.kSrcATop))
     canvas.restore()
     canvas.restore()
 
