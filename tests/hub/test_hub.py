@@ -126,12 +126,16 @@ async def test_a_desk_waits_for_the_store_and_survives_what_it_cannot_keep(caplo
     async def fail() -> None:
         raise StorageUnavailable("log", "away")
 
+    async def trip() -> None:
+        raise ZeroDivisionError
+
     async def finish() -> None:
         done.set()
 
     async with anyio.create_task_group() as group:
         desks = Desks(replace(in_memory(), leases=leases), group, room=8)
         assert not desks.put("film", Work(fail, fail))
+        assert desks.put("film", Work(trip, trip))
         assert desks.put("film", Work(finish, finish))
         await anyio.sleep(0.05)
         leases.away = False
@@ -140,7 +144,8 @@ async def test_a_desk_waits_for_the_store_and_survives_what_it_cannot_keep(caplo
         while desks.of("film") is not None:
             await anyio.sleep(0.01)
     assert "has to wait" in caplog.text
-    assert "could not be finished" in caplog.text
+    assert caplog.text.count("could not be finished") == 2
+    assert "ZeroDivisionError" in caplog.text
 
 
 async def test_two_hubs_make_one_film(small_hub: Any) -> None:

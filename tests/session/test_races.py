@@ -24,6 +24,7 @@ from pixora_core.messages import (
     Message,
     MessageData,
     Status,
+    encode,
     read_client_message,
 )
 from pixora_core.session import CommandRefused, Session
@@ -425,3 +426,46 @@ async def test_the_end_of_a_turn_is_told_when_the_store_is_back_unless_its_task_
             await turns._tell(context, Status(subject="run", status="finished"))
         told = [each.type for each in await context.log.read("demo", after=0)]
         assert (told, tries) == (([], 0) if gone else (["status"], 3))
+
+
+GONE = "process:gone"
+
+
+@pytest.mark.parametrize("begun", [False, True])
+async def test_a_message_of_a_process_that_is_gone_is_done_unless_it_had_begun_to_answer(
+    small_hub: Any, begun: bool
+) -> None:
+    async with small_hub() as hub:
+        outcomes, said = hub.backend.outcomes, Answers()
+        await outcomes.begin("demo", "1", GONE)
+        if begun:
+            await outcomes.keep("demo", "1", [encode(Ack(reply_to="1"))], holder=GONE)
+        session = await hub.session("demo", "me")
+        await session.handle(plan("1"), said.say)
+        with anyio.fail_after(10):
+            while len(said) < 2:
+                await anyio.sleep(0.01)
+        assert said.kinds == ["ack", "error" if begun else "command_result"]
+        again = Answers()
+        await session.handle(plan("1"), again.say)
+        assert again == said
+
+
+async def test_a_message_that_was_forgotten_while_its_process_was_looked_for_is_new(small_hub: Any) -> None:
+    async with small_hub() as hub:
+        outcomes, said = hub.backend.outcomes, Answers()
+        begin = outcomes.begin
+        await begin("demo", "1", GONE)
+
+        async def forgotten(*given: str) -> Any:
+            first = await begin(*given)
+            await outcomes.forget("demo", "1")
+            outcomes.begin = begin
+            return first
+
+        outcomes.begin = forgotten
+        session = await hub.session("demo", "me")
+        await session.handle(plan("1"), said.say)
+        with anyio.fail_after(10):
+            while "command_result" not in said.kinds:
+                await anyio.sleep(0.01)
