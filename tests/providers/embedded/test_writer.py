@@ -119,6 +119,11 @@ class TestLength:
         assert len(looks(film)) == len(set(looks(film)))
         assert film.scenes[-1].energy == 0.3
 
+    @pytest.mark.parametrize("seed", range(4))
+    def test_what_was_asked_for_by_name_comes_before_what_is_essential_to_its_topic(self, seed: int) -> None:
+        told = " ".join(scene.script for scene in write("Anne Frank", duration=45, seed=seed).scenes)
+        assert "Anne Frank" in told
+
     def test_where_the_words_end_the_pictures_speak_alone_and_that_is_said(self) -> None:
         assert "the pictures speak alone" in write("Kubernetes operators", duration=3600).notices[-1]
         assert "the pictures speak alone" in write("Freundschaft", language="de", duration=300).notices[-1]

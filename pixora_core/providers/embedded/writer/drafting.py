@@ -145,12 +145,14 @@ def _rare(head: CardHead, subject: str) -> frozenset[str]:
 
 
 def _asked_for(head: CardHead, subject: str) -> tuple[Beat, ...]:
-    """The beats of a card; those few that speak of a word of the prompt ("Kyoto", of Japan) are told before others."""
+    """The beats of a card; those few that speak of a word of the prompt ("Kyoto", of Japan) are told before others.
+
+    They come before what is otherwise essential, too: who asks for Anne Frank is told of her first.
+    """
     rare = _rare(head, subject)
-    return tuple(
-        beat.model_copy(update={"essential": beat.essential or not rare.isdisjoint(_spoken(beat))})
-        for beat in beats_of(head)
-    )
+    if not rare:
+        return beats_of(head)
+    return tuple(beat.model_copy(update={"essential": not rare.isdisjoint(_spoken(beat))}) for beat in beats_of(head))
 
 
 def _part(head: CardHead, subject: str) -> tuple[str, ...]:
