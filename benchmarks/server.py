@@ -5,7 +5,8 @@
 Each server is a process of its own (`serving.py`); its CPU time and memory are read from /proc. FastAPI runs on the
 loop of asyncio, as the other two do, and on uvloop, which uvicorn takes where it is installed. The lines:
 
-stream     messages a CPU second: in bursts (50 a turn of the loop) and in single ticks (one a millisecond)
+stream     messages a CPU second: in bursts (50 a turn of the loop) and in single ticks (one a millisecond); to one
+           connection the median of three runs of each server in turn, for they are short
 latency    from sending to arriving, 100 connections, a message every 20 ms
 held       many idle connections at once: memory, whether they all stay, and how long a message to all of them takes
 resume     1,000 logged messages sent again, from the asking to the last
@@ -164,7 +165,11 @@ async def stream(given: argparse.Namespace) -> None:
     print(f"\nstream: messages of {len(sample())} bytes; thousands a CPU second (a second); KiB a connection")
     bursts = [(count, Order("burst", messages)) for count, messages in ((1, 40_000), (100, 2_000), (1_000, 200))]
     for connections, order in (*bursts, (1, Order("ticks", 2_000)), (100, Order("ticks", 500))):
-        found = {kind: await streamed(kind, given.store, connections, order) for kind in KINDS}
+        runs = [
+            {kind: await streamed(kind, given.store, connections, order) for kind in KINDS}
+            for _ in range(3 if connections == 1 else 1)
+        ]
+        found = {kind: sorted(run[kind] for run in runs)[len(runs) // 2] for kind in KINDS}
         told = (f"{kind} {cpu / 1e3:.1f} ({wall / 1e3:.1f}) {kib:.0f} KiB" for kind, (cpu, wall, kib) in found.items())
         factors = (f"x{found['pixora'][0] / found[kind][0]:.2f}" for kind in KINDS[1:])
         print(f"{connections:5d} {order.how}: {'  '.join(told)}  Pixora {'  '.join(factors)}", flush=True)
