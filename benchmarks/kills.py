@@ -93,6 +93,11 @@ class WatchedEngine(FilmEngine):
     async def render(self, *args: Any, **options: Any) -> None:
         await self._deeds.around("render", lambda: super(WatchedEngine, self).render(*args, **options))
 
+    async def render_pictures(self, *args: Any, **options: Any) -> None:
+        await self._deeds.around(
+            "render_pictures", lambda: super(WatchedEngine, self).render_pictures(*args, **options)
+        )
+
     async def render_shot(self, *args: Any, **options: Any) -> None:
         await self._deeds.around("render_shot", lambda: super(WatchedEngine, self).render_shot(*args, **options))
 

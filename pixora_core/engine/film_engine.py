@@ -66,26 +66,26 @@ class FilmEngine:
         Raises `InvalidInput` (the preset), `MediaRefused`, `StorageError`, `EngineError`.
         """
         job = film_job(timeline, encoding_for(timeline.size, timeline.rate, preset))
-        await self._run(job, video, pieces, progress)
+        await _stoppable(lambda stop: self._render(job, pieces, stop).write(video, progress))
 
-    async def render_shot(
-        self,
-        timeline: Timeline,
-        number: int,
-        video: Path,
-        *,
-        preset: str,
-        pieces: Path,
-        progress: RenderProgress | None = None,
+    async def render_pictures(
+        self, timeline: Timeline, number: int, *, preset: str, pieces: Path, progress: RenderProgress | None = None
     ) -> None:
-        """Writes shot `number` (from 1) with its sound, whole from its first frame on; its bodies are the film's own.
+        """Makes the pieces of shot `number` (from 1) and of the transition into it, ahead of `render_shot`.
 
-        The transition into it is made and kept as well. Shots that are rendered at the same time share the workers.
-
+        The timeline's sound is not looked at. Shots that are rendered at the same time share the workers.
         Raises `InvalidInput` (no such shot), otherwise as `render`.
         """
         job = shot_job(timeline, number, encoding_for(timeline.size, timeline.rate, preset))
-        await self._run(job, video, pieces, progress)
+        await _stoppable(lambda stop: self._render(job, pieces, stop).make_pictures(progress))
+
+    async def render_shot(self, timeline: Timeline, number: int, video: Path, *, preset: str, pieces: Path) -> None:
+        """Writes shot `number` (from 1) with its sound, whole from its first frame on; its bodies are the film's own.
+
+        The transition into it is made and kept as well. Raises `InvalidInput` (no such shot), otherwise as `render`.
+        """
+        job = shot_job(timeline, number, encoding_for(timeline.size, timeline.rate, preset))
+        await _stoppable(lambda stop: self._render(job, pieces, stop).write(video))
 
     async def render_sound(self, sound: SoundTrack, *, frames: Frames, rate: Fraction, pieces: Path) -> None:
         """Mixes and encodes the sound of a film of `frames` frames ahead of `render`, which finds it in `pieces`.
@@ -128,21 +128,16 @@ class FilmEngine:
             group.start_soon(listen)
         return found[0].model_copy(update={"heard": heard[0]})
 
-    async def _run(self, job: Job, video: Path, pieces: Path, progress: RenderProgress | None) -> None:
-        def write(stop: threading.Event) -> None:
-            captions = captions_of(job.timeline, self._track, self._titles)
-            render = Render(
-                job,
-                captions=captions,
-                store=PieceStore(pieces),
-                stop=stop,
-                workers=self._workers,
-                turns=self._turns,
-                pictures=self._pictures,
-            )
-            render.write(video, progress)
-
-        await _stoppable(write)
+    def _render(self, job: Job, pieces: Path, stop: threading.Event) -> Render:
+        return Render(
+            job,
+            captions=captions_of(job.timeline, self._track, self._titles),
+            store=PieceStore(pieces),
+            stop=stop,
+            workers=self._workers,
+            turns=self._turns,
+            pictures=self._pictures,
+        )
 
 
 def captions_of(

@@ -156,15 +156,23 @@ class Render:
 
     def write(self, video: Path, progress: RenderProgress | None = None) -> None:
         """Write the film to `video`. Raises `MediaRefused`, `StorageError`, `EngineError` and `Stopped`."""
-        keys = {piece: self._key(piece) for piece in (*self._job.ahead, *self._job.pieces)}
+        keys = self._keys()
         sound = self._sound_key()
-        self._make(keys, sound, _Counter(sum(piece.frames for piece in keys), progress))
+        self._make(keys, sound, progress)
         self._check()
         header = self._store.load(keys[self._job.pieces[0]]).header
         packets = self._store.load(sound).packets
         write_film(video, self._job.contents, self._pictures(keys, header), packets, header)
 
-    def _make(self, keys: dict[Piece, str], sound: str, counter: _Counter) -> None:
+    def make_pictures(self, progress: RenderProgress | None = None) -> None:
+        """Make the pieces that are missing, and nothing else. Raises as `write`."""
+        self._make(self._keys(), None, progress)
+
+    def _keys(self) -> dict[Piece, str]:
+        return {piece: self._key(piece) for piece in (*self._job.ahead, *self._job.pieces)}
+
+    def _make(self, keys: dict[Piece, str], sound: str | None, progress: RenderProgress | None) -> None:
+        counter = _Counter(sum(piece.frames for piece in keys), progress)
         missing: dict[str, Piece] = {}
         for piece, key in keys.items():
             self._check()
@@ -172,7 +180,7 @@ class Render:
                 counter.add(piece.frames)
             else:
                 missing[key] = piece
-        tasks = [] if self._store.holds(sound) else [partial(self._make_sound, sound)]
+        tasks = [] if sound is None or self._store.holds(sound) else [partial(self._make_sound, sound)]
         bench = _Bench(Sources(self._job.timeline, self._pictures_kept), self._captions)
         waiting = _short_ones_last(missing)
         self._run([*tasks, *(partial(self._make_piece, bench, piece, key, counter) for key, piece in waiting)])

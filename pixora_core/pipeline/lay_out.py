@@ -45,8 +45,8 @@ class Laid:
     fit: Fit
 
 
-def lay_out(breakdown: SceneBreakdown, delivery: Delivery, scenes: Sequence[Laid], score: Score) -> Timeline:
-    """The film's timeline: shots in order, voices and captions at their instants, the score below."""
+def lay_out(breakdown: SceneBreakdown, delivery: Delivery, scenes: Sequence[Laid], score: Score | None) -> Timeline:
+    """The film's timeline: shots in order, voices and captions at their instants, the score below if it is there."""
     shots = tuple(
         Shot(
             source=laid.picture,
@@ -83,15 +83,15 @@ def _staged(scenes: Sequence[Laid], shots: Sequence[Shot], rate: Fraction) -> li
     return staged
 
 
-def sound_of(said: Sequence[tuple[Fit, Narration | None]], rate: Fraction, score: Score) -> SoundTrack:
-    """The film's sound: each scene's narration at its instant, the score below."""
+def sound_of(said: Sequence[tuple[Fit, Narration | None]], rate: Fraction, score: Score | None) -> SoundTrack:
+    """The film's sound: each scene's narration at its instant, the score below if it is there."""
     starts = _starts([fit for fit, _ in said], rate)
     voices = tuple(
         Voice(path=narration.path, start=Seconds(start + fit.lead))
         for start, (fit, narration) in zip(starts, said, strict=True)
         if narration is not None
     )
-    return SoundTrack(voices=voices, score=score.path)
+    return SoundTrack(voices=voices, score=score.path if score else None)
 
 
 def _join(transition: Transition, rate: Fraction, before: Laid | None, laid: Laid) -> Join:

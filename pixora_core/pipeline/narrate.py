@@ -79,7 +79,7 @@ class Narrating:
         readings = await _each(readings, self._read)
         lent = rebalance(slots, [reading.needed(self._rate) for reading in readings])
         readings = await _each(list(zip(readings, lent, strict=True)), self._fitted)
-        settled = settle(lent, [reading.needed(self._rate) for reading in readings])
+        settled = settle(lent, [_kept(reading, slot, self._rate) for reading, slot in zip(readings, lent, strict=True)])
         for reading in readings:
             found = reading.done is not None and reading.done.reused
             self._meter.report("narrate", "spoken", done=1.0, scene=reading.number, reused=found)
@@ -173,6 +173,16 @@ class Narrating:
         if slot > planned:
             remedies.append(f"scene longer by {slot - planned} frames ({seconds_of(slot - planned, self._rate):.2f} s)")
         return Spoken(reading.scene, reading.done, placed.model_copy(update={"remedies": tuple(remedies)}))
+
+
+def _kept(reading: Reading, slot: Frames, rate: Fraction) -> Frames:
+    """The frames that a reading keeps for itself.
+
+    One that was hurried or slowed down lends nothing: in the slot that it was read for it is read the same way when the
+    film is made again.
+    """
+    needed = reading.needed(rate)
+    return needed if (reading.speed, reading.pause) == (1.0, 1.0) else max(needed, slot)
 
 
 def _silence(take: Narration) -> float:

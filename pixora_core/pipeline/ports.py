@@ -221,21 +221,17 @@ class Engine(Protocol):
         """Writes the film whole to `video` (MP4); finished pieces are kept in, and taken from, `pieces`."""
         ...
 
-    async def render_shot(
-        self,
-        timeline: Timeline,
-        number: int,
-        video: Path,
-        *,
-        preset: str,
-        pieces: Path,
-        progress: RenderProgress | None = None,
+    async def render_pictures(
+        self, timeline: Timeline, number: int, *, preset: str, pieces: Path, progress: RenderProgress | None = None
     ) -> None:
-        """Writes shot `number` (from 1) with its sound as a film of its own, from the same pieces.
+        """Makes the moving pictures of shot `number` (from 1), and the transition into it, ahead of `render_shot`.
 
-        The transition into it is made ready beside it. Only that shot's media and the previous one's are opened: the
-        others need not be there yet.
+        Only that shot's media and the previous one's are opened: the others, and all sound, need not be there yet.
         """
+        ...
+
+    async def render_shot(self, timeline: Timeline, number: int, video: Path, *, preset: str, pieces: Path) -> None:
+        """Writes shot `number` with its sound as a film of its own; what of its pictures is missing is made."""
         ...
 
     async def render_sound(self, sound: SoundTrack, *, frames: Frames, rate: Fraction, pieces: Path) -> None:

@@ -1,8 +1,9 @@
 """Producing: a breakdown becomes a finished, checked film.
 
-Pictures are drawn while the words are spoken and the score is composed; a scene is rendered as soon as its own
-picture is there; then the film is joined from the scenes' pieces and checked. Each step is looked up by its key before
-it is run (see `steps`), so a second run goes on where a first one stopped, and an edit re-makes only what it touched.
+Pictures are drawn while the words are spoken and the score is composed; a scene's moving pictures are made as soon as
+its own picture and all words are there, and get their sound when the score is there; then the film is joined from the
+scenes' pieces and checked. Each step is looked up by its key before it is run (see `steps`), so a second run goes on
+where a first one stopped, and an edit re-makes only what it touched.
 """
 
 from __future__ import annotations
@@ -74,13 +75,14 @@ class _Production:
         self._narrating = Narrating(breakdown, rate, makers, store, meter, at_once=SPEAKERS_AT_ONCE)
         self._notices = list(breakdown.notices)
         self._rendering = anyio.CapacityLimiter(SCENE_FILMS_AT_ONCE)
+        self._said = anyio.Event()
         self._heard = anyio.Event()
         self._pictures: dict[int, Done[Picture]] = {}
         self._moves: dict[int, CameraMove] = {}
         self._staged = {number: anyio.Event() for number in range(len(self._breakdown.scenes) + 1)}
         self._staged[0].set()
         self._spoken: list[Spoken] = []
-        self._score: Done[Score]
+        self._score: Done[Score] | None = None
         self._unwritable: str | None = None
 
     async def run(self, *, exact: bool) -> Film:
@@ -101,26 +103,29 @@ class _Production:
     async def _hear(self, exact: bool) -> None:  # noqa: FBT001 -- a task group passes by position
         """The words and the music."""
         self._spoken = await self._narrate(exact=exact)
-        self._score = await self._compose()
-        await self._mix()
+        self._said.set()
+        score = self._score = await self._compose()
+        await self._mix(score.take)
         self._heard.set()
         for number, each in enumerate(self._spoken, 1):
             await self._delivering.scene(number, each.scene)
             if each.done is not None:
                 await self._delivering.narration(number, each.done)
-        await self._delivering.score(self._score)
+        await self._delivering.score(score)
 
     async def _scene(self, number: int) -> None:
         """One scene, from its picture to its own film and the transition into it; others are still being drawn."""
         self._pictures[number] = await self._draw(number)
-        await self._heard.wait()
+        await self._said.wait()
         spoken = self._spoken[number - 1]
         picture = self._pictures[number]
         self._moves[number] = await self._making.move(number, spoken.scene, picture, spoken.fit.frames)
         self._staged[number].set()
         await self._staged[number - 1].wait()
         async with self._rendering:
-            await self._render_scene(number)
+            await self._render_pictures(number)
+        await self._heard.wait()
+        await self._render_scene(number)
 
     async def _draw(self, number: int) -> Done[Picture]:
         done = await self._making.picture(number, self._breakdown.scenes[number - 1], self._delivery.size)
@@ -145,12 +150,12 @@ class _Production:
         self._meter.report("compose", words, done=1.0, reused=done.reused)
         return done
 
-    async def _mix(self) -> None:
+    async def _mix(self, score: Score) -> None:
         """The film's sound, while pictures are still being drawn."""
         rate = self._delivery.rate
         said = [(each.fit, each.done.take if each.done else None) for each in self._spoken]
         frames = Frames(sum(each.fit.frames for each in self._spoken))
-        sound = sound_of(said, rate, self._score.take)
+        sound = sound_of(said, rate, score)
         await self._makers.engine.render_sound(sound, frames=frames, rate=rate, pieces=self._store.pieces)
 
     def _timeline(self, stand_in: int | None = None) -> Timeline:
@@ -165,7 +170,7 @@ class _Production:
             )
             for number, each in enumerate(self._spoken, 1)
         ]
-        timeline = lay_out(self._breakdown, self._delivery, laid, self._score.take)
+        timeline = lay_out(self._breakdown, self._delivery, laid, self._score.take if self._score else None)
         if self._unwritable is None:
             lines = "".join(line for cue in timeline.cues for line in cue.lines)
             self._unwritable = self._makers.engine.unwritable(lines)
@@ -198,18 +203,22 @@ class _Production:
                 lost += "not shown" if _holds_letters(missing) else "shown without"
                 self._notices.append(f"the fonts here {lost}")
 
-    async def _render_scene(self, number: int) -> None:
+    async def _render_pictures(self, number: int) -> None:
         def tell(done: int, total: int) -> None:
             self._meter.report("render", f"frame {done} of {total}", done=0.99 * done / total, scene=number)
 
-        video = self._folder.scene(number).video
-        await self._makers.engine.render_shot(
+        await self._makers.engine.render_pictures(
             self._timeline(stand_in=number),
             number,
-            video,
             preset=self._delivery.preset,
             pieces=self._store.pieces,
             progress=tell,
+        )
+
+    async def _render_scene(self, number: int) -> None:
+        video = self._folder.scene(number).video
+        await self._makers.engine.render_shot(
+            self._timeline(stand_in=number), number, video, preset=self._delivery.preset, pieces=self._store.pieces
         )
         await self._delivering.rendered(video)
         self._meter.report("render", "rendered", done=1.0, scene=number)

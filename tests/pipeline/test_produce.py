@@ -199,6 +199,21 @@ async def test_words_that_do_not_fit(tmp_path: Path) -> None:
     assert "the words need more time" in film.report.remedies[-1]
 
 
+async def test_scenes_that_change_places_are_not_spoken_again(tmp_path: Path) -> None:
+    """Hurried lines keep the frames that they were hurried for: their slots are the same in another order."""
+    lines = ["word " * count for count in (6, 4, 10, 3, 9)]
+    paper = await planned(tmp_path, Brief(prompt="Own", duration=15, scene_count=5))
+    tight = zip(paper.scenes, lines, (60, 43, 89, 31, 92), strict=True)
+    scenes = tuple(scene.model_copy(update={"script": line, "seconds": frames / 30}) for scene, line, frames in tight)
+    film = await filmed(tmp_path, paper.model_copy(update={"scenes": scenes}), Counted().makers())
+    assert sum("faster" in remedy for remedy in film.report.remedies) >= 4
+    one, two, three, four, five = film.breakdown.scenes
+    counted = Counted()
+    again = film.breakdown.model_copy(update={"scenes": (one, two, four, three, five)})
+    await filmed(tmp_path, again, counted.makers())
+    assert counted.spoken == []
+
+
 async def test_a_second_choice_stands_in_the_report(tmp_path: Path) -> None:
     makers = Counted().makers(lambda: [FailingNarrator(), ToneNarrator()])
     film = await filmed(tmp_path, await planned(tmp_path), makers)
