@@ -20,6 +20,7 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from pixora_cli.app import app
+from tests.processes import unmeasured
 
 SMALL = ("--duration", "3", "--scenes", "1", "--resolution", "480p", "--preset", "draft")
 
@@ -43,7 +44,7 @@ def process(*arguments: str, out: Path, text: bytes | None = None, **more: str) 
         input=text,
         capture_output=True,
         check=False,
-        env=env(out, **more),
+        env=env(out, unmeasured(), **more),
     )
 
 
@@ -60,7 +61,7 @@ def on_a_terminal(*arguments: str, out: Path, **more: str) -> tuple[int, str, st
     """Exit code, what went to standard output, and what a terminal of 120 columns showed."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-    wanted = {**env(out, **more), "TERM": "xterm-256color"}
+    wanted = {**env(out, unmeasured(), **more), "TERM": "xterm-256color"}
     for name in ("COLUMNS", "NO_COLOR"):
         wanted.pop(name)
     command = [sys.executable, "-m", "pixora_cli", *arguments]

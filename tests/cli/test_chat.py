@@ -27,6 +27,7 @@ from pixora_cli.chat import Screen, Talk
 from pixora_core import CommandRefused
 from pixora_core.messages import Answer, ApprovalRequest, ClientMessage, ErrorMessage, Status
 from pixora_core.replies import Say
+from tests.processes import unmeasured
 
 QUICK = {"PIXORA_RESOLUTION": "480p", "PIXORA_PRESET": "draft"}
 DEAR = """
@@ -76,7 +77,7 @@ class Terminal:
 def terminal(*arguments: str, out: Path, **more: str) -> Iterator[Terminal]:
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
-    wanted = {**env(out, **QUICK, **more), "TERM": "xterm-256color"}
+    wanted = {**env(out, unmeasured(), **QUICK, **more), "TERM": "xterm-256color"}
     wanted.pop("COLUMNS")
     command = [sys.executable, "-m", "pixora_cli", *arguments]
     with subprocess.Popen(

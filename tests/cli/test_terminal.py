@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from terminal import SMALL, env, installed, on_a_terminal, process
 
+from tests.processes import unmeasured
+
 MUTE = "from pixora_core.testing import FailingNarrator as Provider"
 DEAR = """
 from pixora_core.pipeline.ports import ProviderInfo
@@ -115,7 +117,7 @@ def test_ctrl_c_while_money_is_asked_for(films: Path, tmp_path: Path) -> None:
     path = installed(tmp_path, "narrator", "dear", DEAR)
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "pixora_cli", "generate", "Tea", *SMALL]
-    wanted = env(films, PYTHONPATH=path, PIXORA_NARRATOR="dear")
+    wanted = env(films, unmeasured(), PYTHONPATH=path, PIXORA_NARRATOR="dear")
     with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=wanted) as process:
         os.close(theirs)
         shown = b""
