@@ -103,7 +103,10 @@ async def test_nothing_overtakes_what_waits(steps: list[str]) -> None:
     assert len(socket.outbox) == 0
 
 
-async def test_what_comes_alone_is_written_at_once_and_what_comes_in_a_row_together() -> None:
+async def test_what_comes_alone_is_written_at_once_and_what_comes_in_a_row_together(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("pixora_ws.wire.IN_A_ROW_SECONDS", 60.0)  # however slow the machine is
     socket, transport = a_socket()
     socket.take([message(1)])
     assert transport.numbers == [1]
