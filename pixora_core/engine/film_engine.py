@@ -20,6 +20,7 @@ from pixora_core.engine.measure import measure_film
 from pixora_core.engine.overlays import Overlays
 from pixora_core.engine.pieces import Piece, cut
 from pixora_core.engine.render import Job, Render, cores, film_job, keep_sound, shot_job
+from pixora_core.engine.seen import SeenStore
 from pixora_core.engine.sounds import blocks_of, open_sound, write_mp3
 from pixora_core.engine.sources import PictureCache, Sources
 from pixora_core.engine.store import PieceStore
@@ -109,16 +110,18 @@ class FilmEngine:
         """The characters of `text` that burned captions cannot show, once each; empty when they show all."""
         return unsupported_characters(text)
 
-    async def measure(self, video: Path, voices: tuple[Voice, ...] = ()) -> Measurements:
+    async def measure(self, video: Path, voices: tuple[Voice, ...] = (), *, pieces: Path | None = None) -> Measurements:
         """Decodes the whole file, measures it, and listens for each of the voices at its place.
 
-        Raises `MediaRefused` for a file that cannot be read at all.
+        `pieces`, for films of this engine: what was seen is kept there by the bytes that showed it, and the same bytes
+        are not decoded again. Raises `MediaRefused` for a file that cannot be read at all, `StorageError`.
         """
+        known = None if pieces is None else SeenStore(pieces)
         found: list[Measurements] = []
         heard: list[tuple[Heard, ...]] = []
 
         async def measure() -> None:
-            found.append(await to_thread.run_sync(measure_film, video))
+            found.append(await to_thread.run_sync(measure_film, video, known))
 
         async def listen() -> None:
             heard.append(await to_thread.run_sync(listen_for, voices, video))

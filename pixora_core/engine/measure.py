@@ -1,4 +1,4 @@
-"""A finished film, measured: the whole file is decoded once, every frame and every sample of it.
+"""A finished film, measured: every frame and every sample of the file, decoded once.
 
 Loudness and true peak are ITU-R BS.1770-4. What counts as black, frozen and silent is defined in `stretches`.
 """
@@ -6,23 +6,21 @@ Loudness and true peak are ITU-R BS.1770-4. What counts as black, frozen and sil
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from fractions import Fraction
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import av
 import numpy as np
 from av.audio.stream import AudioStream
 from av.container import InputContainer
-from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
-from av.video.stream import VideoStream
 
+from pixora_core.engine.look import Pictures
 from pixora_core.engine.probe import MediaFacts, VideoFacts, open_media, probe
+from pixora_core.engine.seen import SeenStore, group_keys
 from pixora_core.engine.sounds import SOUND_RATE, Block, block_of
-from pixora_core.engine.stretches import PictureWatch, SilenceWatch, luma_grid
+from pixora_core.engine.stretches import SilenceWatch
 from pixora_core.engine.truepeak import TruePeak
 from pixora_core.errors import MediaRefused
 from pixora_core.film.report import Measurements
@@ -31,25 +29,26 @@ from pixora_core.units import Seconds
 
 __all__ = ["measure_film"]
 
-_BT709: Final = (ColorPrimaries.BT709, ColorTrc.BT709, Colorspace.ITU709, ColorRange.MPEG)
-_UNSPECIFIED: Final = 2
 
-
-def measure_film(path: Path) -> Measurements:
+def measure_film(path: Path, known: SeenStore | None = None) -> Measurements:
     """Decodes a film to its end and says what is in it; nothing is judged.
 
     Damage does not end the measuring: what cannot be decoded is counted. A film without video, or one that cannot
-    even be opened, raises `MediaRefused`.
+    even be opened, raises `MediaRefused`. Groups of pictures whose very bytes were decoded before, as `known` tells,
+    are not decoded again; only for films of this engine, whose groups are closed. Raises `StorageError`.
     """
     facts = probe(path)
     if facts.video is None:
         raise MediaRefused(path.name, "holds no moving picture")
     with ThreadPoolExecutor(1, thread_name_prefix="pixora-listen") as pool, open_media(path, wants="video") as film:
         listening = pool.submit(_listened, path) if film.streams.audio else None
-        pictures = _Pictures(film.streams.video[0])
-        errors = sum(_decoded(film, pictures))
+        pictures = Pictures(film)
+        if known is None:
+            pictures.look()
+        else:
+            pictures.look_again(group_keys(path), known)
         sounds, unheard = listening.result() if listening else (None, 0)
-        found = _Found(facts, facts.video, pictures, sounds, errors + unheard)
+        found = _Found(facts, facts.video, pictures, sounds, pictures.errors + unheard)
         return found.measurements(film, path)
 
 
@@ -57,61 +56,17 @@ def _listened(path: Path) -> tuple[_Sounds, int]:
     """The film's sound to its end, while its pictures are looked at; with it the number of damaged packets."""
     with open_media(path, wants="sound") as film:
         sounds = _Sounds(film.streams.audio[0])
-        errors = sum(_decoded(film, sounds))
+        errors = 0
+        for packet in film.demux(sounds.stream):
+            try:
+                for frame in packet.decode():
+                    sounds.take(frame)
+            except av.error.FFmpegError:
+                errors += 1
+            else:
+                errors += packet.is_corrupt
         sounds.end()
         return sounds, errors
-
-
-def _decoded(film: InputContainer, watcher: _Pictures | _Sounds) -> Iterator[int]:
-    """Hands every packet's frames to their watcher; 1 for each packet that is damaged."""
-    for packet in film.demux(watcher.stream):
-        watcher.note(packet)
-        try:
-            for frame in packet.decode():
-                watcher.take(frame)
-        except av.error.FFmpegError:
-            yield 1
-        else:
-            yield int(packet.is_corrupt)
-
-
-class _Pictures:
-    """The video stream as it goes by."""
-
-    def __init__(self, stream: VideoStream) -> None:
-        stream.thread_type = "AUTO"
-        # Without the deblocking filter the pictures are a little rougher, and a sixth of the work is saved.
-        stream.codec_context.options = {"err_detect": "explode", "skip_loop_filter": "all"}
-        self.stream = stream
-        self.watch = PictureWatch()
-        self.frames = 0
-        self.keyframes = 0
-        self.colour = ""
-        self._first: Fraction | None = None
-
-    def note(self, packet: av.Packet[Any]) -> None:
-        self.keyframes += packet.is_keyframe and packet.size > 0
-
-    def take(self, frame: Any) -> None:
-        instant = (frame.pts or 0) * (frame.time_base or Fraction(1))
-        if self._first is None:
-            self._first = instant
-            self.colour = _colour(frame)
-        self.frames += 1
-        self.watch.see(luma_grid(frame), float(instant - self._first))
-
-
-def _colour(frame: av.VideoFrame) -> str:
-    tags = (frame.color_primaries, frame.color_trc, frame.colorspace, frame.color_range)
-    if tags == _BT709:
-        return "bt709"
-    kinds = (ColorPrimaries, ColorTrc, Colorspace, ColorRange)
-    return "/".join(_name(kind, tag) for kind, tag in zip(kinds, tags, strict=True))
-
-
-def _name(kind: Any, tag: int) -> str:
-    known = {int(value): value.name.lower() for value in kind}
-    return str(known.get(tag, "unspecified" if tag == _UNSPECIFIED else tag))
 
 
 class _Sounds:
@@ -126,9 +81,6 @@ class _Sounds:
         self.loudness = LoudnessMeter(self._channels)
         layout = "mono" if stream.channels == 1 else "stereo"
         self._resampler = av.AudioResampler(format="fltp", layout=layout, rate=SOUND_RATE)
-
-    def note(self, packet: av.Packet[Any]) -> None:
-        """Sound packets tell nothing by themselves."""
 
     def take(self, frame: Any) -> None:
         self._held += [block_of(resampled) for resampled in self._resampler.resample(frame)]
@@ -154,14 +106,14 @@ class _Found:
 
     facts: MediaFacts
     video: VideoFacts
-    pictures: _Pictures
+    pictures: Pictures
     sounds: _Sounds | None
     errors: int
 
     def measurements(self, film: InputContainer, path: Path) -> Measurements:
         video, sound, sounds = self.video, self.facts.sound, self.sounds
         seconds = float(self.pictures.frames / video.rate) if video.constant_rate else video.seconds
-        context = self.pictures.stream.codec_context
+        context = self.pictures.context
         return Measurements(
             seconds=Seconds(seconds),
             frames=self.pictures.frames,

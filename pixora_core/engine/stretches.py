@@ -11,6 +11,7 @@ Pictures are looked at on a grid of about 270 rows.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 import av
@@ -22,7 +23,7 @@ from pixora_core.engine.sounds import SOUND_RATE
 from pixora_core.film.report import Span
 from pixora_core.units import Seconds
 
-__all__ = ["PictureWatch", "SilenceWatch", "Stretch", "luma_grid"]
+__all__ = ["Grid", "PictureWatch", "SilenceWatch", "Stillness", "Stretch", "is_black", "luma_grid"]
 
 Grid = npt.NDArray[np.uint8]
 
@@ -82,21 +83,47 @@ def luma_grid(frame: av.VideoFrame) -> Grid:
     return grid.copy() if full else np.asarray(np.maximum(grid, 16) - np.uint8(16), np.uint8)
 
 
+class Stillness:
+    """Tells when a picture is no longer the one that it was; `picture` is the one that it is."""
+
+    def __init__(self) -> None:
+        self.picture: Grid = np.zeros((0, 0), np.uint8)
+
+    def ends(self, grid: Grid) -> bool:
+        """Whether the next frame shows another picture than the frames before it; the first does."""
+        if _is_still(self.picture, grid):
+            return False
+        self.picture = grid
+        return True
+
+
 class PictureWatch:
     """Watches for black and frozen stretches."""
 
     def __init__(self) -> None:
         self._black = Stretch(BLACK_SECONDS)
         self._frozen: list[Span] = []
-        self._first: Grid = np.zeros((0, 0), np.uint8)
-        self._first_at = 0.0
+        self._still = Stillness()
+        self._since: float | None = None
 
-    def see(self, grid: Grid, at: float) -> None:
-        """The next frame, shown from instant `at` on."""
-        self._black.tell(at, holds=_is_black(grid))
-        if not _is_still(self._first, grid):
-            self._end_still(at)
-            self._first, self._first_at = grid, at
+    def see(self, grid: Grid, at: float, *, dark: bool) -> bool:
+        """The next frame, shown from instant `at` on, and whether it is black; tells whether the picture changed."""
+        self._black.tell(at, holds=dark)
+        changed = self._still.ends(grid)
+        if changed:
+            self._change(at)
+        return changed
+
+    def pass_over(self, dark: Iterable[tuple[float, bool]], changes: Iterable[float], last: Grid) -> None:
+        """Frames that are known: from when each is shown and whether it is black, and when the picture changed.
+
+        The frame before them was a change; `last` is the picture since the last change.
+        """
+        for at, holds in dark:
+            self._black.tell(at, holds=holds)
+        for at in changes:
+            self._change(at)
+        self._still.picture = last
 
     def black(self, end: float) -> tuple[Span, ...]:
         """The black stretches of a film that ends at `end`."""
@@ -104,15 +131,17 @@ class PictureWatch:
 
     def frozen(self, end: float) -> tuple[Span, ...]:
         """The frozen stretches of a film that ends at `end`; a cut from one still to another parts them."""
-        self._end_still(end)
+        self._change(end)
         return tuple(self._frozen)
 
-    def _end_still(self, at: float) -> None:
-        if at - self._first_at >= FROZEN_SECONDS - 1e-6 and self._first.size:
-            self._frozen.append(Span(start=Seconds(self._first_at), end=Seconds(at)))
+    def _change(self, at: float) -> None:
+        if self._since is not None and at - self._since >= FROZEN_SECONDS - 1e-6:
+            self._frozen.append(Span(start=Seconds(self._since), end=Seconds(at)))
+        self._since = at
 
 
-def _is_black(grid: Grid) -> bool:
+def is_black(grid: Grid) -> bool:
+    """Whether a frame is black, by the luma on its grid."""
     return bool(grid.mean() <= _BLACK_MEAN and np.count_nonzero(grid > _BLACK_STEPS) <= _BLACK_SHARE * grid.size)
 
 

@@ -28,6 +28,7 @@ __all__ = [
     "Narration",
     "Picture",
     "Score",
+    "SoundCopy",
     "Word",
 ]
 
@@ -109,3 +110,9 @@ class Score(Frozen):
     path: MediaPath
     seconds: Annotated[Seconds, Field(gt=0)]
     description: str = ""
+
+
+class SoundCopy(Frozen):
+    """A narration or a score as it is handed out: an MP3 of 48 kHz."""
+
+    path: MediaPath

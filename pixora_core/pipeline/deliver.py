@@ -10,10 +10,10 @@ from pydantic import BaseModel
 
 from pixora_core.film import Narration, Picture, Report, Scene, SceneBreakdown, Score, Timeline
 from pixora_core.film.captions import srt, vtt
-from pixora_core.film.takes import Maker
+from pixora_core.film.takes import Maker, SoundCopy
 from pixora_core.pipeline.ports import Engine
-from pixora_core.pipeline.steps import Done, Entry, maker_of
-from pixora_core.storage import FilmFolder, copy_whole, make_folder, write_whole
+from pixora_core.pipeline.steps import Done, Entry, StepStore, maker_of, step_key
+from pixora_core.storage import FilmFolder, copy_whole, write_whole
 from pixora_core.storage.manifest import Manifest, ManifestFile, manifest_file
 
 __all__ = ["Delivering"]
@@ -22,8 +22,9 @@ __all__ = ["Delivering"]
 class Delivering:
     """Writes one film's folder and remembers what is in it for the manifest."""
 
-    def __init__(self, folder: FilmFolder, engine: Engine) -> None:
+    def __init__(self, folder: FilmFolder, engine: Engine, store: StepStore) -> None:
         self._folder = folder
+        self._store = store
         self._engine = engine
         self._files: dict[str, ManifestFile] = {}
 
@@ -77,8 +78,16 @@ class Delivering:
         await anyio.to_thread.run_sync(write_whole, self._folder.report, _json(report))
 
     async def _mp3(self, sound: Path, to: Path, entry: Entry, *, reused: bool) -> None:
-        make_folder(to.parent)
-        await self._engine.mp3(sound, to)
+        """A sound as MP3: encoded once, and copied from then on."""
+
+        async def make(into: Path) -> SoundCopy:
+            await self._engine.mp3(sound, into / "sound.mp3")
+            return SoundCopy(path=into / "sound.mp3")
+
+        engine = self._engine.info
+        key = step_key("mp3", engine, entry.key)
+        encoded = await self._store.run("mp3", key, maker_of(engine), SoundCopy, make)
+        await anyio.to_thread.run_sync(copy_whole, encoded.take.path, to)
         await self._enter(to, entry, reused=reused)
 
     async def _own(self, path: Path, data: bytes) -> None:

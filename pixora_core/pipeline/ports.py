@@ -250,6 +250,9 @@ class Engine(Protocol):
         """The characters of `text` that burned captions cannot show, once each; empty when they show all."""
         ...
 
-    async def measure(self, video: Path, voices: tuple[Voice, ...] = ()) -> Measurements:
-        """Decodes the whole file, measures it, and listens for each of the voices at its place."""
+    async def measure(self, video: Path, voices: tuple[Voice, ...] = (), *, pieces: Path | None = None) -> Measurements:
+        """Measures every frame and sample of a file, and listens for each of the voices at its place.
+
+        With `pieces`, where the engine rendered it, what is known of the very same bytes may be taken from there.
+        """
         ...

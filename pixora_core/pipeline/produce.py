@@ -69,7 +69,7 @@ class _Production:
         self._store = store
         self._folder = folder
         self._meter = meter
-        self._delivering = Delivering(folder, makers.engine)
+        self._delivering = Delivering(folder, makers.engine, store)
         rate = delivery.rate
         self._making = Making(breakdown, rate, makers, store, meter, at_once=os.cpu_count() or 1)
         self._narrating = Narrating(breakdown, rate, makers, store, meter, at_once=SPEAKERS_AT_ONCE)
@@ -256,7 +256,9 @@ class _Production:
         self._meter.report("check", "measuring the film", done=0.1)
         async with together() as group:
             group.start_soon(self._thumbnail, timeline)
-            found = await self._makers.engine.measure(self._folder.film, timeline.sound.voices)
+            found = await self._makers.engine.measure(
+                self._folder.film, timeline.sound.voices, pieces=self._store.pieces
+            )
         report = Report(
             findings=judge(timeline, found, scripts=[each.scene.script for each in self._spoken]),
             fallbacks=(*self._makers.passed_over, *self._narrating.second_choices, *self._making.second_choices),

@@ -26,12 +26,12 @@ from pixora_core.units import Frozen
 __all__ = ["Tidied", "claims_of", "kept_bytes", "make_room", "shared", "sweep", "touch", "unfinished", "working"]
 
 _LOCK: Final = ".lock"
-_KEY: Final = re.compile(r"[0-9a-f]{64}(\.piece)?")
+_KEY: Final = re.compile(r"[0-9a-f]{64}(\.piece|\.seen)?")
 _CLOCK_SLACK: Final = 60.0
 """Seconds by which a clock may be set back while a film runs."""
 
 _LITTER_SECONDS: Final = 600.0
-"""A half-written piece that nobody has touched for so long was left by a process that was killed."""
+"""A half-written file that nobody has touched for so long was left by a process that was killed."""
 
 
 class Tidied(Frozen):
@@ -88,7 +88,7 @@ def working(store: Path) -> Iterator[Path]:
 
 
 def sweep(store: Path) -> None:
-    """Takes away what processes that were killed have left: unfinished results, half-written pieces, claims."""
+    """Takes away what processes that were killed have left: unfinished results, half-written files, claims."""
     if not store.is_dir():
         return
     with alone_with(unfinished(store)):
@@ -97,7 +97,7 @@ def sweep(store: Path) -> None:
                 with holding(left) as nobodys:
                     if nobodys:
                         shutil.rmtree(left, ignore_errors=True)
-    for part in store.glob("*/*.piece.*.part"):
+    for part in store.glob("*/*.*.part"):
         with contextlib.suppress(FileNotFoundError):
             if time.time() - part.stat().st_mtime > _LITTER_SECONDS:
                 part.unlink()

@@ -38,13 +38,17 @@ def film(
     instants: Sequence[float] | None = None,
     container: str = "mp4",
     faststart: bool = True,
+    group: int = 250,
 ) -> Path:
-    """Writes a film of grey frames, lossless, with `instants` in seconds where the rate is not constant."""
+    """Writes a film of grey frames, lossless, with `instants` in seconds where the rate is not constant.
+
+    A key frame stands at every `group` frames.
+    """
     height, width = lumas[0].shape
     options = {"movflags": "+faststart"} if faststart and container == "mp4" else {}
     with av.open(str(path), "w", format=container, options=options) as out:
         pictures = out.add_stream("libx264", rate=rate, width=width, height=height, pix_fmt="yuv420p")
-        pictures.options = {"qp": "4", "preset": "ultrafast", "bf": "0"}
+        pictures.options = {"qp": "4", "preset": "ultrafast", "bf": "0", "g": str(group)}
         pictures.codec_context.colorspace = Colorspace.ITU709
         pictures.codec_context.time_base = Fraction(1, 90_000) if instants else 1 / rate
         heard = add_sound_stream(out) if sound is not None else None

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pixora_core.engine.kept import sealed, unsealed
 from pixora_core.engine.packets import Packet
 from pixora_core.engine.store import PieceStore, Stretch, packed, unpacked
 from pixora_core.errors import StorageError
@@ -36,16 +37,24 @@ def test_a_stretch_survives_its_file(stretch: Stretch) -> None:
     assert unpacked(packed(stretch)) == stretch
 
 
-@given(st.integers(0, len(packed(ONE)) - 1), st.integers(1, 255))
+WHOLE = sealed(b"MAGIC", b"what is kept")
+
+
+@given(st.binary(max_size=60))
+def test_what_is_sealed_comes_back(body: bytes) -> None:
+    assert unsealed(b"MAGIC", sealed(b"MAGIC", body)) == body
+
+
+@given(st.integers(0, len(WHOLE) - 1), st.integers(1, 255))
 def test_any_changed_byte_is_noticed(at: int, change: int) -> None:
-    data = bytearray(packed(ONE))
+    data = bytearray(WHOLE)
     data[at] ^= change
-    assert unpacked(bytes(data)) is None
+    assert unsealed(b"MAGIC", bytes(data)) is None
 
 
-@given(st.integers(0, len(packed(ONE)) - 1))
+@given(st.integers(0, len(WHOLE) - 1))
 def test_any_cut_is_noticed(length: int) -> None:
-    assert unpacked(packed(ONE)[:length]) is None
+    assert unsealed(b"MAGIC", WHOLE[:length]) is None
 
 
 def test_a_store_keeps_and_misses(tmp_path: Path) -> None:

@@ -38,7 +38,8 @@ def key(number: int) -> str:
 
 
 def piece(store: Path, number: int, *, hours_ago: float, size: int = 100) -> Path:
-    place = store / "pieces" / f"{key(number)}.piece"
+    """A kept piece, or for odd numbers what was seen of one."""
+    place = store / "pieces" / f"{key(number)}.{'seen' if number % 2 else 'piece'}"
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_bytes(b"x" * size)
     used = time.time() - hours_ago * HOUR
@@ -123,7 +124,7 @@ def test_what_is_left_fits_and_no_more_goes_than_must(results: list[tuple[int, i
 
 
 def test_half_written_pieces_of_the_killed_are_swept(tmp_path: Path) -> None:
-    fresh, old = (tmp_path / "pieces" / f"{key(n)}.piece.ab12cd34.part" for n in (1, 2))
+    fresh, old = (tmp_path / "pieces" / f"{key(n)}.{kind}.ab12cd34.part" for n, kind in ((1, "piece"), (2, "seen")))
     fresh.parent.mkdir()
     fresh.write_bytes(b"being written")
     old.write_bytes(b"left")
