@@ -53,7 +53,7 @@ def framed(view: View, fits: tuple[float, float]) -> View:
 
 
 def view_at(move: CameraMove, progress: float, fits: tuple[float, float], *, depth: float = 0.0) -> View:
-    """What a layer at `depth` shows when `progress` (0 to 1) of the shot's visible length has passed.
+    """What a layer at `depth` shows when `progress` (0 to 1) of the move has passed.
 
     The size changes by equal factors, as a dolly does, and the centre keeps to the straight line between the
     ends. Layers meet as they were drawn in the middle of the move, and a layer at depth d travels 1 + parallax * d

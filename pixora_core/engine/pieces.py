@@ -19,9 +19,9 @@ from pixora_core.film.takes import Picture
 from pixora_core.film.timeline import Shot, Timeline
 from pixora_core.units import Frozen
 
-__all__ = ["Piece", "cut", "cut_shot", "layers_shown", "piece_key", "visible_frames"]
+__all__ = ["Piece", "cut", "cut_shot", "layers_shown", "moving_frames", "piece_key"]
 
-_VERSION: Final = 1
+_VERSION: Final = 2
 """Raised whenever the same request would be drawn differently."""
 
 _BODY_SECONDS: Final = 5
@@ -40,10 +40,15 @@ class Piece(Frozen):
     joining: bool = False
 
 
-def visible_frames(timeline: Timeline, shot: int) -> int:
+def _visible_frames(timeline: Timeline, shot: int) -> int:
     """How long a shot is seen: its slot and its handle, the frames that the next transition draws on."""
     last = shot == len(timeline.shots) - 1
     return timeline.shots[shot].frames + (0 if last else timeline.shots[shot + 1].join.frames)
+
+
+def moving_frames(timeline: Timeline, shot: int) -> int:
+    """How long a shot's camera moves."""
+    return timeline.shots[shot].camera_frames or _visible_frames(timeline, shot)
 
 
 def cut(timeline: Timeline) -> tuple[Piece, ...]:
@@ -105,4 +110,4 @@ def _shot_told(timeline: Timeline, number: int, local: int, digest: Callable[[Pa
     files: list[object] = [(digest(path), depth) for path, depth in layers_shown(shot)]
     if not isinstance(shot.source, Picture):
         files = [digest(shot.source.path), shot.source.start, shot.source.when_short]
-    return [files, shot.camera.model_dump_json(), visible_frames(timeline, number), local]
+    return [files, shot.camera.model_dump_json(), moving_frames(timeline, number), local]

@@ -12,7 +12,7 @@ from typing import Final
 from pixora_core.engine.camera import View, deepest, view_at
 from pixora_core.engine.clips import ClipFacts, ClipReader, clip_facts
 from pixora_core.engine.images import open_image
-from pixora_core.engine.pieces import layers_shown, visible_frames
+from pixora_core.engine.pieces import layers_shown, moving_frames
 from pixora_core.engine.planes import Surface, fits_of, surface_of_image
 from pixora_core.errors import MediaRefused
 from pixora_core.film.timeline import Clip, Timeline
@@ -116,12 +116,12 @@ class Shown:
         self._shot = timeline.shots[shot]
         self._size: Size = timeline.size
         self._rate = timeline.rate
-        self._frames = visible_frames(timeline, shot)
+        self._frames = moving_frames(timeline, shot)
         self._source = source
 
     def layers(self, local: int, *, deeper: float = 1.0) -> Sequence[tuple[Surface, View]]:
         """What is to be drawn on the shot's own frame number `local`, farthest first; `deeper` magnifies the view."""
-        progress = local / max(self._frames - 1, 1)
+        progress = min(local / max(self._frames - 1, 1), 1.0)
         return [(layer.surface, self._view(layer, progress, deeper)) for layer in self._layers(local)]
 
     def close(self) -> None:

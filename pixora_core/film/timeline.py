@@ -45,7 +45,7 @@ class Pose(Frozen):
 
 
 class CameraMove(Frozen):
-    """A move over the whole visible length of a shot, handles included.
+    """A move over the whole visible length of a shot, handles included, or over its `camera_frames`.
 
     `parallax` is how much farther the nearest layer (depth 1) travels than the farthest,
     as a fraction of the move; 0 moves the picture as one.
@@ -73,11 +73,16 @@ class Join(Frozen):
 
 
 class Shot(Frozen):
-    """One shot: a picture or a clip for `frames` frames."""
+    """One shot: a picture or a clip for `frames` frames.
+
+    `camera_frames` is how many frames the camera's move takes, after which it rests; None: as long as the shot is
+    visible, which depends on the next shot's join. With a number the shot looks the same whatever follows it.
+    """
 
     source: Picture | Clip
     frames: Annotated[Frames, Field(ge=1)]
     camera: CameraMove = CameraMove()
+    camera_frames: Annotated[Frames, Field(ge=1)] | None = None
     join: Join = Join()
     title: str = ""
 

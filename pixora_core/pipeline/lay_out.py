@@ -33,6 +33,9 @@ __all__ = ["Laid", "lay_out", "sound_of"]
 LONGEST_JOIN: Final = Fraction(1, 3)
 """The part of the shorter of two shots that a transition between them may take."""
 
+CAMERA_HANDLE: Final = Seconds(1.0)
+"""How much longer than its scene a camera moves, whatever follows: scenes may change places and look the same."""
+
 
 @dataclass(frozen=True)
 class Laid:
@@ -52,6 +55,7 @@ def lay_out(breakdown: SceneBreakdown, delivery: Delivery, scenes: Sequence[Laid
             source=laid.picture,
             frames=laid.fit.frames,
             camera=laid.move,
+            camera_frames=Frames(laid.fit.frames + frames_at(CAMERA_HANDLE, delivery.rate)),
             join=_join(laid.scene.transition, delivery.rate, before, laid),
             title=laid.scene.title,
         )

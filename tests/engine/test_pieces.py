@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pixora_core.engine.pieces import Piece, cut, cut_shot, layers_shown, piece_key, visible_frames
+from pixora_core.engine.pieces import Piece, cut, cut_shot, layers_shown, moving_frames, piece_key
 from pixora_core.errors import InvalidInput
 from pixora_core.film import CameraMove, Clip, Join, Layer, Picture, Shot, Timeline
 from pixora_core.units import Frames, Seconds, Size
@@ -84,9 +84,18 @@ def test_a_shot_that_there_is_not(number: int) -> None:
         cut_shot(film(shot("a", over=0)), number)
 
 
-def test_a_handle_makes_a_shot_visible_for_longer() -> None:
-    timeline = film(shot("a", over=0), shot("b", over=20))
-    assert [visible_frames(timeline, number) for number in (0, 1)] == [320, 300]
+def test_the_camera_moves_as_long_as_the_shot_is_visible_or_as_long_as_it_is_told() -> None:
+    told = shot("c", over=0).model_copy(update={"camera_frames": Frames(310)})
+    timeline = film(shot("a", over=0), shot("b", over=20), told)
+    assert [moving_frames(timeline, number) for number in range(3)] == [320, 300, 310]
+
+
+def test_a_shot_whose_camera_is_told_how_long_it_moves_is_the_same_whatever_follows() -> None:
+    told = shot("a", over=0).model_copy(update={"camera_frames": Frames(330)})
+    after = [keys(film(told, shot("b", over=over))) for over in (0, 15)]
+    assert after[0][:2] == after[1][:2]
+    loose = [keys(film(shot("a", over=0), shot("b", over=over))) for over in (0, 15)]
+    assert loose[0][:2] != loose[1][:2]
 
 
 def test_a_shift_keeps_every_key_of_what_is_shifted() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,8 +13,9 @@ import av
 import pytest
 
 from pixora_core.engine import FilmEngine
+from pixora_core.engine.store import PieceStore
 from pixora_core.errors import ProviderError, ScriptDoesNotFit
-from pixora_core.film import Brief, Delivery, Film, Narration, Picture, SceneBreakdown
+from pixora_core.film import Brief, Delivery, Film, Narration, Picture, SceneBreakdown, Transition
 from pixora_core.pipeline.makers import Makers
 from pixora_core.pipeline.plan import plan_film
 from pixora_core.pipeline.ports import Narrator, PictureRequest, SpeechRequest
@@ -212,6 +214,30 @@ async def test_scenes_that_change_places_are_not_spoken_again(tmp_path: Path) ->
     again = film.breakdown.model_copy(update={"scenes": (one, two, four, three, five)})
     await filmed(tmp_path, again, counted.makers())
     assert counted.spoken == []
+
+
+async def test_scenes_that_change_places_cost_their_joins_and_no_more(tmp_path: Path) -> None:
+    """Whatever the joins are: what a scene shows does not depend on the one that follows."""
+    paper = await planned(tmp_path, Brief(prompt="Hills", duration=15, scene_count=5))
+    joins = [Transition(kind="crossfade", seconds=0.2 * number) for number in range(5)]
+    scenes = tuple(
+        scene.model_copy(update={"transition": join, "script": f"Line {scene.title[:5]} here."})
+        for scene, join in zip(paper.scenes, joins, strict=True)
+    )
+    makers = Counted().makers()
+    film = await filmed(tmp_path, paper.model_copy(update={"scenes": scenes}), makers)
+    made = rendered(tmp_path)
+    one, two, three, four, five = film.breakdown.scenes
+    await filmed(tmp_path, film.breakdown.model_copy(update={"scenes": (one, two, four, three, five)}), makers)
+    joined = [round(30 * each.transition.seconds) for each in (four, three, five)]
+    assert sorted(rendered(tmp_path) - made) == sorted(joined)
+
+
+def rendered(tmp_path: Path) -> Counter[int]:
+    """How many frames each kept piece of film has; pieces of sound have no header."""
+    store = PieceStore(StepStore(tmp_path / "store").pieces)
+    pieces = [store.load(path.stem) for path in (tmp_path / "store" / "pieces").glob("*.piece")]
+    return Counter(len(piece.packets) for piece in pieces if piece.header)
 
 
 async def test_a_second_choice_stands_in_the_report(tmp_path: Path) -> None:
