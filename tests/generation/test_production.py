@@ -162,6 +162,27 @@ async def test_an_edit_says_and_makes_exactly_what_depends_on_it(small_hub: Any)
         assert (studio.drawn, studio.spoken) == ([], [])
 
 
+async def test_scenes_that_change_places_need_nothing_but_joins(small_hub: Any) -> None:
+    async with small_hub() as hub:
+        session = await hub.session("film", "me")
+        await session.command("generate_scene_breakdown", prompt="Hills", duration=15, scene_count=5)
+        await session.command("set_transition", scene_index=4, kind="wipe", seconds=0.5)
+        for scene in range(1, 6):
+            line = f"Line {scene} is short."
+            await session.command("update_scene", scene_index=scene, new_content=line, update_type="script")
+        await session.command("generate_video")
+        await ended(session, "completed")
+        order: Any = await session.command("reorder_scenes", order=[1, 2, 4, 3, 5])
+        assert [scene["make"] for scene in order["needs"]["scenes"]] == [[]] * 5
+        assert {"joins", "film"} <= set(order["needs"]["film"])
+        await session.command("undo")
+        kind: Any = await session.command("set_transition", scene_index=2, kind="slide")
+        assert [scene["make"] for scene in kind["needs"]["scenes"]] == [[]] * 5
+        assert kind["needs"]["film"] == ["joins", "film"]
+        longer: Any = await session.command("set_transition", scene_index=2, kind="slide", seconds=0.6)
+        assert [scene["make"] for scene in longer["needs"]["scenes"]] == [[], ["film"], [], [], []]
+
+
 async def test_a_character_is_drawn_again_just_where_it_appears(small_hub: Any) -> None:
     studio = Studio()
     async with small_hub() as hub:
