@@ -1,6 +1,6 @@
 """The nouns of film making, frozen and pure: brief, breakdown, takes, timeline, report."""
 
-from pixora_core.film.breakdown import Music, Scene, SceneBreakdown, Transition, Visual
+from pixora_core.film.breakdown import Music, Scene, SceneBreakdown, Settled, Transition, Visual
 from pixora_core.film.brief import AspectRatio, Brief, CaptionMode, Delivery, Preset, Resolution, TitleMode, frame_size
 from pixora_core.film.character import Character
 from pixora_core.film.report import Film, Finding, Heard, Measurements, Report, Span
@@ -33,6 +33,7 @@ __all__ = [
     "Scene",
     "SceneBreakdown",
     "Score",
+    "Settled",
     "Shot",
     "SoundTrack",
     "Span",

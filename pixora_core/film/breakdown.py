@@ -15,6 +15,7 @@ __all__ = [
     "Music",
     "Scene",
     "SceneBreakdown",
+    "Settled",
     "Transition",
     "TransitionKind",
     "Visual",
@@ -56,11 +57,24 @@ class Visual(Frozen):
         return {"description": value} if isinstance(value, str) else value
 
 
+class Settled(Frozen):
+    """How a scene stands in a finished film: the speed and the pauses that its words were read with.
+
+    `of` is a digest of what that holds for: the words, who reads them, and the scene's seconds. A scene of which one of
+    them has changed is fitted into the film anew, whoever changed it.
+    """
+
+    speed: Annotated[float, Field(ge=0.5, le=2)] = 1.0
+    pause: Annotated[float, Field(ge=0.25, le=4)] = 1.0
+    of: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
+
+
 class Scene(Frozen):
     """One scene. `seconds` is its share of the film; None until the length has been shared out.
 
     `characters` names those of the breakdown's characters that are seen in it, `speaker` the one whose words it says;
-    None for the narrator. A scene that begins a `chapter` shows its title.
+    None for the narrator. A scene that begins a `chapter` shows its title. `settled` is written when a film is
+    finished, so that a film made again of its breakdown is the same film.
     """
 
     title: _Line
@@ -73,6 +87,7 @@ class Scene(Frozen):
     seconds: Annotated[float, Field(gt=0, le=3600)] | None = None
     characters: Annotated[tuple[CharacterName, ...], Field(max_length=4)] = ()
     speaker: CharacterName | None = None
+    settled: Settled | None = None
 
 
 class Music(Frozen):

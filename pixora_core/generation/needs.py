@@ -16,7 +16,8 @@ from pixora_core.film import Delivery, Scene, SceneBreakdown
 from pixora_core.pipeline.make import picture_request, score_request
 from pixora_core.pipeline.makers import Makers, Provider, narrators_for
 from pixora_core.pipeline.plan import shared_out, slots_of
-from pixora_core.pipeline.ports import Narrator, SpeechRequest
+from pixora_core.pipeline.ports import Narrator
+from pixora_core.pipeline.speech import first_speech, still_settled
 from pixora_core.pipeline.steps import StepStore, step_key
 from pixora_core.units import Frames, Frozen, Seconds, Size
 
@@ -31,11 +32,6 @@ _FINISH_SECONDS: Final = 0.04
 """Measured with the embedded makers on two cores: a picture or a second of film at 1080p, a second of sound."""
 
 
-def _speech(breakdown: SceneBreakdown, scene: Scene) -> SpeechRequest:
-    """A scene's words as they are first read."""
-    return SpeechRequest(text=scene.script, language=breakdown.brief.language, voice=breakdown.voice_of(scene))
-
-
 def _keys(kind: str, providers: Sequence[Provider], request: Frozen) -> tuple[str, ...]:
     return tuple(step_key(kind, provider.info, request) for provider in providers)
 
@@ -47,7 +43,7 @@ def _drawn(breakdown: SceneBreakdown, scene: Scene, frame: Size, makers: Makers)
 def _spoken(breakdown: SceneBreakdown, scene: Scene, makers: Makers) -> tuple[str, ...]:
     if not scene.script:
         return ()
-    return _keys("narrate", _narrators(breakdown, scene, makers), _speech(breakdown, scene))
+    return _keys("narrate", _narrators(breakdown, scene, makers), first_speech(breakdown, scene, makers.narrators))
 
 
 def _narrators(breakdown: SceneBreakdown, scene: Scene, makers: Makers) -> Sequence[Narrator]:
@@ -96,7 +92,7 @@ def _parts(breakdown: SceneBreakdown) -> list[str]:
     for number, scene in enumerate(breakdown.scenes):
         cast = [each.model_copy(update={"voice": None}) for each in breakdown.cast(scene)]
         look = [brief.style, brief.mood, brief.language, breakdown.voice_of(scene), brief.seed, *cast]
-        words = scene.model_dump_json(exclude={"transition", "title", "speaker"})
+        words = scene.model_dump_json(exclude={"transition", "title", "speaker", "settled"})
         parts.append(f"{words} {scene.transition.seconds if number else None} {look!r}")
     return parts
 
@@ -166,7 +162,7 @@ def _counts(
     is asked for before it is done (`purse`).
     """
     pictures = sum("picture" in scene.make for scene in scenes)
-    read = zip(breakdown.scenes, scenes, _readings(breakdown, delivery), strict=True)
+    read = zip(breakdown.scenes, scenes, _readings(breakdown, delivery, makers), strict=True)
     spoken = [(scene, times) for scene, needs, times in read if "narration" in needs.make]
     moves = sum("film" in scene.make for scene in scenes)
     return [
@@ -177,16 +173,18 @@ def _counts(
     ]
 
 
-def _readings(breakdown: SceneBreakdown, delivery: Delivery) -> list[int]:
+def _readings(breakdown: SceneBreakdown, delivery: Delivery, makers: Makers) -> list[int]:
     """How often each scene's words are likely to be read until they fit; 0 where there are none."""
     language, rate = breakdown.brief.language, delivery.rate
     spoken = [speech_seconds(scene.script, language) for scene in breakdown.scenes]
+    slots = slots_of(shared_out(breakdown, rate), rate)
     needed = [needed_frames(seconds, rate) if seconds else Frames(1) for seconds in spoken]
-    slots = rebalance(slots_of(shared_out(breakdown, rate), rate), needed)
-    return [
-        likely_readings(slot, rate, spoken=seconds) if seconds else 0
-        for slot, seconds in zip(slots, spoken, strict=True)
-    ]
+    likely = [int(bool(scene.script)) for scene in breakdown.scenes]
+    fresh = [n for n, scene in enumerate(breakdown.scenes) if not still_settled(breakdown, scene, makers.narrators)]
+    lent = rebalance([slots[n] for n in fresh], [needed[n] for n in fresh])
+    for n, slot in zip(fresh, lent, strict=True):
+        likely[n] = likely_readings(slot, rate, spoken=spoken[n]) if spoken[n] else 0
+    return likely
 
 
 def _price(counts: Sequence[tuple[Provider, int]]) -> float:

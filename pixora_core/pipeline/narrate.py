@@ -1,4 +1,8 @@
-"""Narrating: every scene's words spoken and fitted into the film's length (see `duration.fit` for the remedies)."""
+"""Narrating: every scene's words spoken and fitted into the film's length (see `duration.fit` for the remedies).
+
+What a finished film has settled stands (see `speech`): such a scene is read as it was, in the frames that it had, and
+lends none. Only a narrator that has become slower since then has its words fitted again.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +18,10 @@ import anyio
 from pixora_core.duration import ASKS, Fit, Respeak, Rewrite, fit, needed_frames, place, rebalance, settle
 from pixora_core.film import Narration, Scene, SceneBreakdown
 from pixora_core.pipeline.makers import Makers, first_that_works, narrators_for
-from pixora_core.pipeline.ports import Narrator, SpeechRequest
+from pixora_core.pipeline.ports import Narrator
 from pixora_core.pipeline.progress import Meter
 from pixora_core.pipeline.rewrite import rewritten_line
+from pixora_core.pipeline.speech import settled_in, speech_of, still_settled
 from pixora_core.pipeline.steps import Done, StepStore, maker_of, step_key
 from pixora_core.pipeline.together import together
 from pixora_core.units import Frames, Seconds, seconds_of
@@ -29,7 +34,10 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class Reading:
-    """A scene's words as last spoken; `done` is None for a scene without words."""
+    """A scene's words as last spoken; `done` is None for a scene without words.
+
+    `settled` while it is read as in the finished film that the breakdown is of.
+    """
 
     number: int
     scene: Scene
@@ -37,15 +45,24 @@ class Reading:
     speed: float = 1.0
     pause: float = 1.0
     asks_left: int = ASKS
+    settled: bool = False
 
     def needed(self, rate: Fraction) -> Frames:
         """The fewest frames that hold it; one for a scene without words."""
         return Frames(1) if self.done is None else needed_frames(self.done.take.seconds, rate)
 
+    def stands(self, slot: Frames, rate: Fraction) -> bool:
+        """Whether it is settled, and still fits."""
+        return self.settled and self.needed(rate) <= slot
+
+    def kept(self, slot: Frames, rate: Fraction) -> Frames:
+        """What it keeps of its frames when others need some."""
+        return slot if self.stands(slot, rate) else self.needed(rate)
+
 
 @dataclass(frozen=True)
 class Spoken:
-    """A scene in its slot: its words (perhaps others than were planned), its take if it has words, and the fit."""
+    """A scene in its slot, settled: its words (perhaps others than were planned), its take if it has any, the fit."""
 
     scene: Scene
     done: Done[Narration] | None
@@ -75,11 +92,11 @@ class Narrating:
         for scene in scenes:
             if scene.script:
                 self._narrators(scene)
-        readings = [Reading(number, scene) for number, scene in enumerate(scenes, 1)]
+        readings = [self._begun(number, scene) for number, scene in enumerate(scenes, 1)]
         readings = await _each(readings, self._read)
-        lent = rebalance(slots, [reading.needed(self._rate) for reading in readings])
+        lent = rebalance(slots, self._kept(readings, slots))
         readings = await _each(list(zip(readings, lent, strict=True)), self._fitted)
-        settled = settle(lent, [_kept(reading, slot, self._rate) for reading, slot in zip(readings, lent, strict=True)])
+        settled = settle(lent, self._kept(readings, lent))
         for reading in readings:
             found = reading.done is not None and reading.done.reused
             self._meter.report("narrate", "spoken", done=1.0, scene=reading.number, reused=found)
@@ -87,6 +104,16 @@ class Narrating:
             self._placed(reading, slot, asked=asked)
             for reading, slot, asked in zip(readings, settled, zip(scenes, slots, strict=True), strict=True)
         ]
+
+    def _kept(self, readings: Sequence[Reading], slots: Sequence[Frames]) -> list[Frames]:
+        return [reading.kept(slot, self._rate) for reading, slot in zip(readings, slots, strict=True)]
+
+    def _begun(self, number: int, scene: Scene) -> Reading:
+        """How a scene is read first."""
+        settled = still_settled(self._breakdown, scene, self._makers.narrators)
+        if settled is None:
+            return Reading(number, scene)
+        return Reading(number, scene, speed=settled.speed, pause=settled.pause, settled=True)
 
     def _narrators(self, scene: Scene) -> Sequence[Narrator]:
         """Those who have the voice of the scene's speaker."""
@@ -96,13 +123,7 @@ class Narrating:
         """The reading with its take, made or found."""
         if not reading.scene.script:
             return reading
-        request = SpeechRequest(
-            text=reading.scene.script,
-            language=self._brief.language,
-            voice=self._breakdown.voice_of(reading.scene),
-            speed=reading.speed,
-            pause=reading.pause,
-        )
+        request = speech_of(self._breakdown, reading.scene, speed=reading.speed, pause=reading.pause)
 
         async def speak(narrator: Narrator) -> Done[Narration]:
             async def make(into: Path) -> Narration:
@@ -129,7 +150,7 @@ class Narrating:
     async def _fitted(self, lent: tuple[Reading, Frames]) -> Reading:
         """The reading after the remedies that its slot asks for."""
         reading, slot = lent
-        while reading.done is not None:
+        while reading.done is not None and not reading.stands(slot, self._rate):
             answer = fit(
                 slot,
                 self._rate,
@@ -146,14 +167,13 @@ class Narrating:
 
     async def _remedied(self, reading: Reading, answer: Respeak | Rewrite) -> Reading:
         if isinstance(answer, Respeak):
-            return await self._read(replace(reading, speed=answer.speed, pause=answer.pause))
+            return await self._read(replace(reading, speed=answer.speed, pause=answer.pause, settled=False))
         line = await self._rewritten(reading.scene, answer.target_seconds)
         if not line or line == reading.scene.script:
             return replace(reading, asks_left=0)
         scene = reading.scene.model_copy(update={"script": line})
-        return await self._read(
-            replace(reading, scene=scene, speed=1.0, pause=1.0, asks_left=max(0, reading.asks_left - 1))
-        )
+        asks_left = max(0, reading.asks_left - 1)
+        return await self._read(Reading(reading.number, scene, asks_left=asks_left))
 
     async def _rewritten(self, scene: Scene, target: Seconds) -> str | None:
         announce = self.second_choices.append
@@ -162,9 +182,10 @@ class Narrating:
     def _placed(self, reading: Reading, slot: Frames, *, asked: tuple[Scene, Frames]) -> Spoken:
         """The reading in its settled slot, with what was done to `asked`: the scene and the frames as planned."""
         scene, planned = asked
+        seconds = seconds_of(slot, self._rate)
         if reading.done is None:
             silent = Fit(speed=1.0, pause=1.0, lead=Seconds(0.0), frames=slot, needed=Frames(1), grown=Frames(0))
-            return Spoken(reading.scene, None, silent)
+            return Spoken(settled_in(reading.scene, seconds), None, silent)
         spoken = reading.done.take.seconds
         placed = place(slot, self._rate, spoken=spoken, speed=reading.speed, pause=reading.pause)
         remedies = list(placed.remedies)
@@ -172,17 +193,9 @@ class Narrating:
             remedies.insert(0, "the writer gave another line")
         if slot > planned:
             remedies.append(f"scene longer by {slot - planned} frames ({seconds_of(slot - planned, self._rate):.2f} s)")
-        return Spoken(reading.scene, reading.done, placed.model_copy(update={"remedies": tuple(remedies)}))
-
-
-def _kept(reading: Reading, slot: Frames, rate: Fraction) -> Frames:
-    """The frames that a reading keeps for itself.
-
-    One that was hurried or slowed down lends nothing: in the slot that it was read for it is read the same way when the
-    film is made again.
-    """
-    needed = reading.needed(rate)
-    return needed if (reading.speed, reading.pause) == (1.0, 1.0) else max(needed, slot)
+        key = reading.done.entry.key
+        settled = settled_in(reading.scene, seconds, take=key, speed=reading.speed, pause=reading.pause)
+        return Spoken(settled, reading.done, placed.model_copy(update={"remedies": tuple(remedies)}))
 
 
 def _silence(take: Narration) -> float:

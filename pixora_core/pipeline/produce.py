@@ -225,10 +225,7 @@ class _Production:
 
     async def _laid_out(self) -> Timeline:
         timeline = self._timeline()
-        scenes = tuple(
-            each.scene.model_copy(update={"seconds": seconds_of(each.fit.frames, timeline.rate)})
-            for each in self._spoken
-        )
+        scenes = tuple(each.scene for each in self._spoken)
         self._breakdown = self._breakdown.model_copy(update={"scenes": scenes})
         await self._delivering.breakdown(self._breakdown)
         await self._delivering.captions(timeline)

@@ -32,6 +32,8 @@ async def rewritten_line(
 
     Raises `ProviderError`, `StorageError`.
     """
+    # How the scene was read in an earlier film is nothing to the writer, nor to the step's key.
+    scene = scene.model_copy(update={"settled": None})
 
     async def ask(writer: Writer) -> str | None:
         async def make(into: Path) -> Line:  # noqa: ARG001 -- a line has no files
