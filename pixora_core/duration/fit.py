@@ -24,6 +24,8 @@ The loop of a caller, for a film of `total` frames::
 The film has then grown by `sum(slots) - total` frames; a caller for whom that is an error raises
 `ScriptDoesNotFit` with those frames in seconds. `fit` ends for every narrator, also one that does not do as it is told:
 each `Respeak` of a line is faster than the last (or, while no hurry was needed, slower), in steps of a hundredth.
+
+A film that is made again does not go through this for the scenes that are as they were: see `pipeline.speech`.
 """
 
 from __future__ import annotations

@@ -162,6 +162,36 @@ async def test_an_edit_says_and_makes_exactly_what_depends_on_it(small_hub: Any)
         assert (studio.drawn, studio.spoken) == ([], [])
 
 
+async def test_lines_that_had_to_be_fitted_stand_when_another_is_changed(small_hub: Any) -> None:
+    studio = Studio()
+    async with small_hub(makers=studio.makers) as hub:
+        session = await hub.session("film", "me")
+        await session.command("generate_scene_breakdown", prompt="Hills", duration=9, scene_count=3)
+        for number, seconds in enumerate((2.15, 2.85, 2.6), 1):
+            await session.command("adjust_scene_duration", scene_index=number, seconds=seconds)
+        await session.command("generate_video")
+        state = await ended(session, "completed")
+        fitted = state["result"]["report"]["remedies"]
+        assert all("another line, voice" in told for told in fitted[:2])
+        same: Any = await session.command("estimate_change")
+        assert [scene["make"] for scene in same["needs"]["scenes"]] == [[], [], []]
+        before = await session.state()
+        studio.spoken.clear()
+        line = "Other words, quite a few more than before them."
+        edit: Any = await session.command("update_scene", scene_index=3, new_content=line, update_type="script")
+        assert [scene["make"] for scene in edit["needs"]["scenes"]] == [[], [], ["narration", "film"]]
+        await session.command("generate_video")
+        state = await ended(session, "completed")
+        assert set(studio.spoken) == {line}
+        assert [set(scene["reused"]) for scene in state["scenes"]] == [{"draw", "narrate", "animate"}] * 2 + [{"draw"}]
+        after = await session.state()
+        assert before
+        assert after
+        assert before.breakdown
+        assert after.breakdown
+        assert after.breakdown["scenes"][:2] == before.breakdown["scenes"][:2]
+
+
 async def test_scenes_that_change_places_need_nothing_but_joins(small_hub: Any) -> None:
     async with small_hub() as hub:
         session = await hub.session("film", "me")

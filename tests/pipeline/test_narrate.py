@@ -173,6 +173,17 @@ async def test_a_film_made_of_a_films_breakdown_is_told_the_same_way(
     assert all(take.done is None or take.done.reused for take in again)
 
 
+async def test_scenes_that_change_places_are_not_spoken_again(tmp_path: Path) -> None:
+    """Lines that were hurried stand as they are, in the frames that they were hurried for."""
+    store = StepStore(tmp_path)
+    takes, _ = await spoken(store, ["word " * count for count in (6, 4, 10, 3, 9)], [60, 43, 89, 31, 92])
+    assert sum("faster" in remedy for take in takes for remedy in take.fit.remedies) >= 4
+    order = [takes[index] for index in (0, 1, 3, 2, 4)]
+    again = await retold(store, film_of(order))
+    assert [(take.scene, take.fit.frames) for take in again] == [(take.scene, take.fit.frames) for take in order]
+    assert all(take.done is not None and take.done.reused for take in again)
+
+
 async def test_what_is_settled_lends_nothing_to_a_line_that_was_changed(tmp_path: Path) -> None:
     store = StepStore(tmp_path)
     takes, _ = await spoken(store, [SHORT, "", LONG, SHORT], [140, 60, 150, 100])
