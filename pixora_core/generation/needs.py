@@ -179,7 +179,7 @@ def _readings(breakdown: SceneBreakdown, delivery: Delivery, makers: Makers) -> 
     spoken = [speech_seconds(scene.script, language) for scene in breakdown.scenes]
     slots = slots_of(shared_out(breakdown, rate), rate)
     needed = [needed_frames(seconds, rate) if seconds else Frames(1) for seconds in spoken]
-    likely = [int(bool(scene.script)) for scene in breakdown.scenes]
+    likely = [1 if scene.script else 0 for scene in breakdown.scenes]
     fresh = [n for n, scene in enumerate(breakdown.scenes) if not still_settled(breakdown, scene, makers.narrators)]
     lent = rebalance([slots[n] for n in fresh], [needed[n] for n in fresh])
     for n, slot in zip(fresh, lent, strict=True):
