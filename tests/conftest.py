@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import os
+from collections import Counter
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
@@ -11,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.processes import unmeasured
 from tests.tracing import show_all
 
 if TYPE_CHECKING:
@@ -19,6 +22,28 @@ if TYPE_CHECKING:
     SmallHub = Callable[..., AbstractAsyncContextManager[Hub]]
 
 show_all()
+
+MEASURED_CASES = 2
+"""How many cases of one test are measured for coverage: the others run the same lines, and tracing doubles their time."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What is marked `no_cover`, and every case of a test beyond the first few, is run without measuring coverage."""
+    cases: Counter[str] = Counter()
+    for item in items:
+        test, case, _ = item.nodeid.partition("[")
+        cases[test] += 1
+        if case and cases[test] > MEASURED_CASES:
+            item.add_marker("no_cover")
+        if isinstance(item, pytest.Function) and item.get_closest_marker("no_cover"):
+            item.fixturenames.append("children_unmeasured")
+
+
+@pytest.fixture
+def children_unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Processes that the test starts are not measured either."""
+    for name in set(os.environ) - set(unmeasured()):
+        monkeypatch.delenv(name)
 
 
 @pytest.fixture

@@ -17,9 +17,11 @@ from typer.testing import CliRunner
 from pixora_cli.app import app
 from tests.processes import unmeasured
 
+pytestmark = pytest.mark.no_cover
 ROOT = Path(__file__).parents[2]
 SMALL = ["--duration", "3", "--scenes", "1"]
 SMALLER = ["--resolution", "480p", "--preset", "draft"]
+QUICK = {"PIXORA_RESOLUTION": "480p", "PIXORA_PRESET": "draft"}
 
 
 def commands() -> list[str]:
@@ -59,7 +61,9 @@ def test_the_readmes_pixora_commands(folder: Path, monkeypatch: pytest.MonkeyPat
     for words in (each for each in lines if each[1] not in served):
         small = {"generate": [*SMALL, *SMALLER], "breakdown": SMALL}.get(words[1], [])
         said = "a 20-second watercolor film about tea, three scenes\n" if words[1] == "chat" else ""
-        done = CliRunner().invoke(app, [*words[1:], *small], input=said, env={"PIXORA_OUT": str(folder / "films")})
+        done = CliRunner().invoke(
+            app, [*words[1:], *small], input=said, env=QUICK | {"PIXORA_OUT": str(folder / "films")}
+        )
         assert done.exit_code == 0, done.stderr
 
 
