@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 show_all()
 
 MEASURED_CASES = 2
-"""How many cases of one test are measured for coverage: the others run the same lines, and tracing doubles their time."""
+"""How many cases of one test are measured for coverage: the others run the same lines, and tracing takes as long."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
