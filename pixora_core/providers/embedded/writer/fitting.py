@@ -71,10 +71,11 @@ def fit_forms(beats: Sequence[Beat], seconds: float, language: str, breath: floa
     reached: dict[int, tuple[float, tuple[str, ...]]] = {0: (0.0, ())}
     for beat in beats:
         following: dict[int, tuple[float, tuple[str, ...]]] = {}
+        ways = [(form, _steps(form, language, breath), _worth(beat, form)) for form in forms_of(beat)]
         for total, (worth, chosen) in reached.items():
-            for form in forms_of(beat):
-                at = total + _steps(form, language, breath)
-                better = worth + _worth(beat, form)
+            for form, steps, gain in ways:
+                at = total + steps
+                better = worth + gain
                 if at not in following or following[at][0] < better:
                     following[at] = (better, (*chosen, form))
         reached = following
