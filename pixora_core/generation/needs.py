@@ -15,11 +15,11 @@ from pixora_core.duration import likely_readings, needed_frames, rebalance, spee
 from pixora_core.film import Delivery, Scene, SceneBreakdown
 from pixora_core.pipeline.make import picture_request, score_request
 from pixora_core.pipeline.makers import Makers, Provider, narrators_for
-from pixora_core.pipeline.plan import shared_out, slots_of
+from pixora_core.pipeline.plan import least_frames, shared_out, slots_of
 from pixora_core.pipeline.ports import Narrator
 from pixora_core.pipeline.speech import first_speech, still_settled
 from pixora_core.pipeline.steps import StepStore, step_key
-from pixora_core.units import Frames, Frozen, Seconds, Size
+from pixora_core.units import Frozen, Seconds, Size
 
 __all__ = ["film_needs", "wanted_keys"]
 
@@ -178,7 +178,10 @@ def _readings(breakdown: SceneBreakdown, delivery: Delivery, makers: Makers) -> 
     language, rate = breakdown.brief.language, delivery.rate
     spoken = [speech_seconds(scene.script, language) for scene in breakdown.scenes]
     slots = slots_of(shared_out(breakdown, rate), rate)
-    needed = [needed_frames(seconds, rate) if seconds else Frames(1) for seconds in spoken]
+    needed = [
+        needed_frames(seconds, rate) if seconds else least_frames(slot, rate)
+        for slot, seconds in zip(slots, spoken, strict=True)
+    ]
     likely = [1 if scene.script else 0 for scene in breakdown.scenes]
     fresh = [n for n, scene in enumerate(breakdown.scenes) if not still_settled(breakdown, scene, makers.narrators)]
     lent = rebalance([slots[n] for n in fresh], [needed[n] for n in fresh])

@@ -18,6 +18,7 @@ import anyio
 from pixora_core.duration import ASKS, Fit, Respeak, Rewrite, fit, needed_frames, place, rebalance, settle
 from pixora_core.film import Narration, Scene, SceneBreakdown
 from pixora_core.pipeline.makers import Makers, first_that_works, narrators_for
+from pixora_core.pipeline.plan import least_frames
 from pixora_core.pipeline.ports import Narrator
 from pixora_core.pipeline.progress import Meter
 from pixora_core.pipeline.rewrite import rewritten_line
@@ -47,17 +48,17 @@ class Reading:
     asks_left: int = ASKS
     settled: bool = False
 
-    def needed(self, rate: Fraction) -> Frames:
-        """The fewest frames that hold it; one for a scene without words."""
-        return Frames(1) if self.done is None else needed_frames(self.done.take.seconds, rate)
+    def needed(self, slot: Frames, rate: Fraction) -> Frames:
+        """The fewest frames that hold it."""
+        return least_frames(slot, rate) if self.done is None else needed_frames(self.done.take.seconds, rate)
 
     def stands(self, slot: Frames, rate: Fraction) -> bool:
         """Whether it is settled, and still fits."""
-        return self.settled and self.needed(rate) <= slot
+        return self.settled and self.needed(slot, rate) <= slot
 
     def kept(self, slot: Frames, rate: Fraction) -> Frames:
         """What it keeps of its frames when others need some."""
-        return slot if self.stands(slot, rate) else self.needed(rate)
+        return slot if self.stands(slot, rate) else self.needed(slot, rate)
 
 
 @dataclass(frozen=True)

@@ -13,13 +13,18 @@ from pixora_core.pipeline.makers import first_that_works
 from pixora_core.pipeline.ports import Writer
 from pixora_core.pipeline.progress import Meter
 from pixora_core.pipeline.steps import StepStore, maker_of, step_key
-from pixora_core.units import Frames, Seconds, seconds_of
+from pixora_core.units import Frames, Seconds, frames_at, seconds_of
 
-__all__ = ["plan_film", "shared_out", "slots_of"]
+__all__ = ["least_frames", "plan_film", "shared_out", "slots_of"]
 
 SHORTEST_SCENE: Final = Seconds(1.5)
 SILENT_SCENE: Final = Seconds(3.0)
 """What a scene without words weighs when the length is shared out."""
+
+
+def least_frames(slot: Frames, rate: Fraction) -> Frames:
+    """What a scene without words keeps of its slot when others need time: enough to be seen."""
+    return min(slot, frames_at(SHORTEST_SCENE, rate))
 
 
 async def plan_film(

@@ -77,6 +77,11 @@ async def test_a_scene_without_words_keeps_its_frames(tmp_path: Path) -> None:
     assert sum(take.fit.frames for take in takes) == 150
 
 
+async def test_a_scene_without_words_can_still_be_seen_when_others_need_its_time(tmp_path: Path) -> None:
+    takes, _ = await spoken(StepStore(tmp_path), ["", LONG, ""], [90, 60, 20])
+    assert [takes[number].fit.frames for number in (0, 2)] == [45, 20]
+
+
 async def test_the_writer_is_asked_for_a_shorter_line(tmp_path: Path) -> None:
     takes, _ = await spoken(StepStore(tmp_path), [LONG, SHORT], [150, 90])
     assert sum(take.fit.frames for take in takes) == 240
@@ -150,7 +155,7 @@ def any_film(seed: int) -> tuple[list[str], list[int]]:
     ("lines", "slots", "done"),
     [
         (*any_film(5), ["another line", "voice 12% faster", "pauses 30% shorter"]),
-        (*any_film(9), ["another line", "voice 7% faster", "scene longer by 50 frames"]),
+        (*any_film(9), ["another line", "voice 12% faster", "scene longer by 26 frames"]),
         (*any_film(22), ["another line", "voice 3% faster"]),
         (*any_film(31), ["another line", "voice 12% faster", "scene longer by 1 frames"]),
         (*any_film(37), ["another line", "voice 12% faster", "voice 5% faster", "voice 2% faster"]),
