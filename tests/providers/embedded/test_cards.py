@@ -30,7 +30,7 @@ SAME_PLACE = {
     "Australia", "outback", "aboriginal", "brazilian", "brazilian culture", "chinese", "chinese culture",
     "chinese history", "oasis", "cactus", "cacti", "east africa", "East Africa", "india", "India", "ganges",
     "usa", "varanasi", "indian culture", "bollywood", "gandhi", "mahatma gandhi", "turkish", "turkish culture",
-    "tuscany", "japan", "Japan", "haiku", "wabi sabi", "kintsugi", "london", "London", "mexican",
+    "tuscany", "kpop", "japan", "Japan", "haiku", "wabi sabi", "kintsugi", "london", "London", "mexican",
     "mexican culture", "holland", "new york", "new york city", "nyc", "manhattan", "New York", "norwegian",
     "paris", "Paris", "peruvian", "scotland", "scottish", "celtic", "spanish", "venezia", "gondolier",
 }  # fmt: skip

@@ -13,11 +13,13 @@ from pixora_core.providers.embedded.illustrator import PROPS, STYLES, Idea
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import hexa, luma
 from pixora_core.providers.embedded.illustrator.light import Light
-from pixora_core.providers.embedded.illustrator.paint import Pixels, flatten, paint, pixels_of
+from pixora_core.providers.embedded.illustrator.paint import Pixels, composed, flatten, paint, pixels_of
 from pixora_core.providers.embedded.illustrator.paints import dye
 from pixora_core.providers.embedded.illustrator.palette import look_for
+from pixora_core.providers.embedded.illustrator.places.heavens import clouds
 from pixora_core.providers.embedded.illustrator.prop import collect, prop
 from pixora_core.providers.embedded.illustrator.shapes import arc, box, circle, cut, join, meet, path, star
+from pixora_core.providers.embedded.illustrator.stage import Plane, Stage
 from pixora_core.providers.embedded.illustrator.treatment import _coat
 from pixora_core.units import Size
 
@@ -191,3 +193,51 @@ def test_a_character_is_painted_in_its_own_colours(subject: str) -> None:
     assert 20 < changed.sum() < changed.size / 4
     assert (red[changed][:, 0] > blue[changed][:, 0]).mean() > 0.95
     assert np.array_equal(plain, _drawn(idea, "documentary").astype(int))
+
+
+def _clouds_alone(size: Size, setting: str, seed: int) -> Pixels:
+    """How much cloud covers each pixel of a sky in which there is nothing else."""
+    idea = Idea(setting=setting, hour="day", weather="clear")
+    _, plan, look, rng = composed(idea, size, variant=seed, seed=seed)
+    surface = skia.Surface(size.width, size.height)
+    canvas = surface.getCanvas()
+    canvas.clear(0)
+    canvas.scale(size.height, size.height)
+    stage = Stage(size, plan, look, STYLES["cartoon"], rng, ledge=lambda _stage, _brush: None)
+    clouds(stage, Brush(canvas, look.light, STYLES["cartoon"], rng, up=-1))
+    return pixels_of(surface, opaque=False)[..., 3]
+
+
+@pytest.mark.parametrize("size", [(320, 180), (180, 180), (144, 180), (102, 180), (420, 180)])
+@pytest.mark.parametrize("setting", ["meadow", "mountains", "sky", "city"])
+def test_no_cloud_is_cut_by_the_upper_edge(size: tuple[int, int], setting: str) -> None:
+    wide, high = size
+    for seed in range(6):
+        cloud = _clouds_alone(Size(width=wide, height=high), setting, seed)
+        assert cloud.any()
+        assert not cloud[: high // 20].any()
+
+
+def _plane(plane: Plane, setting: str, *subjects: str) -> Pixels:
+    _, planes = paint(Idea(setting=setting, subjects=subjects), STYLES["cinematic"], _SIZE, variant=0, seed=0)
+    return pixels_of(planes[plane], opaque=False)
+
+
+def test_the_edge_of_the_earth_is_seen_below_what_goes_round_it_only() -> None:
+    for orbiting in ("satellite", "space_station", "sputnik", "two_astronauts"):
+        blue = _plane("middle", "space", orbiting)
+        assert blue[-3:, :, 3].any()
+        assert blue[-3:, :, 2].sum() > 1.2 * blue[-3:, :, 0].sum()
+    for far_away in ((), ("space_probe",), ("gas_giant",), ("satellite", "earth"), ("comet",)):
+        assert not _plane("middle", "space", *far_away)[-3:, :, 3].any()
+
+
+def test_no_daylight_comes_to_the_deep_sea_and_no_coral_grows_in_a_lake() -> None:
+    reef, deep, lake = (_drawn(Idea(setting=place, hour="day")) for place in ("underwater", "deep_sea", "lake_bed"))
+    half = _SIZE.height // 2
+    assert deep[:half, :, :3].mean() < 30 < 90 < reef[:half, :, :3].mean()
+    assert reef[:half, :, 2].mean() > reef[:half, :, 1].mean()
+    assert lake[:half, :, 1].mean() > lake[:half, :, 2].mean()
+    pinks = [int((p[..., 0].astype(int) > p[..., 1].astype(int) + 12).sum()) for p in (reef, deep, lake)]
+    assert pinks[0] > 10
+    assert max(pinks[1:]) == 0

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from pixora_core.film import Brief, Visual
-from pixora_core.providers.embedded.writer.cards import Look
+from pixora_core.providers.embedded.writer.cards import Look, beats_of, heads
 from pixora_core.providers.embedded.writer.drafting import breakdown_of
 from pixora_core.providers.embedded.writer.lexicon import looks_for
 from pixora_core.providers.embedded.writer.staging import variants_of
@@ -88,3 +88,35 @@ def test_a_short_film_still_has_its_scenes() -> None:
 
 def test_a_train_that_leaves_brings_no_leaf() -> None:
     assert looks_for(("The night train leaves at ten.",))[0].subjects == ("train",)
+
+
+@pytest.mark.parametrize(
+    ("card", "says", "setting", "subjects"),
+    [
+        ("space/space_exploration", "two people walked on the Moon", "planet_surface", ("two_astronauts", "earth")),
+        ("space/space_exploration", "flies around the Earth sixteen times", "space", ("space_station", "earth")),
+        ("space/space_exploration", "called Sputnik", "space", ("sputnik", "earth")),
+        ("space/space_exploration", "driven across Mars", "planet_surface", ("rover",)),
+        ("history/moon_landing", "Armstrong took the controls", "planet_surface", ("lunar_lander",)),
+        ("ocean/deep_sea", "black lumps", "deep_sea", ("nodules",)),
+        ("ocean/deep_sea", "From above it snows", "deep_sea", ()),
+        ("ocean/deep_sea", "anglerfish", "deep_sea", ("anglerfish",)),
+        ("ocean/deep_sea", "hot springs", "deep_sea", ("black_smoker",)),
+        ("food/sushi", "Some tuna", "underwater", ("silver_fish",)),
+        ("nature/lakes", "the carp waits", "lake_bed", ("silver_fish",)),
+    ],
+)
+def test_a_picture_shows_what_its_sentence_says(card: str, says: str, setting: str, subjects: tuple[str, ...]) -> None:
+    (head,) = (head for head in heads() if head.path == f"{card}.yaml")
+    (look,) = (beat.look for beat in beats_of(head) if says in beat.script)
+    assert (look.setting, look.subjects) == (setting, subjects)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+def test_the_moon_is_grey_and_mars_is_red(language: str) -> None:
+    """The hour decides which world `planet_surface` is: by day and night the Moon, between them Mars."""
+    for name, hours in (("moon_landing", {"day", "night"}), ("mars", {"dawn", "morning", "evening", "dusk"})):
+        for head in (head for head in heads(language) if head.path.endswith(f"/{name}.yaml")):
+            looks = [beat.look for beat in beats_of(head) if beat.look.setting == "planet_surface"]
+            assert looks
+            assert {look.time for look in looks} <= hours

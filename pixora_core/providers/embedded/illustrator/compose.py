@@ -206,7 +206,7 @@ def _spanning(member: Cast, frame: _Frame) -> Cast:
 def _aloft(member: Cast, place: Stands, frame: _Frame) -> Cast:
     """Hanging in air, space or water; a tall thing in space lies aslant."""
     middle = 0.4 if frame.setting.name == "studio" else {"air": 0.3, "space": 0.4}.get(place, 0.42) + 0.05 * frame.swing
-    open_sky = frame.setting.name in ("space", "underwater", "studio", "sky")
+    open_sky = frame.setting.name in ("space", "underwater", "lake_bed", "deep_sea", "studio", "sky")
     if member.prop.metres > _WORLDS_METRES and not open_sky:
         return _risen(member, middle, frame)
     y = min(max(middle + member.height / 2, member.height + 0.05), 1 - CAPTION_SHARE)

@@ -13,7 +13,7 @@ from pixora_core.providers.embedded.writer.text import capitalised
 __all__ = ["Piece", "energy_of", "scene_of", "transition_into", "variants_of", "visual_of"]
 
 _INDOORS: Final = frozenset({"room", "laboratory", "workshop", "studio"})
-_DARK: Final = frozenset({"space", "underwater", "cave"})
+_DARK: Final = frozenset({"space", "underwater", "lake_bed", "deep_sea", "cave"})
 
 _OUTSIDE_LIGHT: Final = {
     "dawn": "in the first light of dawn",
@@ -34,6 +34,8 @@ _INSIDE_LIGHT: Final = {
 _DARK_LIGHT: Final = {
     "space": "lit from one side by the sun",
     "underwater": "with light falling from above",
+    "lake_bed": "with green light falling from above",
+    "deep_sea": "in black water, lit by one lamp",
     "cave": "in a warm glow against the dark",
 }
 _WEATHER: Final = {

@@ -13,7 +13,8 @@ __all__ = ["PROPS", "SETTINGS", "Prop", "Setting"]
 Setting = Literal[
     "space", "planet_surface", "mountains", "forest", "meadow", "farm_field", "ocean", "beach", "underwater",
     "river_valley", "desert", "city", "village", "street", "polar", "room", "laboratory", "workshop", "studio",
-    "sky", "night_sky", "cave", "road", "old_town",
+    "sky", "night_sky", "cave", "road", "old_town", "deep_sea",
+    "lake_bed",
 ]  # fmt: skip
 
 Prop = Literal[
@@ -30,7 +31,8 @@ Prop = Literal[
     "owl", "songbird", "palm_tree", "cactus", "wheat", "family", "cake", "hourglass", "scales", "trophy", "crystal",
     "anchor", "bus", "gas_giant", "ice_giant", "cloudy_planet", "walker", "rainbow", "chess", "stone_bridge",
     "shark", "dolphin", "octopus", "jellyfish", "wolf", "fox", "bear", "polar_bear", "frog", "snake", "spider_web",
-    "bat", "tooth", "bone", "wheel",
+    "bat", "tooth", "bone", "wheel", "two_astronauts", "sputnik", "space_station", "space_probe", "lunar_lander",
+    "rover",    "anglerfish", "nodules", "black_smoker", "silver_fish", "sushi",
 ]  # fmt: skip
 
 SETTINGS: Final[tuple[str, ...]] = get_args(Setting)

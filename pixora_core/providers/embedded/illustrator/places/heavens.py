@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import pairwise
+from typing import Final
 
 import numpy as np
 import skia
@@ -29,6 +30,12 @@ __all__ = [
     "sun_or_moon",
     "wash",
 ]
+
+_CROWN: Final = 0.95
+"""How high a heaped cloud rises above its foot at most, in its sizes."""
+
+_CLEAR: Final = 0.06
+"""The strip below the picture's upper edge that heaped clouds leave free: cut off there, one is a lozenge."""
 
 
 def heavens(s: Stage, b: Brush) -> None:
@@ -153,7 +160,8 @@ def clouds(s: Stage, b: Brush) -> None:
         for _ in range(count):
             y = float(s.rng.uniform(0.08, s.plan.horizon * 0.86))
             size = (0.09 + 0.17 * (1 - y / s.plan.horizon)) * s.unit * float(s.rng.uniform(0.7, 1.35))
-            heap(s, b, float(s.rng.uniform(-0.05, s.wide + 0.05)), y, size)
+            size = min(size, (s.plan.horizon * 0.86 - _CLEAR) / _CROWN)
+            heap(s, b, float(s.rng.uniform(-0.05, s.wide + 0.05)), max(y, _CLEAR + _CROWN * size), size)
 
 
 def _veils(s: Stage, b: Brush) -> None:

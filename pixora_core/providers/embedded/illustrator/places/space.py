@@ -18,6 +18,9 @@ from pixora_core.providers.embedded.illustrator.texture import alpha_image, fiel
 
 __all__ = ["space"]
 
+_IN_ORBIT = frozenset({"satellite", "space_station", "sputnik", "astronaut", "two_astronauts", "rocket"})
+"""What goes round the Earth: below it, and below nothing else, its edge is seen."""
+
 _NEBULAE = (
     ("#3a6bd8", "#c04a8c"),
     ("#2fa08f", "#6a4bd0"),
@@ -61,7 +64,7 @@ def _in_space(look: Look) -> Look:
     adapt=_in_space,
 )
 def space(s: Stage) -> None:
-    """Stars, a nebula, the limb of a world below unless a world is what is shown."""
+    """Stars and a nebula; the limb of the Earth below what goes round it, unless a world is what is shown."""
 
     def far(s: Stage, b: Brush) -> None:
         wash(s, b, s.look.sky, low=1.0)
@@ -71,7 +74,7 @@ def space(s: Stage) -> None:
             _spiral(s, b)
 
     def middle(s: Stage, b: Brush) -> None:
-        if s.plan.sunlit:
+        if s.plan.sunlit and any(member.prop.name in _IN_ORBIT for member in s.plan.cast):
             _limb(s, b)
 
     def ground(s: Stage, b: Brush) -> None:
@@ -124,11 +127,11 @@ def _spiral(s: Stage, b: Brush) -> None:
 
 
 def _limb(s: Stage, b: Brush) -> None:
-    """The edge of a world with its thin shining air."""
+    """The edge of the Earth with its thin shining air."""
     radius = 1.75 * max(0.8, s.wide / 1.78)
     x, y = s.wide * (0.5 - 0.16 * s.plan.side), s.plan.horizon + radius
     disc = circle(x, y, radius)
-    sea = s.style.map(hexa(b.pick("#1d5fa8", "#2a7f8f", "#8a5a44", "#5a4a8f")))
+    sea = s.style.map(hexa(b.pick("#1d5fa8", "#2372a0")))
     glow = mix(sea, (0.7, 0.92, 1.0), 0.62)
     for reach, alpha in ((0.075, 0.16), (0.04, 0.25), (0.016, 0.55)):
         b.line(disc, glow, reach, alpha=alpha, soft=reach * 0.45)

@@ -16,7 +16,7 @@ from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import circle, oval, poly, smooth
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
-__all__ = ["underwater"]
+__all__ = ["lake_bed", "underwater"]
 
 
 def _submerged(look: Look) -> Look:
@@ -47,8 +47,18 @@ def _submerged(look: Look) -> Look:
     )
 
 
+def _in_a_lake(look: Look) -> Look:
+    """The same, green."""
+    deep = _submerged(look)
+    top, mid, low, ground = deep.sky
+    green = tuple(mix(tone, hexa(leaf), 0.55) for tone, leaf in ((top, "#cfe6a0"), (mid, "#5f9a58"), (low, "#2f6a48")))
+    return deep.model_copy(
+        update={"sky": (*green, mix(ground, hexa("#123524"), 0.6)), "haze": green[2], "deep": hexa("#0a2a1c")}
+    )
+
+
 @setting(
-    words="underwater, undersea, reef, coral reef, seabed, deep sea, ocean floor, seafloor, aquarium",
+    words="underwater, undersea, reef, coral reef, seabed, aquarium",
     stands="underwater ground",
     horizon=(0.6, 0.66),
     ledge=False,
@@ -57,24 +67,43 @@ def _submerged(look: Look) -> Look:
 )
 def underwater(s: Stage) -> None:
     """Light that falls through blue water on a reef."""
+    _flooded(s, salt=True)
 
+
+@setting(
+    words="lake bed, bottom of a lake, bottom of a pond, under the lake, river bed",
+    stands="underwater ground",
+    horizon=(0.6, 0.66),
+    ledge=False,
+    hours=("day",),
+    adapt=_in_a_lake,
+)
+def lake_bed(s: Stage) -> None:
+    """Light that falls through green water on weed and stones: no corals grow in a lake."""
+    _flooded(s, salt=False)
+
+
+def _flooded(s: Stage, *, salt: bool) -> None:
     def far(s: Stage, b: Brush) -> None:
         wash(s, b, s.look.sky, low=0.95)
         b.glow(s.plan.sun[0], -0.05, 0.8 * s.unit, "#d8fff4", alpha=0.75)
         for depth, y in ((0.12, 0.03), (0.3, 0.07)):
-            ridge(s, b, crest(s, s.plan.horizon + y, 0.1, cells=3), "#2f6f86", depth, rim=0.2)
+            ridge(s, b, crest(s, s.plan.horizon + y, 0.1, cells=3), "#2f6f86" if salt else "#3f7a5c", depth, rim=0.2)
         _shafts(s, b)
 
     def middle(s: Stage, b: Brush) -> None:
         line = crest(s, s.plan.horizon + 0.12, 0.05, cells=3)
-        ridge(s, b, line, "#3f7f8a", 0.55, rim=0.4)
-        _corals(s, b, line, 0.15, depth=0.5, count=14)
+        ridge(s, b, line, "#3f7f8a" if salt else "#5a8a5a", 0.55, rim=0.4)
+        if salt:
+            _corals(s, b, line, 0.15, depth=0.5, count=14)
+        else:
+            _weed(s, b, line, 0.26, depth=0.5, count=22)
         _shoal(s, b)
         _shafts(s, b, alpha=0.1)
 
     def ground(s: Stage, b: Brush) -> None:
         line = crest(s, s.plan.floor + 0.0, 0.03, cells=2, octaves=3)
-        ridge(s, b, line, "#c9b98a", 0.86, foot=0.3, rim=0.5)
+        ridge(s, b, line, "#c9b98a" if salt else "#9a8f62", 0.86, foot=0.3, rim=0.5)
         speckle(
             s,
             b,
@@ -84,10 +113,14 @@ def underwater(s: Stage) -> None:
             size=0.04,
             alpha=0.25,
         )
-        _corals(s, b, line, 0.2, depth=0.88, count=8)
+        if salt:
+            _corals(s, b, line, 0.2, depth=0.88, count=8)
+        else:
+            _weed(s, b, line, 0.3, depth=0.88, count=10)
+            rocks(s, b, lambda x: line(x) + 0.02, 0.06, s.look.air("#7f8a74", 0.9), count=6)
 
     def near(s: Stage, b: Brush) -> None:
-        tone = mix(s.look.air("#0f4a55", 1.0), s.look.deep, 0.6)
+        tone = mix(s.look.air("#0f4a55" if salt else "#1f4a30", 1.0), s.look.deep, 0.6)
         _kelp(s, b, tone)
         for _ in range(int(46 * s.wide)):
             size = s.unit * b.between(0.0015, 0.006)
@@ -96,6 +129,23 @@ def underwater(s: Stage) -> None:
             )
 
     s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _weed(s: Stage, b: Brush, line: Crest, tall: float, *, depth: float, count: int) -> None:
+    """Tufts of long leaves that lean with the water."""
+    for _ in range(count):
+        x, high = b.between(0, s.wide), tall * s.unit * b.between(0.35, 1.0)
+        if not s.clear_of_cast(x, high * 0.35):
+            continue
+        tone = s.look.air(b.pick("#4f8f3f", "#6fa648", "#3f7a4a"), depth)
+        for leaf in range(5):
+            lean = (leaf - 2) * 0.11 * high + 0.12 * high * s.plan.side
+            stem = [
+                (x, line(x) + 0.012),
+                (x + lean * 0.3, line(x) - high * 0.5),
+                (x + lean, line(x) - high * b.between(0.7, 1.0)),
+            ]
+            b.rod(smooth(stem, closed=False), lift(tone, b.around(0, 0.04)), max(0.003, high * 0.035))
 
 
 def _shafts(s: Stage, b: Brush, *, alpha: float = 0.2) -> None:

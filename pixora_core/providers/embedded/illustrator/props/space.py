@@ -9,7 +9,7 @@ from pixora_core.providers.embedded.illustrator.prop import prop
 from pixora_core.providers.embedded.illustrator.props.stations import curve, stations
 from pixora_core.providers.embedded.illustrator.shapes import Shape, box, circle, oval, path, poly, smooth
 
-__all__ = ["astronaut", "comet", "earth", "satellite", "sun"]
+__all__ = ["astronaut", "comet", "earth", "satellite", "sun", "two_astronauts"]
 
 
 @prop(
@@ -54,7 +54,23 @@ def astronaut(b: Brush) -> None:
         b.sheen(oval(0.1 if b.light.x > 0 else -0.05, 1.31, 0.045, 0.025), alpha=0.85, soft=0.01)
 
 
-@prop(words="satellite, space probe, space station", stands="space air", home="space", height=0.86, metres=9, fill=0.4)
+@prop(
+    words="two astronauts, pair of astronauts, moonwalkers",
+    stands="ground space",
+    home="planet_surface space",
+    height=0.84,
+    metres=1.9,
+    fill=0.5,
+)
+def two_astronauts(b: Brush) -> None:
+    """Side by side, the one a step farther back."""
+    with b.at(0.27, 0.05, scale=0.47):
+        astronaut.draw(b)
+    with b.at(-0.25, 0, scale=0.55):
+        astronaut.draw(b)
+
+
+@prop(words="satellite", stands="space air", home="space", height=0.86, metres=9, fill=0.4)
 def satellite(b: Brush) -> None:
     with b.at(0, 0.4, turn=18):
         for flip in (False, True):
