@@ -103,6 +103,7 @@ def test_a_train_that_leaves_brings_no_leaf() -> None:
         ("ocean/deep_sea", "anglerfish", "deep_sea", ("anglerfish",)),
         ("ocean/deep_sea", "hot springs", "deep_sea", ("black_smoker",)),
         ("food/sushi", "Some tuna", "underwater", ("silver_fish",)),
+        ("history/lincoln", "waited for the line", "theatre", ()),
         ("nature/lakes", "the carp waits", "lake_bed", ("silver_fish",)),
     ],
 )

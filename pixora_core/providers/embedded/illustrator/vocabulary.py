@@ -76,6 +76,7 @@ FIGURES: Final = (
     r"|brain ?storm(?:s|ing)?"
     r"|light of|in light|house ?hold|green ?house (?:gas|effect)(?:es)?|apple inc|big apple|cradle"
     r"|underground (?:music|scene)|teddy bears?|bear (?:markets?|in mind|fruit|witness|with)|spider[- ]?man"
+    r"|(?:operating|movie) theat(?:re|er)s?|theat(?:re|er)s? of war"
     r"|loan sharks?|(?:baseball|cricket) bats?|(?:steering|ferris|water|potter's|spinning|colou?r|roulette) wheels?"
     r"|bone china|snake (?:river|oil)|fox news|lone wol(?:f|ves)|tooth (?:fairy|brush|paste)"
 )

@@ -12,7 +12,7 @@ from pixora_core.providers.embedded.writer.text import capitalised
 
 __all__ = ["Piece", "energy_of", "scene_of", "transition_into", "variants_of", "visual_of"]
 
-_INDOORS: Final = frozenset({"room", "laboratory", "workshop", "studio"})
+_INDOORS: Final = frozenset({"room", "laboratory", "workshop", "studio", "theatre"})
 _DARK: Final = frozenset({"space", "underwater", "lake_bed", "deep_sea", "cave"})
 
 _OUTSIDE_LIGHT: Final = {

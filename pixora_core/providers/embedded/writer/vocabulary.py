@@ -14,7 +14,7 @@ Setting = Literal[
     "space", "planet_surface", "mountains", "forest", "meadow", "farm_field", "ocean", "beach", "underwater",
     "river_valley", "desert", "city", "village", "street", "polar", "room", "laboratory", "workshop", "studio",
     "sky", "night_sky", "cave", "road", "old_town", "deep_sea",
-    "lake_bed",
+    "lake_bed", "theatre",
 ]  # fmt: skip
 
 Prop = Literal[
