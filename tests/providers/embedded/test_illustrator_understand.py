@@ -267,3 +267,8 @@ def test_a_characters_colours_go_to_its_prop_and_to_no_other() -> None:
     assert understand(request).palettes == (("fox", ("#3d5f9a", "#eeeae0")),)
     plain = request.model_copy(update={"characters": (fox.model_copy(update={"palette": ("loud",)}),)})
     assert understand(plain).palettes == ()
+
+
+def test_a_theatre_is_a_stage_unless_something_else_is_meant() -> None:
+    assert _idea("A violin in the old opera house").setting == "theatre"
+    assert _idea("A microscope beside the operating theatre").setting == "laboratory"
