@@ -69,14 +69,13 @@ async def pixora(store: str) -> None:
     from pydantic import SecretStr
 
     from pixora_core import Settings, open_hub
-    from pixora_core.messages import Message, MessageData, Token
+    from pixora_core.messages import Message, MessageData, Piece
     from pixora_ws import ServerSettings, serve
 
     class Talk:
         async def turn(self, context: Any, text: str) -> None:
             async def send(count: int) -> None:
-                token = Token(content=stamp(), message_id="f" * 32)
-                await context.emit(*[token] * count)
+                await context.emit(*[Piece(stamp(), "f" * 32)] * count)
 
             await carried_out(Order.read(text), send)
             await context.emit(Message(data=MessageData(role="assistant", content="END")))

@@ -18,7 +18,7 @@ from pydantic import Field
 from pixora_core.counts import Counts
 from pixora_core.errors import NotYours, TaskMissing
 from pixora_core.film import AspectRatio, Brief, Character, Delivery, Scene, SceneBreakdown
-from pixora_core.messages import CompletionData, Message, News, Token
+from pixora_core.messages import CompletionData, Message, Told
 from pixora_core.tasks import Conversations, EventLog, FilmMade, TaskRecord, TaskStore, said
 from pixora_core.tasks.entries import utc_now
 from pixora_core.units import Frozen, Seconds
@@ -175,15 +175,15 @@ class TaskContext:
             raise NotYours
         return record
 
-    async def emit(self, *news: News) -> None:
+    async def emit(self, *news: Told) -> None:
         """Tells all clients of the task, in order; kept when it returns.
 
         A `Message` is kept in the record too. Tokens are kept less firmly than the rest (`EventLog.append`).
         """
         durable = False
         for message in news:
-            durable = durable or not isinstance(message, Token)
-            if isinstance(message, Message):
+            durable = durable or message.type != "token"
+            if message.type == "message":
                 await self._remember(message)
         await self.log.append(self.task_id, news, durable=durable, reply_to=self.reply_to, run_id=self.run_id)
 

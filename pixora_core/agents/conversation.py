@@ -34,7 +34,7 @@ from pixora_core.agents.telling import Teller
 from pixora_core.agents.translate import Translator
 from pixora_core.agents.turn import Bounds, Turn
 from pixora_core.context import TaskContext
-from pixora_core.messages import Token
+from pixora_core.messages import Piece
 from pixora_core.pipeline.together import together
 from pixora_core.tasks import PendingApproval
 from pixora_core.tools import TOOLS, Tool
@@ -161,7 +161,7 @@ async def _tell(turn: Turn, result: RunResultStreaming) -> None:
     translator = Translator(turn.context.new_id)
     async for event in result.stream_events():
         for told in translator.receive(event):
-            if isinstance(told, Token):
+            if isinstance(told, Piece):
                 await turn.teller.say(told)
             else:
                 await turn.teller.tell(told)

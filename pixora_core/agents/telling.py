@@ -5,7 +5,7 @@ from __future__ import annotations
 import anyio
 
 from pixora_core.context import TaskContext
-from pixora_core.messages import Message, MessageData, News, Token
+from pixora_core.messages import Message, MessageData, News, Piece, Token
 
 __all__ = ["Teller", "say"]
 
@@ -23,16 +23,16 @@ class Teller:
         self._context = context
         self._secret = secret if secret and len(secret) >= 8 else None
         self._lock = anyio.Lock()
-        self._message_id: str | None = None
+        self._message_id = ""
         self._waiting: list[str] = []
         self._more = anyio.Event()
 
-    async def say(self, token: Token) -> None:
+    async def say(self, piece: Piece) -> None:
         """Takes a piece of a message; it is told at the next turn of the event loop."""
-        if token.message_id != self._message_id:
+        if piece.message_id != self._message_id:
             await self.flush(whole=True)
-            self._message_id = token.message_id
-        self._waiting.append(token.content)
+            self._message_id = piece.message_id
+        self._waiting.append(piece.content)
         self._more.set()
         if len(self._waiting) > 256 and sum(map(len, self._waiting)) > _MOST_WAITING:
             await self.flush()
@@ -60,7 +60,7 @@ class Teller:
             if held:
                 self._waiting.append(held)
             if told:
-                await self._context.emit(Token(content=self._without(told), message_id=self._message_id))
+                await self._context.emit(Piece(self._without(told), self._message_id))
 
     def _divided(self, text: str) -> tuple[str, str]:
         """The text that can be told, and its end if the secret may begin there."""

@@ -13,11 +13,11 @@ from agents import AgentUpdatedStreamEvent, RawResponsesStreamEvent, StreamEvent
 from agents.items import TResponseStreamEvent
 from openai.types.responses import ResponseOutputMessage
 
-from pixora_core.messages import Message, MessageData, Token
+from pixora_core.messages import Message, MessageData, Piece
 
 __all__ = ["Translator"]
 
-Told = Token | Message
+Said = Piece | Message
 
 
 @dataclass
@@ -39,7 +39,7 @@ class Translator:
         self._saying: dict[int, _Saying] = {}
         self._quiet = False
 
-    def receive(self, event: StreamEvent) -> tuple[Told, ...]:
+    def receive(self, event: StreamEvent) -> tuple[Said, ...]:
         """What clients are told because of this event."""
         if isinstance(event, RawResponsesStreamEvent):
             return () if self._quiet else self._raw(event.data)
@@ -47,7 +47,7 @@ class Translator:
             self._quiet = event.new_agent.output_type not in {None, str}
         return ()
 
-    def _raw(self, data: TResponseStreamEvent) -> tuple[Told, ...]:
+    def _raw(self, data: TResponseStreamEvent) -> tuple[Said, ...]:
         if data.type == "response.output_text.delta" or data.type == "response.refusal.delta":  # noqa: PLR1714 -- narrows
             return self._piece(data.output_index, data.delta)
         if data.type == "response.created":
@@ -58,25 +58,25 @@ class Translator:
             return self._rest()
         return ()
 
-    def _piece(self, place: int, delta: str) -> tuple[Told, ...]:
+    def _piece(self, place: int, delta: str) -> tuple[Said, ...]:
         if not delta:
             return ()
         saying = self._saying.get(place)
         if saying is None:
             saying = self._saying[place] = _Saying(self._new_id())
         saying.pieces.append(delta)
-        return (Token(content=delta, message_id=saying.message_id),)
+        return (Piece(delta, saying.message_id),)
 
-    def _whole(self, place: int, item: ResponseOutputMessage) -> tuple[Told, ...]:
+    def _whole(self, place: int, item: ResponseOutputMessage) -> tuple[Said, ...]:
         """The message; one that was not said in pieces is one piece."""
-        first: tuple[Told, ...] = ()
+        first: tuple[Said, ...] = ()
         if place not in self._saying:
             parts = (part.text if part.type == "output_text" else part.refusal for part in item.content)
             first = self._piece(place, "".join(parts))
         saying = self._saying.pop(place, None)
         return (*first, _message(saying)) if saying else first
 
-    def _rest(self) -> tuple[Told, ...]:
+    def _rest(self) -> tuple[Said, ...]:
         """Messages that the server never called finished."""
         rest = tuple(_message(saying) for saying in self._saying.values())
         self._saying.clear()

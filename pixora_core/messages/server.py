@@ -8,7 +8,7 @@ gives: from 1, one more for each, the same for every client. Answers to one clie
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Final, Literal, TypeVar
+from typing import Annotated, Final, Literal, NamedTuple, TypeVar
 
 from pydantic import Field, JsonValue, TypeAdapter
 
@@ -28,6 +28,7 @@ __all__ = [
     "Message",
     "MessageData",
     "News",
+    "Piece",
     "Pong",
     "ProgressData",
     "ProgressUpdate",
@@ -37,6 +38,7 @@ __all__ = [
     "Status",
     "TaskState",
     "Token",
+    "Told",
     "ToolCall",
     "ToolCallData",
     "ToolResult",
@@ -264,6 +266,22 @@ class Status(_FromServer):
 
 News = Token | ToolCall | ToolResult | Message | ProgressUpdate | Completion | ErrorMessage | ApprovalRequest | Status
 """What every client of a task is told: logged, with a `seq`."""
+
+
+class Piece(NamedTuple):
+    """What is told as a `Token` of this content and message id. The log makes its JSON straight from these two.
+
+    A model says thousands of them and each wakes somebody: a `Token` costs more to validate and to encode than all the
+    rest of its way. So this is for text of our own, or that was looked at, only: it is not looked at here.
+    """
+
+    content: str
+    message_id: str
+    type: Literal["token"] = "token"
+
+
+Told = News | Piece
+"""What can be told to every client."""
 
 Answer = Connected | Ack | TaskState | CommandResult | ErrorMessage | Replayed | Pong
 """What only the client that asked is told."""

@@ -11,7 +11,7 @@ from typing import Final
 from pydantic_core import to_json
 
 from pixora_core.errors import LogTruncated
-from pixora_core.messages import News, encode
+from pixora_core.messages import News, Piece, Told, encode
 from pixora_core.tasks.ports import Logged, Position
 
 __all__ = ["EMPTY", "Body", "Clock", "bodies", "check_reach", "new_epoch", "numbered", "utc_now"]
@@ -39,7 +39,7 @@ def new_epoch() -> str:
 
 
 def bodies(
-    task_id: str, messages: Iterable[News], ts: datetime, *, reply_to: str | None = None, run_id: str | None = None
+    task_id: str, messages: Iterable[Told], ts: datetime, *, reply_to: str | None = None, run_id: str | None = None
 ) -> list[Body]:
     """The messages, stamped and encoded. `reply_to` and `run_id` are for those that have none of their own.
 
@@ -48,8 +48,10 @@ def bodies(
     opening = b'{"ts":%b,%b,' % (to_json(ts), _origin(task_id, reply_to, run_id))
     found: list[Body] = []
     for each in messages:
-        json = encode(each)
-        if json.startswith(_UNSTAMPED):
+        if isinstance(each, Piece):
+            said = to_json(each.content), to_json(each.message_id)
+            json = b'%b"type":"token","content":%b,"message_id":%b}' % (opening, *said)
+        elif (json := encode(each)).startswith(_UNSTAMPED):
             json = opening + json[1:]
         else:
             json = encode(_stamped(each, ts=ts, task_id=task_id, reply_to=reply_to, run_id=run_id))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pydantic import JsonValue
 
 from pixora_core.errors import TaskExists, TaskMissing
-from pixora_core.messages import News
+from pixora_core.messages import Told
 from pixora_core.tasks.entries import EMPTY, Clock, bodies, check_reach, new_epoch, numbered, utc_now
 from pixora_core.tasks.following import Followers
 from pixora_core.tasks.keeping import OUTCOME_SECONDS, OUTCOMES_KEPT, Known, deleted, encoded, renewed
@@ -118,7 +118,7 @@ class MemoryEventLog:
     async def append(
         self,
         task_id: str,
-        messages: Sequence[News],
+        messages: Sequence[Told],
         *,
         durable: bool = True,
         reply_to: str | None = None,

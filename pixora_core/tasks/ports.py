@@ -13,7 +13,7 @@ from typing import Annotated, Literal, NamedTuple, Protocol
 
 from pydantic import Field, JsonValue
 
-from pixora_core.messages import News, ServerMessage, server_messages
+from pixora_core.messages import ServerMessage, Told, server_messages
 from pixora_core.tasks.record import TaskRecord, TaskSummary
 from pixora_core.units import Frozen
 
@@ -129,7 +129,7 @@ class EventLog(Protocol):
     async def append(
         self,
         task_id: str,
-        messages: Sequence[News],
+        messages: Sequence[Told],
         *,
         durable: bool = True,
         reply_to: str | None = None,

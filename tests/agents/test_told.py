@@ -13,7 +13,7 @@ from openai.types.responses import ResponseOutputItemDoneEvent, ResponseTextDelt
 from pixora_core.agents.showing import state_in
 from pixora_core.agents.telling import Teller
 from pixora_core.agents.translate import Translator
-from pixora_core.messages import Token
+from pixora_core.messages import Piece, Token
 from tests.agents.staging import assistant_message, call, function_call, kinds, staged, texts
 
 pytestmark = pytest.mark.anyio
@@ -114,7 +114,7 @@ async def test_more_words_than_may_wait_are_told_at_once(tmp_path: Path) -> None
     teller = Teller(stage.context)
     for number in range(257):
         assert await stage.told() == []
-        await teller.say(Token(content=f"{number:255d} ", message_id="m"))
+        await teller.say(Piece(f"{number:255d} ", "m"))
     (token,) = await stage.told()
     assert isinstance(token, Token)
     assert token.content.split() == [str(number) for number in range(257)]
@@ -130,8 +130,8 @@ def test_a_message_that_came_in_no_pieces_is_one_and_nothing_is_no_piece() -> No
     done = ResponseOutputItemDoneEvent(
         type="response.output_item.done", item=assistant_message("Tea."), output_index=0, sequence_number=0
     )
-    token, message = translator.receive(RawResponsesStreamEvent(data=done))
-    assert token == Token(content="Tea.", message_id="m")
+    piece, message = translator.receive(RawResponsesStreamEvent(data=done))
+    assert piece == Piece("Tea.", "m")
     assert texts([message]) == ["Tea."]
     silent = done.model_copy(update={"item": assistant_message("")})
     assert translator.receive(RawResponsesStreamEvent(data=silent)) == ()

@@ -13,7 +13,7 @@ from pydantic_core import PydanticSerializationError
 
 from pixora_core.errors import IllegalMove, LogTruncated, StorageError
 from pixora_core.film import Brief, Scene, SceneBreakdown, Visual
-from pixora_core.messages import Message, MessageData, Token, encode
+from pixora_core.messages import Message, MessageData, Piece, Token, encode, server_messages
 from pixora_core.tasks import (
     MOVES,
     Generation,
@@ -210,6 +210,26 @@ def test_what_a_message_comes_of_is_stamped_where_it_does_not_say(
     reply_to, run_id = (own_reply if own_reply is not None else reply_to), (own_run if own_run is not None else run_id)
     expected = token.model_copy(update={"seq": 9, "ts": AT, "task_id": "t", "reply_to": reply_to, "run_id": run_id})
     assert entry.encoded == encode(expected)
+
+
+@given(st.text(st.characters(exclude_categories=())), st.text(), st.text(min_size=1), ids, ids)
+def test_a_piece_is_kept_to_the_byte_as_the_token_that_it_stands_for(
+    content: str, message_id: str, task_id: str, reply_to: str | None, run_id: str | None
+) -> None:
+    def kept(message: Piece | Token) -> bytes:
+        return numbered(bodies(task_id, [message], AT, reply_to=reply_to, run_id=run_id), 9)[0].encoded
+
+    token = Token(content=content, message_id=message_id)
+    try:
+        expected = kept(token)
+    except PydanticSerializationError:
+        with pytest.raises(PydanticSerializationError, match="surrogates not allowed"):
+            kept(Piece(content, message_id))
+        return
+    entry = kept(Piece(content, message_id))
+    assert entry == expected
+    stamped = {"seq": 9, "ts": AT, "task_id": task_id, "reply_to": reply_to, "run_id": run_id}
+    assert server_messages.validate_json(entry) == token.model_copy(update=stamped)
 
 
 def test_a_message_is_encoded_once() -> None:

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Final
 
-from pixora_core.messages import News
+from pixora_core.messages import Told
 from pixora_core.tasks.entries import EMPTY, Clock, bodies, check_reach, new_epoch, numbered
 from pixora_core.tasks.following import Followers
 from pixora_core.tasks.ports import Entries, Logged, Position
@@ -63,7 +63,7 @@ class RedisEventLog:
     async def append(
         self,
         task_id: str,
-        messages: Sequence[News],
+        messages: Sequence[Told],
         *,
         durable: bool = True,
         reply_to: str | None = None,

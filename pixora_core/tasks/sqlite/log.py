@@ -11,7 +11,7 @@ from typing import Final
 import anyio
 
 from pixora_core.errors import StorageUnavailable
-from pixora_core.messages import News
+from pixora_core.messages import Told
 from pixora_core.tasks.entries import EMPTY, Clock, bodies, check_reach, new_epoch, numbered
 from pixora_core.tasks.following import Followers
 from pixora_core.tasks.ports import Entries, Logged, Position
@@ -42,7 +42,7 @@ class SqliteEventLog:
     async def append(
         self,
         task_id: str,
-        messages: Sequence[News],
+        messages: Sequence[Told],
         *,
         durable: bool = True,
         reply_to: str | None = None,
