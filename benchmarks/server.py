@@ -10,6 +10,7 @@ stream     messages a CPU second: in bursts (50 a turn of the loop) and in singl
 latency    from sending to arriving, 100 connections, a message every 20 ms
 held       many idle connections at once: memory, whether they all stay, and how long a message to all of them takes
 resume     1,000 logged messages sent again, from the asking to the last
+storm      1,000 clients that lost their connections come back at once, and get 100 messages that they missed
 stalled    clients that stop reading: how soon they are gone, and what they cost until then
 """
 
@@ -42,7 +43,8 @@ _STAMP = re.compile(rb'"content":"(\d{20})"')
 class Guest(asyncio.Protocol):
     """A client that does as little as it can: it looks for the end, and answers pings."""
 
-    def __init__(self, *, timed: bool = False) -> None:
+    def __init__(self, *, timed: bool = False, query: str = "") -> None:
+        self._query = query.encode()
         self.ended = asyncio.Event()
         self.ready = asyncio.Event()
         self.lost = False
@@ -53,7 +55,7 @@ class Guest(asyncio.Protocol):
     def connection_made(self, transport: Any) -> None:
         self.transport = transport
         transport.write(
-            b"GET /api/v1/ws/bench HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            b"GET /api/v1/ws/bench" + self._query + b" HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
             b"Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\nAuthorization: Bearer "
             + TOKEN.encode()
             + b"\r\n\r\n"
@@ -68,9 +70,9 @@ class Guest(asyncio.Protocol):
         if self._timed:
             now = time.monotonic_ns()
             self.latencies += [(now - int(each)) / 1e6 for each in _STAMP.findall(data)]
-        self.heard = (self.heard + data)[-600:] if len(data) < 600 else data[-600:]
-        if not self.ready.is_set() and b"101 Switching" in self.heard:
+        if not self.ready.is_set() and b"101 Switching" in self.heard + data:
             self.ready.set()
+        self.heard = (self.heard + data)[-600:] if len(data) < 600 else data[-600:]
         if b"END" in self.heard or b'"replayed"' in self.heard:
             self.ended.set()
 
@@ -242,9 +244,43 @@ async def resume(given: argparse.Namespace) -> None:
 
 def _again(guest: Guest) -> str:
     """Asks for the last 1,000 messages."""
+    last, epoch = _place(guest)
+    return json.dumps({"type": "resume", "last_seq": last - 1_000, "epoch": epoch})
+
+
+def _place(guest: Guest) -> tuple[int, str]:
+    """Where the log stood, by the state that the guest was told."""
     state = guest.heard.decode(errors="replace")
     last, epoch = re.findall(r'"last_seq":(\d+)', state)[-1], re.findall(r'"epoch":"(\w+(?:\.\w+)?)"', state)[-1]
-    return json.dumps({"type": "resume", "last_seq": int(last) - 1_000, "epoch": epoch})
+    return int(last), epoch
+
+
+async def storm(given: argparse.Namespace) -> None:
+    count = min(given.connections, 1_000)
+    print(f"\nstorm: {count} come back at once: ms until all are in, and CPU ms of the server for each")
+    for kind in KINDS:
+        async with server(kind, given.store) as it:
+            await it.begin(guests := await it.guests(count))
+            for guest in guests:
+                guest.transport.abort()
+            await asyncio.sleep(1)
+            query = ""
+            if kind == "pixora":
+                [other] = await it.guests(1)
+                await asyncio.sleep(0.5)
+                last, epoch = _place(other)
+                other.order(kind, Order("burst", 100))
+                await other.end()
+                query = f"?last_seq={last}&epoch={epoch}"
+            used, began = it.cpu(), time.perf_counter()
+            back = [guest for [guest] in await asyncio.gather(*(it.guests(1, query=query) for _ in range(count)))]
+            if kind == "pixora":
+                await asyncio.gather(*(guest.end() for guest in back))
+            took, used = (time.perf_counter() - began) * 1e3, (it.cpu() - used) * 1e3
+            lost = sum(guest.lost for guest in back)
+            for guest in back:
+                guest.transport.abort()
+        print(f"{kind:15} {took:7.0f} ms   {used / count:5.2f} CPU ms   {lost} lost", flush=True)
 
 
 async def stalled(given: argparse.Namespace) -> None:
@@ -289,6 +325,7 @@ LINES: dict[str, Callable[[argparse.Namespace], Awaitable[None]]] = {
     "latency": latency,
     "held": held,
     "resume": resume,
+    "storm": storm,
     "stalled": stalled,
 }
 

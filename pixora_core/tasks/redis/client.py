@@ -21,6 +21,7 @@ from redis.exceptions import (
     OutOfMemoryError,
     ReadOnlyError,
     RedisError,
+    ResponseError,
 )
 from redis.exceptions import ConnectionError as RedisConnectionError
 from redis.exceptions import TimeoutError as RedisTimeout
@@ -32,8 +33,8 @@ __all__ = ["Client", "Listener", "Script"]
 PATIENCE: Final = 1.5
 """Seconds that a connection, or an answer, is waited for."""
 
-LIMIT: Final = 1.8
-"""Seconds that anybody waits in all, a free connection included."""
+LIMIT: Final = 1.2
+"""So many times that long is anybody waited for in all, while nobody else is answered either."""
 
 CONNECTIONS: Final = 32
 
@@ -59,22 +60,29 @@ class Script:
 
 
 class Client:
-    """Asks one Redis. Nothing is tried twice here: nobody knows whether a write that got no answer was done."""
+    """Asks one Redis. Nothing is tried twice here: nobody knows whether a write that got no answer was done.
 
-    def __init__(self, url: str) -> None:
+    So many ask at a time as there are connections; the others wait in line. However long the line is, it is no sign
+    that Redis is away: only who has heard of no answer at all since he came gives up.
+    """
+
+    def __init__(self, url: str, *, patience: float = PATIENCE) -> None:
         self.place = _place(url)
-        self._pool = _pool(url, connections=CONNECTIONS, patience=PATIENCE)
+        self._limit = LIMIT * patience
+        self._line = asyncio.Semaphore(CONNECTIONS)
+        self._answered = 0.0
+        self._pool = _pool(url, connections=CONNECTIONS, patience=patience)
         self._redis = Redis(connection_pool=self._pool)
         self._execute: Callable[..., Awaitable[Any]] = self._redis.execute_command
 
     async def ask(self, *command: str | bytes | float) -> Any:
         """What Redis answers. Raises `StorageUnavailable`."""
-        async with _answering(self.place, LIMIT):
+        async with self._turn():
             return await self._execute(*command)
 
     async def run(self, script: Script, keys: Sequence[str], *arguments: str | bytes | float) -> Any:
         """What a script gives. Raises `StorageUnavailable`."""
-        async with _answering(self.place, LIMIT):
+        async with self._turn():
             try:
                 return await self._execute("EVALSHA", script.sha, len(keys), *keys, *arguments)
             except NoScriptError:
@@ -82,10 +90,22 @@ class Client:
 
     async def together(self, *commands: Sequence[str | bytes | float]) -> list[Any]:
         """Several commands as one step (MULTI). Raises `StorageUnavailable`."""
-        async with _answering(self.place, LIMIT), self._redis.pipeline(transaction=True) as pipeline:
+        async with self._turn(), self._redis.pipeline(transaction=True) as pipeline:
             for command in commands:
                 pipeline.execute_command(*command)
             return await pipeline.execute()
+
+    @contextlib.asynccontextmanager
+    async def _turn(self) -> AsyncIterator[None]:
+        clock = asyncio.get_running_loop().time
+        came = clock()
+        async with self._line, _answering(self.place, max(came, self._answered) + self._limit):
+            try:
+                yield
+            except ResponseError:
+                self._answered = clock()
+                raise
+            self._answered = clock()
 
     async def close(self) -> None:
         """Closes the connections."""
@@ -109,7 +129,8 @@ class Listener:
 
         Raises `StorageUnavailable`.
         """
-        async with _answering(_place(self._url), self._block + LIMIT):
+        until = asyncio.get_running_loop().time() + self._block + LIMIT * PATIENCE
+        async with _answering(_place(self._url), until):
             command = ("XREAD", "COUNT", 256, "BLOCK", round(self._block * 1000), "STREAMS")
             return await self._execute(*command, *cursors, *cursors.values()) or []
 
@@ -121,11 +142,14 @@ class Listener:
 
 
 @contextlib.asynccontextmanager
-async def _answering(place: str, limit: float) -> AsyncIterator[None]:
-    """Bounds the wait, and says in our words what went wrong."""
+async def _answering(place: str, until: float) -> AsyncIterator[None]:
+    """Bounds the wait (by the loop's clock), and says in our words what went wrong."""
     try:
+        if until < asyncio.get_running_loop().time():
+            # Nothing is sent any more: it would perhaps be done, and nobody told so.
+            raise TimeoutError
         # Not anyio's: it cancels again and again, also the library's giving back of the connection.
-        async with asyncio.timeout(limit):
+        async with asyncio.timeout_at(until):
             yield
     except (RedisError, OSError) as error:
         raise StorageUnavailable(place, _reason(error)) from error

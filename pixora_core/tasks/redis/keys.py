@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["FENCE", "UNFINISHED", "TaskKeys", "lease", "owner", "wake"]
+__all__ = ["FENCE", "UNFINISHED", "TaskKeys", "lease", "owner", "seq_of", "wake"]
 
 UNFINISHED: Final = "pixora:unfinished"
 FENCE: Final = "pixora:fence"
@@ -45,3 +45,8 @@ def lease(name: str) -> str:
 def wake(process: str) -> str:
     """The stream that interrupts the reader of a process."""
     return f"pixora:wake:{process}"
+
+
+def seq_of(entry_id: bytes) -> int:
+    """The number that a stream's id begins with."""
+    return int(entry_id.partition(b"-")[0])

@@ -12,7 +12,7 @@ from pixora_core.tasks.entries import EMPTY, Clock, bodies, check_reach, new_epo
 from pixora_core.tasks.following import Followers
 from pixora_core.tasks.ports import Entries, Logged, Position
 from pixora_core.tasks.redis.client import Client, Script
-from pixora_core.tasks.redis.keys import TaskKeys
+from pixora_core.tasks.redis.keys import TaskKeys, seq_of
 from pixora_core.tasks.redis.watch import Watch
 
 __all__ = ["RedisEventLog"]
@@ -107,11 +107,6 @@ class RedisEventLog:
         async with self._followers.follow(task_id, after, epoch) as follower:
             await self._watch.include(task_id, end)
             yield follower
-
-
-def seq_of(entry_id: bytes) -> int:
-    """The number that a stream's id begins with."""
-    return int(entry_id.partition(b"-")[0])
 
 
 def entry_of(told: bytes) -> Logged:

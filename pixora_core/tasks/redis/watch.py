@@ -72,11 +72,11 @@ class Watch:
                 self._hand_over(by_stream[stream.decode()], entries)
 
     def _hand_over(self, task_id: str, told: Sequence[Any]) -> None:
-        for entry_id, fields in told:
-            seq = int(entry_id.partition(b"-")[0])
-            self._cursors[task_id] = seq
-            entries = numbered([(fields[b"t"].decode(), fields[b"b"])], seq)
-            self.followers.announce(task_id, fields[b"e"].decode(), entries)
+        """All at once: a stream's numbers have no gap, and all of its entries the same epoch."""
+        first, epoch = keys.seq_of(told[0][0]), told[0][1][b"e"].decode()
+        entries = numbered([(fields[b"t"].decode(), fields[b"b"]) for _, fields in told], first)
+        self._cursors[task_id] = entries[-1].seq
+        self.followers.announce(task_id, epoch, entries)
 
     async def _check_epochs(self) -> None:
         """Once in a while: a log that was replaced begins at 1 again, which waiting after a larger number misses."""
@@ -86,6 +86,6 @@ class Watch:
         tasks = list(self._cursors)
         asked = (("XREVRANGE", keys.TaskKeys(each).log, "+", "-", "COUNT", 1) for each in tasks)
         for task_id, tail in zip(tasks, await self._client.together(*asked), strict=True):
-            last = int(tail[0][0].partition(b"-")[0]) if tail else 0
+            last = keys.seq_of(tail[0][0]) if tail else 0
             self._cursors[task_id] = min(self._cursors[task_id], last)
             self.followers.compare(task_id, tail[0][1][b"e"].decode() if tail else EMPTY.epoch, last)
