@@ -55,7 +55,9 @@ class Guest(asyncio.Protocol):
     def connection_made(self, transport: Any) -> None:
         self.transport = transport
         transport.write(
-            b"GET /api/v1/ws/bench" + self._query + b" HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            b"GET /api/v1/ws/bench"
+            + self._query
+            + b" HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
             b"Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\nAuthorization: Bearer "
             + TOKEN.encode()
             + b"\r\n\r\n"
@@ -107,14 +109,19 @@ class Server:
         lines = Path(f"/proc/{self.pid}/smaps_rollup").read_text().splitlines()
         return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
 
-    async def guests(self, count: int, **options: Any) -> list[Guest]:
-        """Clients, let in one after the other."""
-        loop, guests = asyncio.get_running_loop(), []
-        for _ in range(count):
-            guest = (await loop.create_connection(lambda: Guest(**options), "127.0.0.1", self.port))[1]
-            await asyncio.wait_for(guest.ready.wait(), 30)
-            guests.append(guest)
+    async def guests(self, count: int, *, at_once: int = 1, **options: Any) -> list[Guest]:
+        """Clients, let in one after the other, or so many at a time."""
+        guests: list[Guest] = []
+        while len(guests) < count:
+            some = range(min(at_once, count - len(guests)))
+            guests += await asyncio.gather(*(self._guest(**options) for _ in some))
         return guests
+
+    async def _guest(self, **options: Any) -> Guest:
+        loop = asyncio.get_running_loop()
+        guest = (await loop.create_connection(lambda: Guest(**options), "127.0.0.1", self.port))[1]
+        await asyncio.wait_for(guest.ready.wait(), 60)
+        return guest
 
     async def begin(self, guests: list[Guest]) -> None:
         """The first message to all: it creates the task, of which they are told whole."""
@@ -203,7 +210,7 @@ async def held(given: argparse.Namespace) -> None:
     for kind in KINDS:
         async with server(kind, given.store) as it:
             before, began = it.memory(), time.perf_counter()
-            guests = await it.guests(count)
+            guests = await it.guests(count, at_once=20)
             opened = time.perf_counter() - began
             await asyncio.sleep(25)
             kib, stayed = (it.memory() - before) / count, sum(not guest.lost for guest in guests)
@@ -260,7 +267,7 @@ async def storm(given: argparse.Namespace) -> None:
     print(f"\nstorm: {count} come back at once: ms until all are in, and CPU ms of the server for each")
     for kind in KINDS:
         async with server(kind, given.store) as it:
-            await it.begin(guests := await it.guests(count))
+            await it.begin(guests := await it.guests(count, at_once=20))
             for guest in guests:
                 guest.transport.abort()
             await asyncio.sleep(1)
@@ -273,7 +280,7 @@ async def storm(given: argparse.Namespace) -> None:
                 await other.end()
                 query = f"?last_seq={last}&epoch={epoch}"
             used, began = it.cpu(), time.perf_counter()
-            back = [guest for [guest] in await asyncio.gather(*(it.guests(1, query=query) for _ in range(count)))]
+            back = await it.guests(count, at_once=count, query=query)
             if kind == "pixora":
                 await asyncio.gather(*(guest.end() for guest in back))
             took, used = (time.perf_counter() - began) * 1e3, (it.cpu() - used) * 1e3

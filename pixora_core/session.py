@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -165,6 +165,12 @@ class _Ours(AsyncIterator[Logged]):
         if not self._task.is_there:
             await self._task.record()
         return entry
+
+    async def some(self) -> Sequence[Logged]:
+        entries = await self._entries.some()
+        if not self._task.is_there:
+            await self._task.record()
+        return entries
 
     async def hand_to(self, sink: Sink) -> None:
         while not self._task.is_there:

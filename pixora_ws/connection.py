@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from typing import Final, Literal
 
@@ -24,7 +24,7 @@ from pixora_core.errors import (
 from pixora_core.hub import Hub
 from pixora_core.messages import Answer, ClientMessage, Connected, ErrorMessage, Replayed, ServerMessage, encode
 from pixora_core.session import Session
-from pixora_core.tasks import Position
+from pixora_core.tasks import Logged, Position
 from pixora_core.tasks.entries import EMPTY
 from pixora_core.tools.calling import failure
 from pixora_core.working import working_on
@@ -297,15 +297,22 @@ class Connection:
             if replay and last == seq:
                 self._tell_replayed(seq, last, reply_to)
             while begins or seq < last:
-                entry = await anext(entries)
+                news = await entries.some()
                 if begins:
-                    begins = await self._tell_epoch(session, entry.seq - 1)
-                await self.socket.room()
-                self.socket.take((entry,))
-                seq = entry.seq
-                if seq == last:
-                    self._tell_replayed(place.last_seq, last, reply_to)
+                    begins = await self._tell_epoch(session, news[0].seq - 1)
+                if seq < last:
+                    missed, news = news[: last - seq], news[last - seq :]
+                    await self._pass_on(missed)
+                    if missed[-1].seq == last:
+                        self._tell_replayed(place.last_seq, last, reply_to)
+                    seq = missed[-1].seq
+                await self._pass_on(news)
             await entries.hand_to(self.socket)
+
+    async def _pass_on(self, news: Sequence[Logged]) -> None:
+        while news:
+            await self.socket.room()
+            news = news[self.socket.take(news) :]
 
     async def _tell_epoch(self, session: Session, seq: int) -> Literal[False]:
         """The log has begun: its epoch is known before anything of it, so that a client can resume from there on."""

@@ -88,9 +88,18 @@ class Follower(AsyncIterator[Logged]):
         await self._refill()
 
     async def __anext__(self) -> Logged:
+        await self._until_ready()
+        return self._ready.pop(0)
+
+    async def some(self) -> Sequence[Logged]:
+        await self._until_ready()
+        found, self._ready = self._ready, []
+        return found
+
+    async def _until_ready(self) -> None:
         while not self._closed:
             if self._ready:
-                return self._ready.pop(0)
+                return
             if self._behind:
                 await self._refill_patiently()
             else:

@@ -115,6 +115,10 @@ class Entries(Protocol):
 
     async def __anext__(self) -> Logged: ...
 
+    async def some(self) -> Sequence[Logged]:
+        """All that iterating would give without waiting; where that is nothing, what comes next."""
+        ...
+
     async def hand_to(self, sink: Sink) -> None:
         """Hands all that has not been iterated over to `sink`, from now on: new ones at once when they are appended.
 

@@ -131,6 +131,7 @@ async def event_log_contract(backend: Backend, task_id: str) -> None:
     await _refused(LogTruncated, log.read(f"{task_id}-none", after=1))
     await _followers_miss_nothing([backend], task_id)
     await _a_slow_follower_catches_up(backend, f"{task_id}-slow")
+    await _what_is_there_comes_together(backend, f"{task_id}-some")
     await _everything_is_handed_over(backend, f"{task_id}-sink")
 
 
@@ -194,6 +195,18 @@ async def _a_slow_follower_catches_up(backend: Backend, task_id: str, *, message
         with anyio.fail_after(_SOON):
             numbers += [(await anext(entries)).seq for _ in range(messages)]
         assert numbers == list(range(1, messages + 2))
+
+
+async def _what_is_there_comes_together(backend: Backend, task_id: str) -> None:
+    """Asked for by `some`; one by one may be asked for in between."""
+    written = await backend.log.append(task_id, tokens(*map(str, range(20))))
+    with anyio.fail_after(_SOON):
+        async with backend.log.follow(task_id, after=2) as entries:
+            assert await anext(entries) == written[2]
+            assert tuple(await entries.some()) == written[3:]
+            async with anyio.create_task_group() as group:
+                group.start_soon(backend.log.append, task_id, tokens("later"))
+                assert [each.seq for each in await entries.some()] == [21], "what comes next is waited for"
 
 
 class _Narrow:

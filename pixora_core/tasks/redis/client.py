@@ -36,7 +36,8 @@ PATIENCE: Final = 1.5
 LIMIT: Final = 1.2
 """So many times that long is anybody waited for in all, while nobody else is answered either."""
 
-CONNECTIONS: Final = 32
+CONNECTIONS: Final = 8
+"""Redis does one thing at a time, and so does this process: more answer nothing sooner, and are dear to open."""
 
 _REASONS: Final[dict[type[Exception], str]] = {
     AuthenticationError: "it does not accept this user and password",
