@@ -38,6 +38,7 @@ from serving import SECRET, Order, sample
 KINDS = ("pixora", "websockets", "fastapi", "fastapi+uvloop")
 TOKEN = jwt.encode({"sub": "me", "exp": int(time.time()) + 3600}, SECRET, algorithm="HS256")
 _STAMP = re.compile(rb'"content":"(\d{20})"')
+_PLACE = re.compile(rb'"epoch":"([\w.]+)","last_seq":(\d+)')
 
 
 class Guest(asyncio.Protocol):
@@ -47,6 +48,8 @@ class Guest(asyncio.Protocol):
         self._query = query.encode()
         self.ended = asyncio.Event()
         self.ready = asyncio.Event()
+        self.placed = asyncio.Event()
+        self.place = ("", 0)
         self.lost = False
         self.heard = b""
         self.latencies: list[float] = []
@@ -72,6 +75,9 @@ class Guest(asyncio.Protocol):
         if self._timed:
             now = time.monotonic_ns()
             self.latencies += [(now - int(each)) / 1e6 for each in _STAMP.findall(data)]
+        for epoch, last in _PLACE.findall(data):
+            self.place = epoch.decode(), int(last)
+            self.placed.set()
         if not self.ready.is_set() and b"101 Switching" in self.heard + data:
             self.ready.set()
         self.heard = (self.heard + data)[-600:] if len(data) < 600 else data[-600:]
@@ -238,6 +244,8 @@ async def resume(given: argparse.Namespace) -> None:
                 await first.end()
             for _ in range(20):
                 [guest] = await it.guests(1)
+                if kind == "pixora":
+                    await asyncio.wait_for(guest.placed.wait(), 30)
                 await asyncio.sleep(0.05)
                 ask = _again(guest) if kind == "pixora" else f"{Order('again', 1_000)}"
                 guest.ended.clear()
@@ -251,15 +259,8 @@ async def resume(given: argparse.Namespace) -> None:
 
 def _again(guest: Guest) -> str:
     """Asks for the last 1,000 messages."""
-    last, epoch = _place(guest)
+    epoch, last = guest.place
     return json.dumps({"type": "resume", "last_seq": last - 1_000, "epoch": epoch})
-
-
-def _place(guest: Guest) -> tuple[int, str]:
-    """Where the log stood, by the state that the guest was told."""
-    state = guest.heard.decode(errors="replace")
-    last, epoch = re.findall(r'"last_seq":(\d+)', state)[-1], re.findall(r'"epoch":"(\w+(?:\.\w+)?)"', state)[-1]
-    return int(last), epoch
 
 
 async def storm(given: argparse.Namespace) -> None:
@@ -274,8 +275,9 @@ async def storm(given: argparse.Namespace) -> None:
             query = ""
             if kind == "pixora":
                 [other] = await it.guests(1)
+                await asyncio.wait_for(other.placed.wait(), 30)
+                epoch, last = other.place
                 await asyncio.sleep(0.5)
-                last, epoch = _place(other)
                 other.order(kind, Order("burst", 100))
                 await other.end()
                 query = f"?last_seq={last}&epoch={epoch}"
