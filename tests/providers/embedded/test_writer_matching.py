@@ -446,6 +446,8 @@ KNOWN = {
     "The rise of the Mongol Empire": "Genghis Khan and the Mongols",
     "Abraham Lincoln": "Abraham Lincoln",
     "the Gettysburg Address": "Abraham Lincoln",
+    "Joan of Arc": "Joan of Arc",
+    "The trial of Joan of Arc": "Joan of Arc",
 }
 
 KNOWN_ELSEWHERE = {

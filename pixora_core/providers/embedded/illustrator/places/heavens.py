@@ -34,8 +34,8 @@ __all__ = [
 _CROWN: Final = 0.95
 """How high a heaped cloud rises above its foot at most, in its sizes."""
 
-_CLEAR: Final = 0.06
-"""The strip below the picture's upper edge that heaped clouds leave free: cut off there, one is a lozenge."""
+_CLEAR: Final = 0.11
+"""What heaped clouds leave free below the picture's upper edge, which a camera may cut off: a cut one is a lozenge."""
 
 
 def heavens(s: Stage, b: Brush) -> None:
