@@ -14,21 +14,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.processes import unmeasured
-from tests.tracing import show_all
 
 if TYPE_CHECKING:
     from pixora_core.hub import Hub
 
     SmallHub = Callable[..., AbstractAsyncContextManager[Hub]]
 
-show_all()
-
-MEASURED_CASES = 2
-"""How many cases of one test are measured for coverage: the others run the same lines, and tracing takes as long."""
+MEASURED_CASES = 1
+"""How many cases of a test are measured for coverage: the others run the same lines, and tracing takes as long."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What is marked `no_cover`, and every case of a test beyond the first few, is run without measuring coverage."""
+    """What is marked `no_cover`, and every case of a test beyond the first, is run without measuring coverage."""
     cases: Counter[str] = Counter()
     for item in items:
         test, case, _ = item.nodeid.partition("[")

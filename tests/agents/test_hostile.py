@@ -64,6 +64,7 @@ async def test_a_loop_of_failures_is_stopped_sooner(tmp_path: Path) -> None:
     assert sum(each.type == "error" for each in told) == 3
 
 
+@pytest.mark.no_cover
 async def test_ten_thousand_scenes_at_once_are_not_begun(tmp_path: Path) -> None:
     calls = [call("add_scene", f"c{number}", content="more") for number in range(10_000)]
     stage = await staged(tmp_path, ScriptedModel([calls]))

@@ -6,8 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.processes import unmeasured
 
+pytestmark = pytest.mark.no_cover
 ROOT = Path(__file__).parents[2]
 
 
