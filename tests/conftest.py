@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+import importlib
 import os
-from collections import Counter
+import pkgutil
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
@@ -13,6 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import pixora_cli
+import pixora_core
+import pixora_ws
 from tests.processes import unmeasured
 
 if TYPE_CHECKING:
@@ -20,20 +24,20 @@ if TYPE_CHECKING:
 
     SmallHub = Callable[..., AbstractAsyncContextManager[Hub]]
 
-MEASURED_CASES = 1
-"""How many cases of a test are measured for coverage: the others run the same lines, and tracing takes as long."""
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests that are marked `no_cover`, because tracing takes long and others run the same lines, start no tracer.
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What is marked `no_cover`, and every case of a test beyond the first, is run without measuring coverage."""
-    cases: Counter[str] = Counter()
+    What they import first would be lost for all tests: where coverage is measured, everything is imported now.
+    """
     for item in items:
-        test, case, _ = item.nodeid.partition("[")
-        cases[test] += 1
-        if case and cases[test] > MEASURED_CASES:
-            item.add_marker("no_cover")
         if isinstance(item, pytest.Function) and item.get_closest_marker("no_cover"):
             item.fixturenames.append("children_unmeasured")
+    if config.getoption("cov_source", default=None):
+        for package in (pixora_core, pixora_ws, pixora_cli):
+            for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+                if not module.name.endswith("__main__"):
+                    importlib.import_module(module.name)
 
 
 @pytest.fixture

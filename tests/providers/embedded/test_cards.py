@@ -121,13 +121,15 @@ class TestCard:
     def test_fills_90_seconds_and_more(self, head: CardHead) -> None:
         assert longest(beats_of(head), head.language) >= 100
 
-    @pytest.mark.parametrize(("seconds", "seed"), [(30, 0), (60, 1), (90, 2)])
-    def test_keeps_its_pace(self, head: CardHead, seconds: float, seed: int) -> None:
-        brief = Brief(prompt=head.names[0], duration=seconds, seed=seed, language=head.language)
-        scenes = breakdown_of(brief).scenes
-        spoken = sum(spoken_seconds(scene.script, head.language) + BREATH for scene in scenes)
-        assert spoken == pytest.approx(seconds, rel=0.06)
+    @pytest.mark.no_cover
+    def test_keeps_its_pace(self, head: CardHead) -> None:
+        for seed, seconds in enumerate((30, 60, 90)):
+            brief = Brief(prompt=head.names[0], duration=seconds, seed=seed, language=head.language)
+            scenes = breakdown_of(brief).scenes
+            spoken = sum(spoken_seconds(scene.script, head.language) + BREATH for scene in scenes)
+            assert spoken == pytest.approx(seconds, rel=0.06)
 
+    @pytest.mark.no_cover
     def test_is_found_by_each_of_its_names(self, head: CardHead) -> None:
         for name in head.names:
             assert head in cards_for(name, head.language), name

@@ -34,6 +34,7 @@ def sung(composition: Composition) -> list[list[Sung]]:
     ]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("mood", MOODS)
 def test_the_melody_is_singable(mood: str) -> None:
     moves = [
@@ -70,6 +71,7 @@ def test_it_ends_at_home(mood: str) -> None:
     assert sung(composition)[-1][-1].pitch % 12 == final.key.tonic
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("mood", MOODS)
 def test_no_two_seeds_share_a_melody_or_a_progression(mood: str) -> None:
     scores = [composed(request(mood, seed)) for seed in range(12)]

@@ -90,6 +90,7 @@ class TestKnownTopic:
         assert len(kinds) > 8
 
 
+@pytest.mark.no_cover
 class TestLength:
     def test_of_beats_with_long_lines_there_are_fewer_and_they_stay_whole(self) -> None:
         card = next(head for head in heads() if head.path == "nature/earthquakes.yaml")
