@@ -13,12 +13,10 @@ from typing import Any
 import pytest
 import terminal
 
+from tests.processes import unmeasured
+
 QUICK = {"PIXORA_RESOLUTION": "480p", "PIXORA_PRESET": "draft"}
 BREAKDOWN = '{"prompt": "Tea", "duration": 3, "scene_count": 1}'
-
-
-def env(out: Path, **more: str) -> dict[str, str]:
-    return terminal.env(out, **QUICK, **more)
 
 
 def pixora(*arguments: str, out: Path, text: bytes | None = None, **more: str) -> subprocess.CompletedProcess[bytes]:
@@ -128,7 +126,9 @@ def test_an_interrupted_film_is_resumed_and_followed(tmp_path: Path) -> None:
     params = '{"prompt": "Bees", "duration": 8, "scene_count": 2}'
     given(pixora("command", "bees", "generate_scene_breakdown", "--params", params, out=tmp_path))
     command = [sys.executable, "-m", "pixora_cli", "command", "bees", "generate_video"]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=env(tmp_path))
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=terminal.env(tmp_path, unmeasured(), **QUICK)
+    )
     assert process.stderr is not None
     for line in process.stderr:
         if b"frame" in line:
@@ -142,7 +142,7 @@ def test_an_interrupted_film_is_resumed_and_followed(tmp_path: Path) -> None:
     follower = subprocess.Popen(
         [sys.executable, "-m", "pixora_cli", "logs", "bees", "--follow", "--json"],
         stdout=subprocess.PIPE,
-        env=env(tmp_path),
+        env=terminal.env(tmp_path, unmeasured(), **QUICK),
     )
     resumed = pixora("resume", "bees", out=tmp_path)
     assert resumed.returncode == 0, resumed.stderr

@@ -17,6 +17,7 @@ from pixora_core.pipeline.ports import ProviderInfo, SpeechRequest
 from pixora_core.pipeline.steps import Done, StepStore, maker_of, step_key
 from pixora_core.storage.shelves import working
 from pixora_core.units import Seconds
+from tests.processes import unmeasured
 
 pytestmark = pytest.mark.anyio
 INFO = ProviderInfo(name="tone", version="1", licence="CC0-1.0")
@@ -133,7 +134,7 @@ async def test_a_kill_in_the_middle_leaves_no_half_result(tmp_path: Path) -> Non
         anyio.run(lambda: StepStore(Path(sys.argv[1])).run("narrate", key, maker_of(info), Narration, die))
         """
     )
-    ended = subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False)
+    ended = subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False, env=unmeasured())
     assert ended.returncode == -signal.SIGKILL
     store = StepStore(tmp_path)
     assert len(unfinished(tmp_path)) == 1

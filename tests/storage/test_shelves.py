@@ -28,6 +28,7 @@ from pixora_core.storage.shelves import (
     touch,
     working,
 )
+from tests.processes import unmeasured
 
 NOW = datetime(2026, 11, 22, 17, 30, tzinfo=UTC)
 HOUR = 3600.0
@@ -145,7 +146,9 @@ def test_a_kill_leaves_claims_and_unfinished_results_that_are_swept(tmp_path: Pa
         with claimed_folder(store / "films", claims_of(store), "demo", datetime.now(UTC)), working(store):
             os.kill(os.getpid(), signal.SIGKILL)
         """
-    ended = subprocess.run([sys.executable, "-c", textwrap.dedent(program), str(tmp_path)], check=False)
+    ended = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(program), str(tmp_path)], check=False, env=unmeasured()
+    )
     assert ended.returncode == -signal.SIGKILL
     left = [path for path in (tmp_path / "unfinished").iterdir() if path.is_dir()]
     assert len(left) == 1
