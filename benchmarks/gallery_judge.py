@@ -12,6 +12,7 @@ import numpy.typing as npt
 from PIL import Image
 
 from pixora_core.film import CameraMove, Pose, Scene
+from pixora_core.providers.embedded.illustrator.props import PROPS
 from pixora_core.providers.embedded.illustrator.stage import Cast, Plan
 
 __all__ = ["ALIKE", "alike", "clipped", "distance", "undrawn"]
@@ -55,8 +56,10 @@ def alike(pictures: Sequence[Path]) -> tuple[tuple[int, int, float], ...]:
 
 
 def undrawn(scene: Scene, shows: Sequence[str]) -> tuple[str, ...]:
-    """The subjects that the breakdown names and the picture does not show."""
-    return tuple(name for name in scene.visual.subjects if name.replace("_", " ") not in shows[1:])
+    """The subjects that the breakdown names and of which the picture shows no kind."""
+    drawn = [PROPS[name.replace(" ", "_")] for name in shows[1:]]
+    seen = {meant for prop in drawn for meant in (prop.name, *prop.kind_of)}
+    return tuple(name for name in scene.visual.subjects if name not in seen)
 
 
 def _view(pose: Pose, wide: float) -> tuple[float, float, float, float]:

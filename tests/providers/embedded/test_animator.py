@@ -138,3 +138,11 @@ def test_the_port_gives_the_same_move_twice() -> None:
     assert anyio.run(animator.animate, request) == anyio.run(animator.animate, request)
     assert animator.info.unavailable is None
     assert isinstance(move_for(request).start, Pose)
+
+
+@given(seconds=st.floats(1, 30), energy=st.floats(0, 1), focus=st.floats(0.3, 0.55))
+def test_a_rising_camera_begins_below_no_more_than_what_clouds_leave_free(
+    seconds: float, energy: float, focus: float
+) -> None:
+    start = move_for(_request(camera="rise", seconds=seconds, energy=energy, focus=(0.4, focus))).start
+    assert start.y - 0.5 / start.zoom <= 0.16

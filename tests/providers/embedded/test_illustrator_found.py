@@ -10,7 +10,8 @@ import pytest
 from pixora_core.providers.embedded.illustrator import PROPS, SETTINGS, places, props
 from pixora_core.providers.embedded.illustrator.compose import fits
 from pixora_core.providers.embedded.illustrator.found import modules_in
-from pixora_core.providers.embedded.illustrator.prop import collect
+from pixora_core.providers.embedded.illustrator.prop import Prop, collect
+from pixora_core.providers.embedded.illustrator.setting import Setting
 from pixora_core.providers.embedded.illustrator.setting import collect as collect_settings
 
 NEW_PROP = """
@@ -61,3 +62,12 @@ def test_a_home_is_a_setting_in_which_the_prop_can_stand(name: str) -> None:
 def test_a_word_means_one_setting() -> None:
     meant = [(word, name) for name, each in SETTINGS.items() for word in {*each.words, name.replace("_", " ")}]
     assert len({word for word, _ in meant}) == len(meant)
+
+
+@pytest.mark.parametrize("things", [PROPS, SETTINGS])
+def test_a_kind_is_a_kind_of_something_that_is_none_itself(things: dict[str, Prop] | dict[str, Setting]) -> None:
+    kinds = [thing for thing in things.values() if thing.kind_of]
+    assert kinds
+    for kind in kinds:
+        assert kind.cues
+        assert all(base in things and not things[base].kind_of for base in kind.kind_of)

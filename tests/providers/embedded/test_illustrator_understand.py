@@ -124,6 +124,51 @@ def test_hour_and_weather(description: str, hour: str | None, weather: str | Non
     assert (idea.hour, idea.weather) == (hour, weather)
 
 
+@pytest.mark.parametrize(
+    ("description", "asked", "shown"),
+    [
+        ("A person on the beach looking out", "person", "person"),
+        ("Two travellers on a mountain road", "person", "two_people"),
+        ("A person at rest above a wide valley", "person", "sitting_person"),
+        ("A farmer at the edge of his field", "person", "farmer"),
+        ("A baker at work in a warm room", "person", "craftsman"),
+        ("A runner in an empty street", "person", "runner"),
+        ("A child looking out to sea", "child", "child"),
+        ("A child running through a meadow", "child", "running_child"),
+        ("Village lights below a sleeping volcano", "volcano", "sleeping_volcano"),
+        ("A volcano that is not asleep", "volcano", "volcano"),
+        ("A ship in full sail", "ship", "sailing_ship"),
+        ("A ship leaving through cold water", "ship", "ship"),
+    ],
+)
+def test_a_description_says_which_kind_of_a_thing_is_meant(description: str, asked: str, shown: str) -> None:
+    assert _idea(description, subjects=(asked,)).subjects == (shown,)
+
+
+@pytest.mark.parametrize(
+    ("description", "asked", "subjects", "shown"),
+    [
+        ("A quiet bedroom in the last light", "room", (), "bedroom"),
+        ("Rain on a dark window", "room", (), "window_sill"),
+        ("A child by a dark window", "room", ("child",), "room"),
+        ("A guitar in a candlelit church", "studio", ("guitar", "candle"), "hall"),
+        ("A glowing forge in a dark workshop", "workshop", (), "hearth"),
+        ("Starlight above silent hills", "mountains", (), "hills"),
+        ("Rows of shrubs on a high slope", "mountains", (), "terraces"),
+        ("Peaks in the last light", "mountains", (), "mountains"),
+        ("Layers of rock in a dry canyon", "desert", (), "canyon"),
+        ("Ruined walls in drifting sand", "desert", (), "ruins"),
+        ("Blue light falling through ice", "underwater", (), "under_ice"),
+        ("Nothing but stars and the dark between them", "space", (), "dark_space"),
+        ("A bright nebula. Setting: dark and empty", "space", (), "space"),
+    ],
+)
+def test_a_description_says_which_kind_of_a_place_is_meant(
+    description: str, asked: str, subjects: tuple[str, ...], shown: str
+) -> None:
+    assert _idea(description, setting=asked, subjects=subjects).setting == shown
+
+
 @pytest.mark.parametrize("name", sorted(SETTINGS))
 def test_every_setting_is_known_by_its_name(name: str) -> None:
     assert _idea("x", setting=name).setting == name

@@ -27,6 +27,19 @@ def test_a_thing_without_a_place_is_shown_at_home() -> None:
     assert (look.setting, look.subjects) == ("room", ("piano",))
 
 
+@pytest.mark.parametrize(
+    "text", ["A child watches from a window.", "Ein Kind steht am Fenster.", "Un niño mira por la ventana."]
+)
+def test_who_looks_out_of_a_window_is_in_a_room(text: str) -> None:
+    assert [look.setting for look in looks_for(("He walks down the street.", text))] == ["street", "room"]
+
+
+def test_a_topic_by_itself_is_no_line() -> None:
+    for seconds in range(10, 60, 5):
+        scenes = breakdown_of(Brief(prompt="Justice and mercy", duration=seconds)).scenes
+        assert all(scene.script != "Justice and mercy." for scene in scenes)
+
+
 def test_a_lamp_in_the_open_is_a_lantern() -> None:
     assert looks_for(("A lamp in the harbour.",))[0].subjects == ("lantern",)
     assert looks_for(("A lamp in the kitchen.",))[0].subjects == ("lamp",)

@@ -83,7 +83,7 @@ class _Frame(Frozen):
 
 def has_sky(setting: Setting) -> bool:
     """Whether it is an open place below a sky of its own."""
-    return "air" in setting.stands and not setting.indoors and setting.name not in _SKYLESS
+    return "air" in setting.stands and not setting.indoors and setting.family not in _SKYLESS
 
 
 def heavenly(props: tuple[Prop, ...], setting: Setting) -> Prop | None:
@@ -129,7 +129,7 @@ def compose(
         side=side,
         sun=(wide * (0.5 + side * away), _sun_height(idea, horizon, raised=shining is not None)),
         disc=1.0 if shining is None else 2.4 if not props else 1.7,
-        open_ground=not setting.indoors and setting.name not in _PAVED,
+        open_ground=not setting.indoors and setting.family not in _PAVED,
         moonlit=shining is not None and shining.name == "moon",
         sunlit=not _LIGHTS_OF_HEAVEN & {prop.name for prop in props},
         ledge=setting.ledge and any(fits(prop, setting) == "table" for prop in props),
@@ -183,9 +183,9 @@ def _cast(prop: Prop, height: float, offset: float, seed: int, frame: _Frame) ->
         return _aloft(member, place, frame)
     if place == "water":
         return _afloat(member, offset, frame)
-    far = place == "ground" and prop.metres >= (_TOWER_METRES if frame.setting.name == "city" else _FAR_METRES)
+    far = place == "ground" and prop.metres >= (_TOWER_METRES if frame.setting.family == "city" else _FAR_METRES)
     foot = _foot(prop.metres, frame) if place == "ground" and not far else frame.floor
-    foot = frame.horizon + (0.022 if frame.setting.name == "city" else 0.05) if far else foot
+    foot = frame.horizon + (0.022 if frame.setting.family == "city" else 0.05) if far else foot
     plane: Plane = "middle" if far else "ground"
     return member.model_copy(update={"y": foot, "height": min(height, foot - 0.07), "plane": plane})
 
@@ -205,13 +205,15 @@ def _spanning(member: Cast, frame: _Frame) -> Cast:
 
 def _aloft(member: Cast, place: Stands, frame: _Frame) -> Cast:
     """Hanging in air, space or water; a tall thing in space lies aslant."""
-    middle = 0.4 if frame.setting.name == "studio" else {"air": 0.3, "space": 0.4}.get(place, 0.42) + 0.05 * frame.swing
-    open_sky = frame.setting.name in ("space", "underwater", "lake_bed", "deep_sea", "studio", "sky")
+    middle = (
+        0.4 if frame.setting.family == "studio" else {"air": 0.3, "space": 0.4}.get(place, 0.42) + 0.05 * frame.swing
+    )
+    open_sky = frame.setting.family in ("space", "underwater", "lake_bed", "deep_sea", "studio", "sky")
     if member.prop.metres > _WORLDS_METRES and not open_sky:
         return _risen(member, middle, frame)
     y = min(max(middle + member.height / 2, member.height + 0.05), 1 - CAPTION_SHARE)
     plane: Plane = "ground" if open_sky or member.prop.metres <= 2 else "middle"
-    turn = -frame.side * 34.0 if frame.setting.name == "space" and member.prop.height > 1.3 else 0.0
+    turn = -frame.side * 34.0 if frame.setting.family == "space" and member.prop.height > 1.3 else 0.0
     return member.model_copy(update={"y": y, "plane": plane, "rests": "nowhere", "turn": turn})
 
 
@@ -233,7 +235,7 @@ def _afloat(member: Cast, offset: float, frame: _Frame) -> Cast:
         "rests": "water",
         "plane": "middle",
     }
-    if frame.setting.name == "river_valley":
+    if frame.setting.family == "river_valley":
         y = frame.horizon + 0.1 if large else frame.floor
         x = frame.wide * (0.5 - 0.053 * frame.side) + (0.0 if large else 0.1 * offset)
         update |= {"x": x, "y": y, "height": min(member.height, y - 0.07, 0.34), "plane": "ground"}

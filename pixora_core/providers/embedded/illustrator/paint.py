@@ -12,6 +12,7 @@ import skia
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.compose import compose, fits
 from pixora_core.providers.embedded.illustrator.idea import Idea
+from pixora_core.providers.embedded.illustrator.light import Light
 from pixora_core.providers.embedded.illustrator.palette import Look, look_for
 from pixora_core.providers.embedded.illustrator.places import SETTINGS
 from pixora_core.providers.embedded.illustrator.places.ground import table_top
@@ -35,11 +36,13 @@ def seeded(*parts: object) -> np.random.Generator:
 
 
 class Composed(NamedTuple):
-    """A picture before the first stroke: its place, its plan, its light, and the chance left for the strokes."""
+    """A picture before the first stroke: its place, its plan, its light (and that before the windows, where it is a
+    room), and the chance left for the strokes."""
 
     setting: Setting
     plan: Plan
     look: Look
+    outside: Look
     rng: np.random.Generator
 
 
@@ -58,13 +61,24 @@ def composed(idea: Idea, size: Size, *, variant: int, seed: int) -> Composed:
     look = look_for(
         hour, "clear" if setting.indoors else weather, mood=idea.mood, side=plan.side, variant=variant, rng=rng
     )
-    return Composed(setting, plan, look if setting.adapt is None else setting.adapt(look), rng)
+    outside = look
+    if setting.indoors and weather != "clear":
+        outside = look_for(
+            hour, weather, mood=idea.mood, side=plan.side, variant=variant, rng=seeded(seed, variant, "outside")
+        )
+        look = look.model_copy(update={"light": _dimmed(look.light, outside.light)})
+    return Composed(setting, plan, look if setting.adapt is None else setting.adapt(look), outside, rng)
+
+
+def _dimmed(inside: Light, outside: Light) -> Light:
+    """The light of a room whose windows show such a day."""
+    return inside.model_copy(update={"strength": (inside.strength + outside.strength) / 2})
 
 
 def paint(idea: Idea, style: Style, size: Size, *, variant: int, seed: int) -> tuple[Plan, dict[Plane, skia.Surface]]:
     """The plan of the picture, and its finished planes from far to near."""
-    setting, plan, look, rng = composed(idea, size, variant=variant, seed=seed)
-    stage = Stage(size, plan, look, style, rng, ledge=_ledge)
+    setting, plan, look, outside, rng = composed(idea, size, variant=variant, seed=seed)
+    stage = Stage(size, plan, look, style, rng, ledge=_ledge, outside=outside)
     setting.paint(stage)
     return plan, finish(stage)
 

@@ -54,6 +54,9 @@ class Prop(Frozen):
     """The settings in which it is shown when nothing says where, the usual one first."""
     clothed: bool = False
     """Whether it says itself which of its colours a character's palette changes (`Brush.worn`)."""
+    kind_of: tuple[str, ...] = ()
+    """The props that it is a kind of: it takes their place where the description says one of its `cues`."""
+    cues: tuple[str, ...] = ()
 
 
 def prop(
@@ -70,10 +73,12 @@ def prop(
     coat: str = "",
     home: str = "",
     clothed: bool = False,
+    kind_of: str = "",
+    cues: str = "",
 ) -> Callable[[Draw], Prop]:
     """Turns a drawing function into a `Prop` of its name.
 
-    `words` are separated by commas, `stands`, `coat` and `home` by spaces.
+    `words` and `cues` are separated by commas, `stands`, `coat`, `home` and `kind_of` by spaces.
     """
     nouns = tuple(word.strip() for word in words.split(","))
     places = tuple(place for place in get_args(Stands) if place in stands.split())
@@ -97,6 +102,8 @@ def prop(
             coat=tuple(coat.split()),
             home=tuple(home.split()),
             clothed=clothed,
+            kind_of=tuple(kind_of.split()),
+            cues=tuple(cue.strip() for cue in cues.split(",") if cue.strip()),
         )
 
     return made

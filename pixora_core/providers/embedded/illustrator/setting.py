@@ -28,7 +28,9 @@ class Setting(Frozen):
     is usually shown in, `indoors` places keep the weather outside. With `ledge` a wooden table can stand in front,
     for what stands on tables only. Nothing taller than `tallest` metres stands on the floor, and none of the props that
     it `bars`, because it is made of such things itself. `instead` says what is shown for a prop here: a bridge
-    over a brook is one of stone. `adapt` changes the look where the sky does not rule.
+    over a brook is one of stone. `adapt` changes the look where the sky does not rule. A setting that is a `kind_of`
+    others takes their place where the description says one of its `cues` and the subjects fit into it: a room with a
+    bed in it is a bedroom.
     """
 
     name: str
@@ -45,6 +47,13 @@ class Setting(Frozen):
     bars: tuple[str, ...] = ()
     instead: dict[str, str] = Field(default_factory=dict)
     adapt: Adapt | None = None
+    kind_of: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+
+    @property
+    def family(self) -> str:
+        """The name of the setting that it is a kind of, or its own."""
+        return self.kind_of[0] if self.kind_of else self.name
 
 
 def setting(
@@ -62,10 +71,13 @@ def setting(
     bars: str = "",
     instead: str = "",
     adapt: Adapt | None = None,
+    kind_of: str = "",
+    cues: str = "",
 ) -> Callable[[Paint], Setting]:
     """Turns a painting function into a `Setting` of its name, or of the one given.
 
-    `words` are separated by commas, `stands` by spaces; `instead` holds pairs as `bridge=stone_bridge`.
+    `words` and `cues` are separated by commas, `stands` and `kind_of` by spaces; `instead` holds pairs as
+    `bridge=stone_bridge`.
     """
     known = get_args(Stands)
 
@@ -85,6 +97,8 @@ def setting(
             bars=tuple(bars.split()),
             instead=dict(pair.split("=") for pair in instead.split()),
             adapt=adapt,
+            kind_of=tuple(kind_of.split()),
+            cues=tuple(cue.strip() for cue in cues.split(",") if cue.strip()),
         )
 
     return made

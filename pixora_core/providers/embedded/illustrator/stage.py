@@ -7,7 +7,8 @@ Settings paint in coordinates in which the picture is 1 high: y runs from 0 (top
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final, Literal
 
 import numpy as np
@@ -77,12 +78,21 @@ class Plan(Frozen):
 
 
 class Stage:
-    """What a setting paints on."""
+    """What a setting paints on. `outside` is the look out of doors, where the setting is a room."""
 
     def __init__(
-        self, size: Size, plan: Plan, look: Look, style: Style, rng: np.random.Generator, *, ledge: Painter
+        self,
+        size: Size,
+        plan: Plan,
+        look: Look,
+        style: Style,
+        rng: np.random.Generator,
+        *,
+        ledge: Painter,
+        outside: Look | None = None,
     ) -> None:
         self.ledge = ledge
+        self.outside = outside or look
         self.size = size
         self.plan = plan
         self.look = look
@@ -91,6 +101,15 @@ class Stage:
         self.wide = plan.wide
         self.unit = math.sqrt(min(1.0, plan.wide))
         self.canvases: dict[Plane, skia.Surface] = {}
+
+    @contextmanager
+    def out_of_doors(self) -> Iterator[None]:
+        """What is painted here is seen through a window: in the light and the weather that there are outside."""
+        inside, self.look = self.look, self.outside
+        try:
+            yield
+        finally:
+            self.look = inside
 
     def planes(self, *, far: Painter, middle: Painter, ground: Painter, near: Painter) -> None:
         """Paints the four planes, and on each of them, last, the cast that stands on it."""
@@ -147,13 +166,23 @@ class Stage:
             width=member.width * high,
             flip=member.flip,
             turn=member.turn,
-            rests=member.rests,
+            rests="nowhere" if member.plane == "middle" and member.rests == "ground" else member.rests,
             seed=member.seed,
             paint=member.paint,
         )
         veil = {"far": 0.45, "middle": 0.3, "ground": 0.05, "near": 0.0}[member.plane]
         air = Air(colour=self.style.map(self.look.haze), amount=min(1.0, veil * (0.6 + 0.6 * self.look.mist)))
         set_into(canvas, member.prop, spot, light=self.look.light, style=self.style, air=air)
+        if member.plane == "middle" and member.rests == "ground" and self.plan.open_ground:
+            self._haze_at_foot(canvas, member)
+
+    def _haze_at_foot(self, canvas: skia.Canvas, member: Cast) -> None:
+        """A mountain grows out of the land: no shadow lies below it, and its foot is lost in the haze."""
+        high = self.size.height
+        paint = skia.Paint(AntiAlias=True, Color=argb(self.style.map(self.look.haze), 0.5))
+        paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.014 * high))
+        x, y, half = member.x * high, (member.y + 0.004) * high, member.width * 0.54 * high
+        canvas.drawOval(skia.Rect.MakeLTRB(x - half, y - 0.016 * high, x + half, y + 0.016 * high), paint)
 
 
 def _nothing(s: Stage, b: Brush) -> None:

@@ -22,6 +22,7 @@ from pixora_core.providers.embedded.illustrator.paints import paint_named
 from pixora_core.providers.embedded.illustrator.places import SETTINGS
 from pixora_core.providers.embedded.illustrator.prop import Prop
 from pixora_core.providers.embedded.illustrator.props import PROPS
+from pixora_core.providers.embedded.illustrator.setting import Setting
 from pixora_core.providers.embedded.illustrator.vocabulary import (
     ABSTRACT,
     AMBIGUOUS,
@@ -103,7 +104,10 @@ def understand(request: PictureRequest) -> Idea:
     subjects = tuple(dict.fromkeys((*cast, *subjects)))
     if setting is None or _displaced(visual, subjects, setting):
         setting = home_of(subjects)
+    seen = visual.description.split(" Setting:", maxsplit=1)[0]
+    subjects = tuple(name if name in cast else _kind(name, PROPS, seen) for name in subjects)
     subjects = tuple(dict.fromkeys(SETTINGS[setting].instead.get(name, name) for name in subjects))
+    setting = _kind_of_place(setting, subjects, seen)
     kept = _on_one_floor(tuple(name for name in subjects if fits(PROPS[name], SETTINGS[setting])), setting)[:2]
     return Idea(
         setting=setting,
@@ -115,6 +119,19 @@ def understand(request: PictureRequest) -> Idea:
         palettes=_palettes(request.characters, kept),
         left_out=(*unknown, *strangers, *(name for name in subjects if name not in kept)),
     )
+
+
+def _kind(name: str, things: Mapping[str, Prop] | Mapping[str, Setting], text: str) -> str:
+    """The kind of a prop or a setting that the text tells of: asleep, a volcano does not burn."""
+    cues = {_key(cue): kind for kind, thing in things.items() if name in thing.kind_of for cue in thing.cues}
+    return next(_named(text, cues, trust="hint"), name) if cues else name
+
+
+def _kind_of_place(name: str, subjects: tuple[str, ...], text: str) -> str:
+    """The kind of place that the text tells of, where all that is shown in the place can stand in that kind too."""
+    kind = SETTINGS[_kind(name, SETTINGS, text)]
+    there = (PROPS[each] for each in subjects if fits(PROPS[each], SETTINGS[name]))
+    return kind.name if all(fits(prop, kind) for prop in there) else name
 
 
 def _paints(names: tuple[str, ...], text: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ Only words that hardly ever mean anything else are taken; a sentence that names 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple, cast
@@ -16,6 +17,14 @@ from pixora_core.providers.embedded.writer.vocabulary import PROPS, Prop, Settin
 from pixora_core.providers.embedded.writer.wordlists import word_lists
 
 __all__ = ["look_of", "looks_for"]
+
+
+_AT_A_WINDOW: Final = re.compile(
+    r"\b(?:(?:from|at|by|through|out of) (?:a|an|the|her|his|their|my|our) (?:\w+ )?window"
+    r"|(?:am|aus dem|vom|durchs|durch das) Fenster|(?:desde|por|en|a) (?:la|una|su) ventana)\b",
+    re.IGNORECASE,
+)
+"""Who looks out of a window is in a room, wherever the lines before were."""
 
 
 class _Tables(NamedTuple):
@@ -58,7 +67,8 @@ class _Named(NamedTuple):
 def _names(text: str) -> _Named:
     stems, tables = stems_of(text), _tables()
     props = _named(tables.props, stems)
-    place = next(iter(_named(tables.settings, stems)), None)
+    named = next(iter(_named(tables.settings, stems)), None)
+    place = "room" if _AT_A_WINDOW.search(text) else named
     hour = next(iter(_named(tables.hours, stems)), None)
     return _Named(tuple(props[:2]), place, hour, next(iter(_named(tables.skies, stems)), None))
 

@@ -105,14 +105,18 @@ def _filled(text: str | None, topic: str) -> str | None:
 
 
 def _about(beat: Beat, topic: str) -> Beat:
-    """The beat with the topic in its lines; one that says the topic and can show it is told before others."""
+    """The beat with the topic in its lines; one that says the topic and can show it is told before others.
+
+    A line that begins with the topic alone is said whole or not at all: the topic by itself is no sentence.
+    """
     look = look_of(topic, beat.look) if "opic}" in beat.script else beat.look
+    short = beat.short or (beat.script if beat.script.startswith("{Topic}. ") else None)
     changes = {
         "look": look,
         "essential": look != beat.look,
         "script": _filled(beat.script, topic),
         "more": _filled(beat.more, topic),
-        "short": _filled(beat.short, topic),
+        "short": _filled(short, topic),
     }
     return beat.model_copy(update=changes)
 

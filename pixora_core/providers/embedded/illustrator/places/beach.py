@@ -11,7 +11,7 @@ from pixora_core.providers.embedded.illustrator.places.heavens import heavens, p
 from pixora_core.providers.embedded.illustrator.places.plants import grass
 from pixora_core.providers.embedded.illustrator.places.water import water
 from pixora_core.providers.embedded.illustrator.setting import setting
-from pixora_core.providers.embedded.illustrator.shapes import poly, smooth
+from pixora_core.providers.embedded.illustrator.shapes import oval, path, poly, smooth
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
 __all__ = ["beach"]
@@ -40,6 +40,8 @@ def beach(s: Stage) -> None:
 
     def middle(s: Stage, b: Brush) -> None:
         water(s, b, s.plan.horizon, murk="#1f8a9c", clear=0.75)
+        if not s.plan.cast:
+            _stacks(s, b)
 
     def ground(s: Stage, b: Brush) -> None:
         line = crest(s, s.plan.floor - 0.1, 0.022, cells=1.3, octaves=2)
@@ -68,6 +70,8 @@ def beach(s: Stage) -> None:
             size=0.05,
             alpha=0.22,
         )
+        if not s.plan.cast:
+            _washed_up(s, b, s.wide * (0.5 - 0.16 * s.plan.side), s.plan.floor + 0.02)
 
     def near(s: Stage, b: Brush) -> None:
         tone = mix(s.look.air("#1f5a40", 1.0), s.look.deep, 0.5)
@@ -90,3 +94,77 @@ def _palm(s: Stage, b: Brush, tone: tuple[float, float, float]) -> None:
                 long = 0.075 * (1 - abs(x / 0.34 - 0.45))
                 b.flat(poly((x - 0.012, y), (x + 0.012, y), (x + 0.03, y + long)), lift(tone, 0.03))
                 b.flat(poly((x - 0.012, y), (x + 0.012, y), (x + 0.035, y - long * 0.7)), tone)
+
+
+_STACK = (
+    (-1.15, 0.0),
+    (-1.02, 0.3),
+    (-0.86, 0.62),
+    (-0.62, 0.95),
+    (-0.1, 1.0),
+    (0.42, 0.9),
+    (0.6, 0.6),
+    (0.95, 0.28),
+    (1.1, 0.0),
+)
+
+
+def _stacks(s: Stage, b: Brush) -> None:
+    """Rocks that the sea has left standing, the tallest with an arch; foam at their feet."""
+    for along, tall, wide in ((0.2, 0.2, 0.075), (0.31, 0.11, 0.045), (0.1, 0.07, 0.035)):
+        x, y = s.wide * (0.5 - along * s.plan.side), s.plan.horizon + 0.045 + 0.03 * along
+        high, half = tall * s.unit, wide * s.unit
+        edge = [(x + dx * half + b.around(0, half * 0.06), y - dy * high) for dx, dy in _STACK]
+        rock = poly(*edge)
+        b.flat(oval(x, y + 0.012, half * 1.2, 0.016), s.look.deep, alpha=0.25, soft=0.006)
+        b.lit(rock, s.look.air("#7d6f66", 0.6), relief=0.6)
+        with b.inside(rock):
+            for layer in range(5):
+                level = y - high * (0.12 + 0.17 * layer)
+                b.line([(x - half * 1.2, level), (x + half * 1.2, level - half * 0.12)], s.look.deep, 0.0024, alpha=0.3)
+            b.lit(
+                poly(
+                    (x - half, y - high * 0.86),
+                    (x, y - high * 1.1),
+                    (x + half, y - high * 0.82),
+                    (x + half * 0.3, y - high * 0.9),
+                    (x - half * 0.4, y - high * 0.93),
+                ),
+                s.look.air("#7a9a5f", 0.6),
+                relief=0.4,
+            )
+        b.flat(oval(x, y + 0.003, half * 1.3, 0.006), mix(s.look.sky[3], WHITE, 0.6), alpha=0.75, soft=0.002)
+
+
+def _washed_up(s: Stage, b: Brush, x: float, y: float) -> None:
+    """What the tide has left: a bleached branch, a few shells, a star."""
+    unit, wood = s.unit, s.look.air("#b9a68e", 0.97)
+    b.shade(oval(x, y + 0.008, 0.26 * unit, 0.012), alpha=0.4, soft=0.008)
+    with b.at(x, y, scale=unit, flip=s.plan.side < 0):
+        b.rod(smooth([(-0.26, 0.0), (-0.1, -0.022), (0.06, -0.018), (0.24, -0.05)], closed=False), wood, 0.026)
+        b.rod(smooth([(0.05, -0.02), (0.12, -0.075), (0.2, -0.11)], closed=False), wood, 0.014)
+        b.rod(smooth([(-0.12, -0.02), (-0.17, -0.06), (-0.24, -0.075)], closed=False), wood, 0.012)
+        b.rod(smooth([(0.15, -0.035), (0.22, -0.02), (0.29, -0.028)], closed=False), wood, 0.011)
+        for at, down, size in ((-0.34, 0.05, 0.02), (0.34, 0.07, 0.016), (0.12, 0.085, 0.013)):
+            shell = path(
+                f"M{at - size} {down} C{at - size} {down - size * 1.7} "
+                f"{at + size} {down - size * 1.7} {at + size} {down} Z"
+            )
+            b.shade(oval(at, down, size * 1.2, size * 0.25), alpha=0.35, soft=0.003)
+            b.lit(shell, s.look.air("#f2ddc4", 0.97), relief=0.5)
+            for rib in (-0.5, 0.0, 0.5):
+                b.line(
+                    [(at, down), (at + rib * size * 1.5, down - size * 1.1)],
+                    s.look.air("#b98a6a", 0.97),
+                    0.0018,
+                    alpha=0.6,
+                )
+        with b.at(-0.08, 0.09):
+            points = [
+                (
+                    math.cos(math.pi * (0.5 + arm / 5)) * (0.038 if arm % 2 == 0 else 0.013),
+                    -math.sin(math.pi * (0.5 + arm / 5)) * (0.02 if arm % 2 == 0 else 0.008),
+                )
+                for arm in range(10)
+            ]
+            b.lit(smooth(points, tension=0.4), s.look.air("#d9704a", 0.97), relief=0.4)

@@ -10,12 +10,12 @@ from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import lift, mix
 from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, mist, ridge
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation
-from pixora_core.providers.embedded.illustrator.places.plants import grass, leafy_trees
+from pixora_core.providers.embedded.illustrator.places.plants import grass, leafy_trees, lone_tree, turf
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import poly
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
-__all__ = ["farm_field"]
+__all__ = ["farm_field", "pasture"]
 
 
 @setting(
@@ -37,6 +37,9 @@ def farm_field(s: Stage) -> None:
         ridge(s, b, line, s.look.ground("#b9b060"), 0.58, foot=0.12)
         leafy_trees(s, b, line, 0.055, "#547a45", 0.55, spacing=0.95)
         mist(s, b, s.plan.horizon + 0.05, 0.07, alpha=0.4)
+        if not s.plan.cast:
+            x = s.wide * (0.5 - 0.22 * s.plan.side)
+            lone_tree(s, b, (x, line(x) + 0.035), 0.26, "#4f7a42", 0.75)
 
     def ground(s: Stage, b: Brush) -> None:
         top = s.plan.horizon + 0.055
@@ -51,6 +54,45 @@ def farm_field(s: Stage) -> None:
     def near(s: Stage, b: Brush) -> None:
         tone = mix(s.look.air("#8a682a", 1.0), s.look.deep, 0.4)
         grass(s, b, crest(s, 1.02, 0.01), 0.17, (tone, lift(tone, 0.05), lift(tone, -0.04)), count=420, lean=0.18)
+        precipitation(s, b)
+
+    s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+@setting(
+    words="pasture, grassland farm, green field, paddock, hayfield, grazing land",
+    stands="ground air",
+    hours=("morning", "day", "evening"),
+    kind_of="farm_field",
+    cues="pasture, green field, green rows, grass, paddock, meadow, grazing, hay, young field, tall green",
+)
+def pasture(s: Stage) -> None:
+    """Green fields between hedges, a tree, a gate in a fence."""
+
+    def far(s: Stage, b: Brush) -> None:
+        heavens(s, b)
+        ridge(s, b, crest(s, s.plan.horizon - 0.06, 0.05, cells=2, octaves=2), "#86a0a8", 0.15)
+        ridge(s, b, crest(s, s.plan.horizon - 0.02, 0.035, cells=2, octaves=2), "#7aa272", 0.36)
+
+    def middle(s: Stage, b: Brush) -> None:
+        lines = [crest(s, s.plan.horizon + 0.01 + 0.035 * step, 0.02, cells=1.6, octaves=2) for step in range(3)]
+        for step, line in enumerate(lines):
+            ridge(s, b, line, s.look.ground(("#8fae62", "#7fa858", "#93b862")[step]), 0.5 + 0.07 * step, foot=0.14)
+            leafy_trees(s, b, line, 0.034 + 0.014 * step, "#4f7a45", 0.52 + 0.06 * step, spacing=(1.2, 1.0, 0.8)[step])
+        if not s.plan.cast:
+            x = s.wide * (0.5 - 0.22 * s.plan.side)
+            lone_tree(s, b, (x, lines[-1](x) + 0.03), 0.24, "#4a7440", 0.75)
+
+    def ground(s: Stage, b: Brush) -> None:
+        line = crest(s, s.plan.floor - 0.1, 0.02, cells=1.5, octaves=2)
+        earth(s, b, line, s.look.ground("#9cc060"), s.look.ground("#42703a"))
+        turf(s, b, s.plan.floor - 0.09, "#6f9f4a")
+        tone = s.look.air(s.look.ground("#6f9f4a"), 0.95)
+        grass(s, b, line, 0.018, (tone, lift(tone, 0.05)), count=260)
+
+    def near(s: Stage, b: Brush) -> None:
+        tone = mix(s.look.air("#2c4f2c", 1.0), s.look.deep, 0.5)
+        grass(s, b, crest(s, 1.02, 0.012), 0.12, (tone, lift(tone, 0.035)), count=380)
         precipitation(s, b)
 
     s.planes(far=far, middle=middle, ground=ground, near=near)

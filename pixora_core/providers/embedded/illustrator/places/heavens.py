@@ -19,9 +19,11 @@ from pixora_core.providers.embedded.illustrator.texture import alpha_image, fiel
 
 __all__ = [
     "clouds",
+    "heap",
     "heavens",
     "lightning",
     "precipitation",
+    "puffs_of_cloud",
     "rays",
     "sky",
     "softly",
@@ -34,8 +36,9 @@ __all__ = [
 _CROWN: Final = 0.95
 """How high a heaped cloud rises above its foot at most, in its sizes."""
 
-_CLEAR: Final = 0.11
-"""What heaped clouds leave free below the picture's upper edge, which a camera may cut off: a cut one is a lozenge."""
+_CLEAR: Final = 0.17
+"""What heaped clouds leave free below the picture's upper edge, of which a camera may cut so much: a cut one is a
+lozenge. A camera that rises begins with 0.15 of the picture above its frame."""
 
 
 def heavens(s: Stage, b: Brush) -> None:
@@ -161,7 +164,17 @@ def clouds(s: Stage, b: Brush) -> None:
             y = float(s.rng.uniform(0.08, s.plan.horizon * 0.86))
             size = (0.09 + 0.17 * (1 - y / s.plan.horizon)) * s.unit * float(s.rng.uniform(0.7, 1.35))
             size = min(size, (s.plan.horizon * 0.86 - _CLEAR) / _CROWN)
-            heap(s, b, float(s.rng.uniform(-0.05, s.wide + 0.05)), max(y, _CLEAR + _CROWN * size), size)
+            y = max(y, _CLEAR + _CROWN * size)
+            heap(s, b, _beside_the_sun(s, float(s.rng.uniform(-0.05, s.wide + 0.05)), y, size), y, size)
+
+
+def _beside_the_sun(s: Stage, x: float, y: float, size: float) -> float:
+    """Where a cloud of this size stands that would bite into the sun's disc: beside it."""
+    sun, disc = s.plan.sun, 0.07 * s.unit * max(1.0, s.plan.disc)
+    reach = size * 1.6 + disc
+    if not y - size * 1.1 - disc < sun[1] < y + disc or abs(x - sun[0]) >= reach:
+        return x
+    return sun[0] + math.copysign(reach, x - sun[0])
 
 
 def _veils(s: Stage, b: Brush) -> None:
@@ -195,18 +208,7 @@ def heap(s: Stage, b: Brush, x: float, y: float, size: float) -> None:
     b.canvas.save()
     b.canvas.clipRect(skia.Rect.MakeLTRB(x - size * 1.8, y - size * 1.2, x + size * 1.8, y), doAntiAlias=True)
     b.canvas.saveLayer(None, skia.Paint(Color=argb(WHITE, 0.92)))
-    for px, py, radius in shape:
-        b.flat(circle(px, py, radius), bottom)
-    for px, py, radius in shape:
-        lift = radius * 0.2
-        b.flat(
-            circle(px + s.plan.side * lift, py - lift * 0.8, radius * 0.82),
-            mix(bottom, top, 0.55),
-            soft=_soft(s, radius),
-        )
-    for px, py, radius in shape:
-        lift = radius * 0.36
-        b.flat(circle(px + s.plan.side * lift, py - lift, radius * 0.58), top, soft=_soft(s, radius))
+    puffs_of_cloud(s, b, shape, bottom, top)
     foot = [skia.Point(0, y - size * 0.3), skia.Point(0, y)]
     fade = skia.GradientShader.MakeLinear(
         foot, [argb(WHITE, 1.0), argb(WHITE, 0.0 if s.style.shading == "soft" else 0.8)]
@@ -216,8 +218,38 @@ def heap(s: Stage, b: Brush, x: float, y: float, size: float) -> None:
     b.canvas.restore()
 
 
-def _soft(s: Stage, radius: float) -> float:
-    return radius * 0.22 if s.style.shading == "soft" else 0.0
+Puff = tuple[float, float, float]
+
+
+def puffs_of_cloud(s: Stage, b: Brush, puffs: list[Puff], bottom: RGB, top: RGB) -> None:
+    """One cloud of puffs (x, y, radius), from its shade to its light, as the style draws."""
+    (_soft_puffs if s.style.shading == "soft" else _cut_puffs)(s, b, puffs, bottom, top)
+
+
+def _soft_puffs(s: Stage, b: Brush, puffs: list[Puff], bottom: RGB, top: RGB) -> None:
+    for px, py, radius in puffs:
+        b.flat(circle(px, py, radius), bottom)
+    for share, tone, size in ((0.2, mix(bottom, top, 0.55), 0.82), (0.36, top, 0.58)):
+        for px, py, radius in puffs:
+            shift = radius * share
+            at = (px + s.plan.side * shift, py - shift * (0.8 if share < 0.3 else 1.0))
+            b.flat(circle(*at, radius * size), tone, soft=radius * 0.22)
+
+
+def _cut_puffs(s: Stage, b: Brush, puffs: list[Puff], bottom: RGB, top: RGB) -> None:
+    """One outline, and in it the same outline twice again, moved towards the light: no puff shows its circle."""
+    whole = _together(puffs, 1.0, 0.0, s.plan.side)
+    b.flat(whole, bottom)
+    with b.inside(whole):
+        b.flat(_together(puffs, 0.98, 0.16, s.plan.side), mix(bottom, top, 0.6))
+        b.flat(_together(puffs, 0.92, 0.36, s.plan.side), top)
+
+
+def _together(puffs: list[Puff], size: float, shift: float, side: int) -> Shape:
+    shape = skia.Path()
+    for x, y, radius in puffs:
+        shape.addCircle(x + side * radius * shift * 0.7, y - radius * shift, radius * size)
+    return shape
 
 
 def rays(s: Stage, b: Brush, *, alpha: float = 0.16) -> None:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import skia
+
 from pixora_core.providers.embedded.illustrator.brush import Brush
-from pixora_core.providers.embedded.illustrator.colour import hexa, mix
+from pixora_core.providers.embedded.illustrator.colour import RGB, hexa, lift, mix
 from pixora_core.providers.embedded.illustrator.palette import Look
-from pixora_core.providers.embedded.illustrator.places.ground import crest, ridge
-from pixora_core.providers.embedded.illustrator.places.heavens import sky, stars, sun_or_moon
+from pixora_core.providers.embedded.illustrator.places.ground import crest, fill, ridge
+from pixora_core.providers.embedded.illustrator.places.heavens import (
+    clouds,
+    lightning,
+    precipitation,
+    sky,
+    stars,
+    sun_or_moon,
+)
 from pixora_core.providers.embedded.illustrator.places.plants import leafy_trees
 from pixora_core.providers.embedded.illustrator.shapes import box, oval, path, poly
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
-__all__ = ["lamplit", "pendant", "shelf", "view", "window_light"]
+__all__ = ["casement", "lamplit", "pendant", "shelf", "view", "wall_around", "window_light"]
 
 
 def lamplit(look: Look) -> Look:
@@ -24,17 +33,71 @@ def lamplit(look: Look) -> Look:
     return look.model_copy(update={"light": light})
 
 
+def casement(
+    s: Stage, b: Brush, frame: tuple[float, float, float, float], wood: RGB, *, curtains: bool = False
+) -> None:
+    """A window's posts, bars and sill around a view, and curtains that hang from a rail and are tied back."""
+    left, top, right, low = frame
+    panes = max(2, round((right - left) / 0.3))
+    for x in (left + (right - left) * pane / panes for pane in range(panes + 1)):
+        b.lit(box(x - 0.008, top, x + 0.008, low), wood, relief=0.4)
+    for y in (top, top + (low - top) * 0.4, low):
+        b.lit(box(left - 0.008, y - 0.007, right + 0.008, y + 0.007), wood, relief=0.4)
+    b.lit(box(left - 0.035, low + 0.004, right + 0.035, low + 0.024), lift(wood, 0.05), relief=0.4)
+    if curtains:
+        b.rod([(left - 0.16, top - 0.045), (right + 0.16, top - 0.045)], lift(wood, -0.12), 0.011)
+        for edge, way in ((left, -1), (right, 1)):
+            _curtain(s, b, (edge, top - 0.045), way, low + 0.05, narrow=min(1.0, s.wide))
+
+
+def _curtain(s: Stage, b: Brush, at: tuple[float, float], way: int, low: float, *, narrow: float) -> None:
+    """One half: gathered on the rail at `at`, tied back at two thirds of its height, wider again below."""
+    edge, top = at
+    tie = top + (low - top) * 0.64
+    inner, waist, outer = edge - way * 0.1 * narrow, edge + way * 0.03, edge + way * 0.13 * narrow
+    cloth = s.look.air("#d8b48f", 0.9)
+    shape = path(
+        f"M{outer} {top} L{inner} {top} C{inner} {tie - 0.12} {waist - way * 0.02} {tie - 0.06} {waist} {tie} "
+        f"C{waist - way * 0.035} {tie + 0.05} {waist - way * 0.03} {low - 0.03} {waist - way * 0.025} {low} "
+        f"L{outer} {low} Z"
+    )
+    b.lit(shape, cloth, relief=0.4)
+    with b.inside(shape):
+        for fold in range(5):
+            x = outer + (inner - outer) * (fold + 0.5) / 5
+            knot = outer + (waist - outer) * (fold + 0.5) / 5
+            line = path(f"M{x} {top} C{x} {tie - 0.12} {knot} {tie - 0.08} {knot} {tie} L{knot} {low}")
+            b.line(line, lift(cloth, -0.12), 0.0045, alpha=0.4, soft=0.003)
+    b.line([(waist, tie), (outer, tie - 0.012)], lift(cloth, -0.16), 0.011)
+
+
+def wall_around(s: Stage, b: Brush, frame: tuple[float, float, float, float], wall: RGB) -> None:
+    """The wall around a window, lightest where the light comes in."""
+    dark = mix(wall, s.look.deep, 0.42)
+    centre = (frame[0] + frame[2]) / 2
+    b.canvas.save()
+    b.canvas.clipPath(box(*frame), skia.ClipOp.kDifference, doAntiAlias=True)
+    fill(s, b, box(-0.05, -0.05, s.wide + 0.05, 1.05), mix(wall, dark, 0.5), dark, start=0, end=0.75)
+    b.glow(centre, 0.34, 0.75, mix(wall, s.look.light.colour, 0.45), alpha=0.7 * s.look.light.strength)
+    b.canvas.restore()
+
+
 def view(s: Stage, b: Brush, frame: tuple[float, float, float, float]) -> None:
     """What is seen through a window: the sky of the hour and a few hills."""
     left, top, right, low = frame
-    with b.inside(box(left, top, right, low)):
+    with b.inside(box(left, top, right, low)), s.out_of_doors():
         sky(s, b)
         stars(s, b, amount=s.look.stars, low=low)
         sun_or_moon(s, b)
+        if s.look.weather != "clear":
+            clouds(s, b)
+        if s.look.weather == "storm":
+            lightning(s, b)
         ridge(s, b, crest(s, low - 0.13, 0.05, cells=4), "#7f93a8", 0.2)
         line = crest(s, low - 0.06, 0.03, cells=3)
-        ridge(s, b, line, "#6f9468", 0.45)
+        ridge(s, b, line, s.look.ground("#6f9468"), 0.45)
         leafy_trees(s, b, line, 0.06, "#557f4e", 0.45, spacing=1.6)
+        precipitation(s, b)
 
 
 def shelf(s: Stage, b: Brush, x: float, y: float) -> None:
@@ -64,8 +127,8 @@ def shelf(s: Stage, b: Brush, x: float, y: float) -> None:
 
 def window_light(s: Stage, b: Brush, frame: tuple[float, float, float, float], top: float) -> None:
     """What the sun throws through a window on the floor or the table: its panes, aslant, away from the light."""
-    strength = s.look.light.strength * max(0.0, 1 - 1.6 * s.look.light.night)
-    if strength < 0.1 or s.look.clouds > 0.8:
+    strength = s.outside.light.strength * max(0.0, 1 - 1.6 * s.outside.light.night)
+    if strength < 0.1 or s.outside.weather != "clear":
         return
     left, _, right, _ = frame
     panes = max(2, round((right - left) / 0.3))

@@ -7,16 +7,17 @@ from pixora_core.providers.embedded.illustrator.colour import lift, mix
 from pixora_core.providers.embedded.illustrator.places.foreground import blooms
 from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, mist, ridge
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation, rays
+from pixora_core.providers.embedded.illustrator.places.lane import lane
 from pixora_core.providers.embedded.illustrator.places.plants import grass, leafy_trees, tufts, turf
 from pixora_core.providers.embedded.illustrator.setting import setting
-from pixora_core.providers.embedded.illustrator.shapes import oval
+from pixora_core.providers.embedded.illustrator.shapes import oval, smooth
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
 __all__ = ["meadow"]
 
 
 @setting(
-    words="meadow, field, grassland, garden, pasture, prairie, savanna, savannah, park, steppe, lawn, orchard",
+    words="meadow, field, grassland, garden, prairie, savanna, savannah, park, steppe, lawn, orchard",
     stands="ground air",
     hours=("day", "morning", "evening"),
 )
@@ -44,7 +45,12 @@ def meadow(s: Stage) -> None:
         tone = s.look.air(s.look.ground("#6da046"), 0.95)
         grass(s, b, line, 0.022, (tone, lift(tone, 0.05)), count=380)
         tufts(s, b, s.plan.floor - 0.06, (tone, lift(tone, -0.06)), count=24)
+        if not s.plan.cast:
+            x = s.wide * (0.5 + 0.1 * s.plan.side)
+            lane(s, b, s.plan.floor - 0.115, (x, x - 0.2 * s.plan.side), half=0.085, winds=0.11)
         _flowers(s, b, s.plan.floor - 0.06, 0.96, count=90)
+        if not s.plan.cast and s.look.weather != "snow":
+            _tall_flowers(s, b, s.wide * (0.5 - 0.27 * s.plan.side), s.plan.floor + 0.08)
 
     def near(s: Stage, b: Brush) -> None:
         tone = mix(s.look.air("#2c5a2a", 1.0), s.look.deep, 0.42)
@@ -70,3 +76,21 @@ def _flowers(s: Stage, b: Brush, top: float, low: float, *, count: int) -> None:
         b.line([(x, y + size * 3), (x, y)], s.look.air("#4c7f3a", 0.9), size * 0.3)
         b.flat(oval(x, y, size, size * 0.62), tone)
         b.flat(oval(x, y, size * 0.35, size * 0.24), s.look.air("#c98a2a", 0.95))
+
+
+def _tall_flowers(s: Stage, b: Brush, x: float, y: float) -> None:
+    """Poppies and grasses beside the path, tall enough to be looked at."""
+    for _ in range(18):
+        at, high = x + b.around(0, 0.15) * s.unit, s.unit * b.between(0.08, 0.18)
+        foot, lean = y + b.around(0, 0.04), b.around(0.012 * s.plan.side, 0.03)
+        top = (at + lean, foot - high)
+        stem = smooth([(at, foot), (at + lean * 0.25, foot - high * 0.55), top], closed=False)
+        b.line(stem, s.look.air("#4f7d3c", 0.95), 0.0032)
+        tone, size = (
+            s.look.air(b.pick("#d8503c", "#e06a4a", "#c8402f", "#f0b64a"), 0.95),
+            s.unit * b.between(0.018, 0.028),
+        )
+        for turn in (-40, 40, 0):
+            with b.at(*top, turn=turn):
+                b.lit(oval(0, -size * 0.35, size * 0.62, size * 0.6), tone, relief=0.45)
+        b.flat(oval(top[0], top[1] - size * 0.15, size * 0.28, size * 0.22), s.look.air("#33262a", 0.95))

@@ -7,7 +7,7 @@ import math
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import WHITE, hexa, lift, mix
 from pixora_core.providers.embedded.illustrator.palette import Look
-from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, mist, ridge, rocks
+from pixora_core.providers.embedded.illustrator.places.ground import Crest, crest, earth, mist, ridge, rocks
 from pixora_core.providers.embedded.illustrator.places.heavens import stars, wash
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import arc, circle, oval
@@ -59,6 +59,8 @@ def planet_surface(s: Stage) -> None:
         wash(s, b, s.look.sky, low=s.plan.horizon + 0.02)
         stars(s, b, amount=s.look.stars * 1.4, low=s.plan.horizon)
         _companion(s, b)
+        if not s.plan.cast:
+            ridge(s, b, _shield(s), soil, 0.2, rim=0.8)
         ridge(s, b, crest(s, s.plan.horizon - 0.02, 0.1, cells=4, rough=0.55), soil, 0.3, rim=0.6)
 
     def middle(s: Stage, b: Brush) -> None:
@@ -73,6 +75,8 @@ def planet_surface(s: Stage) -> None:
             y, across = s.plan.floor - 0.07 + 0.3 * near, s.unit * (0.02 + 0.1 * near) * b.between(0.4, 1.0)
             _crater(s, b, b.between(0, s.wide), y, across, soil)
         rocks(s, b, lambda x: line(x) + 0.05 + 0.02 * math.sin(x * 9), 0.026, s.look.air(soil, 0.9), count=9)
+        if not s.plan.cast:
+            rocks(s, b, lambda x: line(x) + 0.12 + 0.05 * math.sin(x * 7), 0.055, s.look.air(soil, 0.95), count=5)
 
     def near(s: Stage, b: Brush) -> None:
         tone = mix(s.look.air(soil, 1.0), s.look.deep, 0.66)
@@ -80,6 +84,18 @@ def planet_surface(s: Stage) -> None:
         rocks(s, b, lambda x: 1.03 + 0.12 * abs(x - edge), 0.15, tone, count=6)
 
     s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _shield(s: Stage) -> Crest:
+    """A mountain as wide as a country, its top cut off by a crater."""
+    middle, rough = s.wide * (0.5 - 0.2 * s.plan.side), crest(s, 0.0, 0.012, cells=7)
+
+    def at(x: float) -> float:
+        away = abs(x - middle) / (0.85 * s.unit)
+        high = 0.25 * math.pow(max(0.0, 1 - away), 1.5)
+        return s.plan.horizon - min(high, 0.19) + rough(x) + 0.03
+
+    return at
 
 
 def lift_hex(colour: str) -> str:

@@ -19,6 +19,7 @@ __all__ = [
     "grass",
     "leafage",
     "leafy_trees",
+    "lone_tree",
     "tufts",
     "turf",
 ]
@@ -108,6 +109,19 @@ def _crown(s: Stage, b: Brush, centre: tuple[float, float], high: float, tone: R
     with b.inside(mass):
         b.flat(clumps, mix(tone, s.look.light.colour, 0.24 * s.look.light.strength), alpha=0.75)
         b.flat(oval(x - s.plan.side * high * 0.1, y + high * 0.3, high * 0.4, high * 0.16), s.look.deep, alpha=0.2)
+
+
+def lone_tree(s: Stage, b: Brush, foot: tuple[float, float], high: float, colour: str, depth: float) -> None:
+    """One great tree: a trunk that forks, three crowns in one, its shadow away from the light."""
+    x, y = foot
+    tall = high * s.unit
+    tone, bark = s.look.air(colour, depth), mix(s.look.air("#5a4030", depth), s.look.deep, 0.3)
+    b.shade(oval(x - s.plan.side * tall * 0.2, y + 0.004, tall * 0.5, tall * 0.035), alpha=0.3, soft=tall * 0.02)
+    b.line([(x, y), (x, y - tall * 0.5)], bark, tall * 0.055)
+    for way in (-1, 1):
+        b.line([(x, y - tall * 0.3), (x + way * tall * 0.16, y - tall * 0.55)], bark, tall * 0.03)
+    for dx, dy, size in ((-0.2, 0.58, 0.62), (0.22, 0.6, 0.6), (0.0, 0.7, 0.78)):
+        _crown(s, b, (x + dx * tall, y - dy * tall), size * tall, lift(tone, b.around(0, 0.015)))
 
 
 def avenue(s: Stage, b: Brush, top: float, ends: tuple[float, float], colour: str, *, way: int) -> None:

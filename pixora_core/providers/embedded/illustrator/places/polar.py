@@ -60,6 +60,8 @@ def polar(s: Stage) -> None:
                     s.look.air("#7fc0d6", 0.75),
                     alpha=0.5,
                 )
+        if not s.plan.cast:
+            _iceberg(s, b, s.wide * (0.5 - 0.18 * s.plan.side), s.plan.horizon + 0.075)
 
     def ground(s: Stage, b: Brush) -> None:
         line = crest(s, s.plan.floor - 0.085, 0.014, cells=2.2, octaves=3)
@@ -85,3 +87,33 @@ def _aurora(s: Stage, b: Brush) -> None:
         curtain = smooth([*wave, *[(x, y - 0.2) for x, y in reversed(wave)]])
         b.fade(curtain, colour, start=(0, base - 0.2), end=(0, base + 0.06), alpha=(0.0, 0.3))
         b.line(smooth(wave, closed=False), colour, 0.03, alpha=0.22, soft=0.02)
+
+
+_FACETS = {
+    1: ((-1.1, 0.0), (-1.1, 1.4), (-0.36, 1.32), (-0.46, 0.8), (-0.32, 0.5), (-0.42, 0.0)),
+    -1: ((-0.3, 1.36), (-0.2, 0.7), (-0.04, 0.4), (0.1, 0.0), (1.1, 0.0), (1.1, 1.4)),
+}
+"""The side of the iceberg that lies in shade, by the side of the light."""
+
+
+def _iceberg(s: Stage, b: Brush, x: float, y: float) -> None:
+    """A great iceberg, and its mirror image: what the ice is about when nobody is there."""
+    wide, tall = 0.3 * s.unit, 0.19 * s.unit
+    edge = [(-1.0, 0.0), (-0.97, 0.16), (-0.86, 0.2), (-0.7, 0.66), (-0.56, 0.72), (-0.36, 1.3), (-0.22, 1.16),
+            (-0.02, 0.62), (0.16, 0.5), (0.34, 0.78), (0.48, 0.7), (0.62, 0.3), (0.84, 0.22), (1.0, 0.0)]  # fmt: skip
+    body = poly(*[(x + dx * wide, y - dy * tall) for dx, dy in edge])
+    mirror = poly(*[(x + dx * wide, y + dy * tall * 0.45) for dx, dy in edge])
+    b.fade(mirror, s.look.air("#cfe6f0", 0.8), start=(0, y), end=(0, y + tall * 0.45), alpha=(0.55, 0.05))
+    b.lit(body, s.look.air("#e9f2f8", 0.85), relief=0.5)
+    blue = s.look.air("#6fb4d0", 0.85)
+    with b.inside(body):
+        facet = poly(*[(x + dx * wide, y - dy * tall) for dx, dy in _FACETS[s.plan.side]])
+        b.flat(facet, mix(blue, s.look.deep, 0.1), alpha=0.5)
+        for dx, dy, long in ((-0.62, 0.5, 0.5), (-0.3, 0.9, 0.7), (0.05, 0.4, 0.4), (0.42, 0.6, 0.45)):
+            b.line(
+                [(x + dx * wide, y - dy * tall), (x + (dx + 0.1) * wide, y - (dy - long) * tall)],
+                blue,
+                0.003,
+                alpha=0.55,
+            )
+        b.flat(poly((x - wide, y), (x + wide, y), (x + wide, y - 0.012), (x - wide, y - 0.012)), blue, alpha=0.6)

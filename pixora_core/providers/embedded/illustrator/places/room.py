@@ -2,47 +2,28 @@
 
 from __future__ import annotations
 
-import skia
-
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, lift, mix
-from pixora_core.providers.embedded.illustrator.places.ground import fill, table_top
-from pixora_core.providers.embedded.illustrator.places.indoors import lamplit, pendant, shelf, view, window_light
+from pixora_core.providers.embedded.illustrator.places.ground import table_top
+from pixora_core.providers.embedded.illustrator.places.indoors import (
+    casement,
+    lamplit,
+    pendant,
+    shelf,
+    view,
+    wall_around,
+    window_light,
+)
 from pixora_core.providers.embedded.illustrator.places.plants import leafage
 from pixora_core.providers.embedded.illustrator.setting import setting
-from pixora_core.providers.embedded.illustrator.shapes import box, circle, smooth
+from pixora_core.providers.embedded.illustrator.shapes import box, circle, oval, poly, smooth
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
 __all__ = ["room"]
 
 
-def _window(s: Stage, b: Brush, frame: tuple[float, float, float, float], wood: RGB, *, curtains: bool) -> None:
-    left, top, right, low = frame
-    panes = max(2, round((right - left) / 0.3))
-    for x in (left + (right - left) * pane / panes for pane in range(panes + 1)):
-        b.lit(box(x - 0.008, top, x + 0.008, low), wood, relief=0.4)
-    for y in (top, top + (low - top) * 0.4, low):
-        b.lit(box(left - 0.008, y - 0.007, right + 0.008, y + 0.007), wood, relief=0.4)
-    b.lit(box(left - 0.035, low + 0.004, right + 0.035, low + 0.024), lift(wood, 0.05), relief=0.4)
-    if not curtains:
-        return
-    for edge, way in ((left, -1), (right, 1)):
-        cloth = s.look.air("#d8b48f", 0.9)
-        folds = [
-            (edge + way * 0.1, top - 0.05),
-            (edge - way * 0.06, top - 0.05),
-            (edge - way * 0.035, (top + low) / 2),
-            (edge + way * 0.015, low + 0.03),
-            (edge + way * 0.1, low + 0.04),
-        ]
-        b.lit(smooth(folds, tension=0.4), cloth, relief=0.35)
-        for fold in range(3):
-            x = edge + way * (0.02 + 0.03 * fold)
-            b.line([(x, top - 0.05), (x + way * 0.01, low + 0.03)], lift(cloth, -0.1), 0.003, alpha=0.4, soft=0.002)
-
-
 @setting(
-    words="room, kitchen, table, desk, living room, home interior, interior, bedroom, "
+    words="room, kitchen, table, desk, living room, home interior, interior,"
     "dining room, cafe, restaurant, library, classroom, office, school, bakery, window",
     stands="table ground",
     tallest=4.0,
@@ -63,18 +44,20 @@ def room(s: Stage) -> None:
         view(s, b, frame)
 
     def middle(s: Stage, b: Brush) -> None:
-        _wall(s, b, frame, wall)
-        _window(s, b, frame, wood, curtains=kind == 0)
+        wall_around(s, b, frame, wall)
+        casement(s, b, frame, wood, curtains=kind == 0)
         if kind == 2:
-            _pictures(s, b, s.wide * (0.5 - 0.2 * s.plan.side), wood)
+            _pictures(s, b, s.wide * (0.5 - 0.2 * s.plan.side), wood, clear_of=frame)
         elif kind == 0 and s.wide > 1.1:
             shelf(s, b, s.wide * (0.5 - 0.33 * s.plan.side), 0.27)
-        if s.look.light.night > 0.5 or kind == 2:
+        if s.plan.cast and (s.look.light.night > 0.5 or kind == 2):
             pendant(s, b, s.wide * (0.5 - (0.14 if kind < 2 else 0.0) * s.plan.side))
 
     def ground(s: Stage, b: Brush) -> None:
         table_top(s, b, s.plan.horizon + 0.04, b.pick("#7a4a2a", "#8a5a36", "#6b4634", "#9a7450"))
         window_light(s, b, frame, s.plan.horizon + 0.04)
+        if not s.plan.cast:
+            _armchair(s, b, s.wide * (0.5 - 0.2 * s.plan.side), s.plan.floor + 0.015)
 
     def near(s: Stage, b: Brush) -> None:
         leafage(s, b, mix(s.look.air("#2f5a3c", 1.0), s.look.deep, 0.5), side=-s.plan.side, reach=0.24)
@@ -94,22 +77,39 @@ def _window_place(s: Stage, kind: int) -> tuple[float, float, float, float]:
     return (centre - half, 0.09, centre + half, 0.52)
 
 
-def _wall(s: Stage, b: Brush, frame: tuple[float, float, float, float], wall: RGB) -> None:
-    """The wall around a window, lightest where the light comes in."""
-    dark = mix(wall, s.look.deep, 0.42)
-    centre = (frame[0] + frame[2]) / 2
-    b.canvas.save()
-    b.canvas.clipPath(box(*frame), skia.ClipOp.kDifference, doAntiAlias=True)
-    fill(s, b, box(-0.05, -0.05, s.wide + 0.05, 1.05), mix(wall, dark, 0.5), dark, start=0, end=0.75)
-    b.glow(centre, 0.34, 0.75, mix(wall, s.look.light.colour, 0.45), alpha=0.7 * s.look.light.strength)
-    b.canvas.restore()
+def _armchair(s: Stage, b: Brush, x: float, y: float) -> None:
+    """Somebody's chair beside a lamp: an empty room is one that somebody has just left."""
+    unit, cloth = s.unit, s.look.air(("#a8583f", "#4a6f74", "#8a7a4a", "#6a5678")[s.plan.variant % 4], 0.95)
+    b.shade(oval(x, y, 0.2 * unit, 0.022), alpha=0.4, soft=0.012)
+    lamp = x + 0.25 * s.plan.side * unit
+    b.shade(oval(lamp, y - 0.012, 0.06 * unit, 0.01), alpha=0.4, soft=0.008)
+    b.rod([(lamp, y - 0.016), (lamp, y - 0.42 * unit)], "#4a3a2c", 0.009)
+    b.lit(oval(lamp, y - 0.014, 0.05 * unit, 0.01), "#3f3226", relief=0.4)
+    shade = poly(
+        *[(lamp + dx * unit, y - dy * unit) for dx, dy in ((-0.04, 0.52), (0.04, 0.52), (0.08, 0.4), (-0.08, 0.4))]
+    )
+    if s.look.light.night > 0.3:
+        b.glow(lamp, y - 0.45 * unit, 0.42 * unit, "#ffcf8a", alpha=0.5)
+    b.lit(shade, mix(s.look.air("#ecd9b0", 1.0), (1.0, 0.87, 0.6), min(1.0, s.look.light.night)), relief=0.25)
+    with b.at(x, y, scale=unit):
+        for leg in (-0.13, 0.13):
+            b.rod([(leg, -0.06), (leg * 1.08, 0.0)], "#4a3222", 0.016)
+        b.lit(box(-0.155, -0.37, 0.155, -0.08, round_by=0.07), cloth, relief=0.5)
+        b.lit(box(-0.145, -0.17, 0.145, -0.06, round_by=0.03), lift(cloth, 0.05), relief=0.4)
+        b.lit(box(-0.13, -0.2, 0.13, -0.13, round_by=0.03), lift(cloth, 0.08), relief=0.5)
+        for arm in (-0.17, 0.17):
+            b.lit(box(arm - 0.035, -0.24, arm + 0.035, -0.05, round_by=0.03), lift(cloth, -0.03), relief=0.55)
+        with b.at(0.05, -0.24, turn=12):
+            b.lit(box(-0.055, -0.05, 0.055, 0.05, round_by=0.018), s.look.air("#e3c88e", 0.95), relief=0.4)
 
 
-def _pictures(s: Stage, b: Brush, x: float, wood: RGB) -> None:
-    """Three framed prints: hills, a sun, a sail; few shapes, the room's colours."""
+def _pictures(s: Stage, b: Brush, x: float, wood: RGB, *, clear_of: tuple[float, float, float, float]) -> None:
+    """Three framed prints: hills, a sun, a sail; few shapes, the room's colours. None hangs over the window."""
     for step, (high, tone) in enumerate(((0.2, "#c9744a"), (0.15, "#4f7f86"), (0.18, "#d8a84e"))):
         left, top = x - 0.27 + 0.19 * step, 0.14 + 0.03 * (step % 2)
         right, low = left + 0.14, top + high
+        if left < 0.03 or right > s.wide - 0.03 or (right > clear_of[0] - 0.04 and left < clear_of[2] + 0.04):
+            continue
         b.shade(box(left + 0.006, top + 0.012, right + 0.006, low + 0.012), alpha=0.35, soft=0.008)
         b.lit(box(left, top, right, low), wood, relief=0.4)
         b.flat(box(left + 0.012, top + 0.012, right - 0.012, low - 0.012), s.look.air("#f3ead8", 0.9))

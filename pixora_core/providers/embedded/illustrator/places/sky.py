@@ -7,7 +7,15 @@ import skia
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, mix
 from pixora_core.providers.embedded.illustrator.places.ground import fill
-from pixora_core.providers.embedded.illustrator.places.heavens import clouds, precipitation, sky, stars, sun_or_moon
+from pixora_core.providers.embedded.illustrator.places.heavens import (
+    clouds,
+    precipitation,
+    puffs_of_cloud,
+    rays,
+    sky,
+    stars,
+    sun_or_moon,
+)
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import box, circle
 from pixora_core.providers.embedded.illustrator.stage import Stage
@@ -31,6 +39,9 @@ def sky_above(s: Stage) -> None:
         stars(s, b, amount=s.look.stars, low=s.plan.horizon)
         sun_or_moon(s, b)
         clouds(s, b)
+        if not s.plan.cast and s.look.light.night < 0.9:
+            _tower(s, b)
+        rays(s, b, alpha=0.2 if s.plan.cast else 0.34)
         _cloud_sea(s, b, s.plan.horizon - 0.01, 0.05, 0.55)
 
     def middle(s: Stage, b: Brush) -> None:
@@ -44,6 +55,23 @@ def sky_above(s: Stage) -> None:
         precipitation(s, b)
 
     s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _tower(s: Stage, b: Brush) -> None:
+    """A cloud that has grown far above the others, on the side away from the sun: what an empty sky is about."""
+    x, foot, unit = s.wide * (0.5 - 0.2 * s.plan.side), s.plan.horizon + 0.06, s.unit
+    light, shade = mix(s.look.cloud_light, s.look.light.colour, 0.3), mix(s.look.cloud_shade, s.look.sky[1], 0.35)
+    for level in range(8):
+        share = 1 - level / 7
+        half = (0.4 - 0.24 * share) * unit * b.between(0.8, 1.05)
+        count = 4 + level // 2
+        puffs, lean = [], b.around(0.05 * s.plan.side * share, 0.045) * unit
+        for place in range(count):
+            along = (place + 0.5) / count * 2 - 1
+            radius = (0.105 - 0.03 * share) * unit * b.between(0.6, 1.3)
+            at = x + lean + along * half + b.around(0, 0.02)
+            puffs.append((at, foot - 0.43 * share + 0.05 * abs(along) + b.around(0, 0.02), radius))
+        puffs_of_cloud(s, b, puffs, mix(shade, light, 0.12 * share), light)
 
 
 def _cloud_sea(s: Stage, b: Brush, y: float, size: float, haze: float) -> None:

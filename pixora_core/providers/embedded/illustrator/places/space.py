@@ -16,7 +16,7 @@ from pixora_core.providers.embedded.illustrator.shapes import box, circle, oval,
 from pixora_core.providers.embedded.illustrator.stage import Stage
 from pixora_core.providers.embedded.illustrator.texture import alpha_image, field
 
-__all__ = ["space"]
+__all__ = ["dark_space", "space"]
 
 _IN_ORBIT = frozenset({"satellite", "space_station", "sputnik", "astronaut", "two_astronauts", "rocket"})
 """What goes round the Earth: below it, and below nothing else, its edge is seen."""
@@ -84,6 +84,55 @@ def space(s: Stage) -> None:
         _debris(s, b)
 
     s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _in_the_dark(look: Look) -> Look:
+    """Farther out still: hardly a trace of colour."""
+    far = _in_space(look)
+    tones = tuple(mix(tone, hexa("#020309"), 0.45) for tone in far.sky)
+    return far.model_copy(update={"sky": tones, "haze": tones[3]})
+
+
+@setting(
+    words="deep space, empty space, starfield, interstellar space",
+    stands="space air",
+    horizon=(0.82, 0.9),
+    ledge=False,
+    hours=("night",),
+    adapt=_in_the_dark,
+    kind_of="space",
+    cues="nothing, empty, dark, darkness, dark place, single point, point of light, one bright light, far lights, "
+    "small lights, starlight, alone, wide dark, emptiness, void",
+)
+def dark_space(s: Stage) -> None:
+    """Stars and the dark between them; where nothing is shown, one of them is brighter, in a thin ray of light."""
+
+    def far(s: Stage, b: Brush) -> None:
+        wash(s, b, s.look.sky, low=1.0)
+        stars(s, b, amount=1.1, low=1.05, big=4)
+
+    def middle(s: Stage, b: Brush) -> None:
+        if not s.plan.cast:
+            _one_light(s, b)
+
+    def ground(s: Stage, b: Brush) -> None:
+        stars(s, b, amount=0.1, low=0.8, big=1)
+
+    def near(_s: Stage, _b: Brush) -> None:
+        """Nothing is near."""
+
+    s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _one_light(s: Stage, b: Brush) -> None:
+    """A pale blue point in a band of scattered sunlight."""
+    x, y = s.wide * (0.5 + 0.17 * s.plan.side), 0.42
+    for lean, wide, tone in ((0.06, 0.07, "#b98a6a"), (0.0, 0.045, "#7f6fb0")):
+        top, low = x - (y + 0.1) * lean * 2.0, x + (1.1 - y) * lean * 2.0
+        band = poly((top - wide, -0.1), (top + wide, -0.1), (low + wide, 1.1), (low - wide, 1.1))
+        b.flat(band, tone, alpha=0.13, soft=0.04)
+    b.glow(x, y, 0.06 * s.unit, "#a9d4ff", alpha=0.9)
+    b.flat(circle(x, y, 0.0042 * s.unit), "#eaf6ff")
 
 
 def _nebula(s: Stage, b: Brush) -> None:

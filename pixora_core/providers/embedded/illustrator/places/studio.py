@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
-from pixora_core.providers.embedded.illustrator.colour import RGB, WHITE, hexa, lift, mix, saturate
+from pixora_core.providers.embedded.illustrator.colour import RGB, WHITE, hexa, mix, saturate
 from pixora_core.providers.embedded.illustrator.palette import Look
 from pixora_core.providers.embedded.illustrator.places.ground import Crest, crest, fill
 from pixora_core.providers.embedded.illustrator.places.heavens import wash
+from pixora_core.providers.embedded.illustrator.places.paper import alone, paper_sheet
 from pixora_core.providers.embedded.illustrator.setting import setting
-from pixora_core.providers.embedded.illustrator.shapes import Shape, box, circle, oval, path, poly, smooth
+from pixora_core.providers.embedded.illustrator.shapes import Shape, circle, oval, poly, smooth
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
 __all__ = ["studio"]
@@ -43,7 +44,9 @@ def _backdrop(look: Look) -> Look:
     adapt=_backdrop,
 )
 def studio(s: Stage) -> None:
-    """Layers of cut paper in one palette: a disc of light, arcs that answer it, a stage to stand on."""
+    """Layers of cut paper in one palette: a disc of light, arcs that answer it, a stage to stand on; without a
+    subject, one of the `paper` pictures in the same palette.
+    """
     sets = [hexa(colour) for colour in _STUDIO_SETS[s.plan.variant % len(_STUDIO_SETS)]]
     if s.look.hour in ("dusk", "night", "evening"):
         sets = [
@@ -53,6 +56,9 @@ def studio(s: Stage) -> None:
     dark, middle_tone, warm, pale = sets
     figure = s.plan.variant % 3
     focus = (s.plan.cast[-1].x if s.plan.cast else s.wide * (0.5 + 0.12 * s.plan.side), 0.42)
+    if not s.plan.cast:
+        alone(s, (dark, middle_tone, warm, pale), focus)
+        return
 
     def far(s: Stage, b: Brush) -> None:
         wash(s, b, (mix(dark, middle_tone, 0.25), mix(middle_tone, dark, 0.15), mix(middle_tone, warm, 0.6)), low=0.85)
@@ -61,12 +67,12 @@ def studio(s: Stage) -> None:
 
     def middle(s: Stage, b: Brush) -> None:
         radius = 0.27 * s.unit
-        _paper(s, b, circle(*focus, radius), mix(warm, pale, 0.45), lifted=0.012)
-        _paper(s, b, circle(focus[0], focus[1], radius * 0.82), mix(pale, warm, 0.18), lifted=0.006)
+        paper_sheet(s, b, circle(*focus, radius), mix(warm, pale, 0.45), lifted=0.012)
+        paper_sheet(s, b, circle(focus[0], focus[1], radius * 0.82), mix(pale, warm, 0.18), lifted=0.006)
         for step in range(2):
             line = crest(s, s.plan.horizon - 0.03 + 0.06 * step, 0.075 - 0.02 * step, cells=1.3, octaves=1)
             shape = _below(s, line)
-            _paper(s, b, shape, mix(middle_tone, dark, 0.2 + 0.3 * step), lifted=0.014)
+            paper_sheet(s, b, shape, mix(middle_tone, dark, 0.2 + 0.3 * step), lifted=0.014)
 
     def ground(s: Stage, b: Brush) -> None:
         top = s.plan.floor - 0.07
@@ -85,15 +91,11 @@ def studio(s: Stage) -> None:
         b.shade(shape, alpha=0.3, soft=0.02)
         fill(s, b, shape, mix(pale, warm, 0.4), mix(warm, dark, 0.5), start=top, end=1.0)
         b.sheen(oval(focus[0], top + 0.06, 0.4 * s.unit, 0.04), alpha=0.35, soft=0.03)
-        if not s.plan.cast:
-            _still_life(
-                s, b, focus[0], s.plan.floor, (warm, middle_tone, mix(pale, WHITE, 0.3), mix(dark, middle_tone, 0.5))
-            )
 
     def near(s: Stage, b: Brush) -> None:
         for side, share in ((-1, 0.55), (1, 0.4)):
             edge = 0.0 if side < 0 else s.wide
-            _paper(
+            paper_sheet(
                 s,
                 b,
                 smooth(
@@ -117,60 +119,9 @@ def studio(s: Stage) -> None:
     s.planes(far=far, middle=middle, ground=ground, near=near)
 
 
-def _still_life(s: Stage, b: Brush, x: float, y: float, tones: tuple[RGB, RGB, RGB, RGB]) -> None:
-    """Plain solids in the backdrop's colours, each on its shadow: what stands there when nothing is named."""
-    unit = s.unit
-    solids = [_arch, _cone, _column, _sphere, _steps]
-    order = s.rng.permutation(len(solids))[: 3 + int(s.rng.integers(2))]
-    at = x - 0.24 * unit * (len(order) - 1) / 2
-    for place, number in enumerate(order.tolist()):
-        size = unit * (0.16 + 0.11 * float(s.rng.random()))
-        foot = y - 0.012 * (place % 2)
-        tone = tones[(place + int(s.rng.integers(2))) % 4]
-        b.shade(oval(at - s.plan.side * size * 0.16, foot, size * 0.62, size * 0.07), alpha=0.4, soft=size * 0.05)
-        with b.at(at, foot, scale=size):
-            solids[number](b, tone)
-        at += 0.24 * unit * b.between(0.85, 1.15)
-
-
-def _sphere(b: Brush, tone: RGB) -> None:
-    b.ball(circle(0, -0.42, 0.42), tone, relief=0.7)
-
-
-def _column(b: Brush, tone: RGB) -> None:
-    b.tube(box(-0.3, -1.3, 0.3, 0.0, round_by=0.02), tone, relief=0.6)
-    b.lit(oval(0, -1.3, 0.3, 0.07), lift(tone, 0.06), relief=0.3)
-
-
-def _cone(b: Brush, tone: RGB) -> None:
-    b.tube(path("M0 -1.25 L0.46 -0.03 C0.3 0.07 -0.3 0.07 -0.46 -0.03 Z"), tone, relief=0.7)
-
-
-def _arch(b: Brush, tone: RGB) -> None:
-    outer = "M-0.55 0 L-0.55 -0.75 C-0.55 -1.5 0.55 -1.5 0.55 -0.75 L0.55 0 "
-    inner = "L0.27 0 L0.27 -0.7 C0.27 -1.08 -0.27 -1.08 -0.27 -0.7 L-0.27 0 Z"
-    whole = path(outer + inner)
-    with b.at(0.07, -0.02):
-        b.lit(whole, lift(tone, -0.12), relief=0.3)
-    b.lit(whole, tone, relief=0.5)
-
-
-def _steps(b: Brush, tone: RGB) -> None:
-    for step in range(4):
-        b.lit(box(-0.5 + 0.25 * step, -0.22 * (step + 1), 0.5, 0.0), lift(tone, 0.03 * step), relief=0.35)
-        b.flat(box(-0.5 + 0.25 * step, -0.22 * (step + 1), 0.5, -0.22 * (step + 1) + 0.03), lift(tone, 0.12), alpha=0.7)
-
-
 def _below(s: Stage, line: Crest) -> Shape:
     along = [-0.05 + (s.wide + 0.1) * step / 40 for step in range(41)]
     return smooth([*[(x, line(x)) for x in along], (s.wide + 0.3, 1.2), (-0.3, 1.2)], tension=0.9)
-
-
-def _paper(s: Stage, b: Brush, shape: Shape, tone: RGB, *, lifted: float) -> None:
-    """A sheet of paper that lies a little above what is behind it."""
-    with b.at(-s.plan.side * lifted * 0.6, lifted):
-        b.shade(shape, alpha=0.34, soft=lifted * 0.9)
-    b.lit(shape, tone, relief=0.16)
 
 
 def _arcs(s: Stage, b: Brush, focus: tuple[float, float], figure: int, tones: tuple[RGB, RGB, RGB]) -> None:

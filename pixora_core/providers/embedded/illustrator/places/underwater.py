@@ -16,7 +16,7 @@ from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import circle, oval, poly, smooth
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
-__all__ = ["lake_bed", "underwater"]
+__all__ = ["lake_bed", "under_ice", "underwater"]
 
 
 def _submerged(look: Look) -> Look:
@@ -98,7 +98,7 @@ def _flooded(s: Stage, *, salt: bool) -> None:
             _corals(s, b, line, 0.15, depth=0.5, count=14)
         else:
             _weed(s, b, line, 0.26, depth=0.5, count=22)
-        _shoal(s, b)
+        _shoal(s, b, 26 if s.plan.cast else 90)
         _shafts(s, b, alpha=0.1)
 
     def ground(s: Stage, b: Brush) -> None:
@@ -129,6 +129,87 @@ def _flooded(s: Stage, *, salt: bool) -> None:
             )
 
     s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _under_the_ice(look: Look) -> Look:
+    """Cold light that falls through a ceiling of ice."""
+    deep = _submerged(look)
+    top, mid, low, ground = deep.sky
+    cold = (
+        mix(top, hexa("#cfeaf4"), 0.5),
+        mix(mid, hexa("#4a93b8"), 0.5),
+        mix(low, hexa("#1a4a72"), 0.6),
+        mix(ground, hexa("#081c36"), 0.6),
+    )
+    return deep.model_copy(update={"sky": cold, "haze": cold[2], "deep": hexa("#04142a")})
+
+
+@setting(
+    words="under the ice, below the ice, ice cave water",
+    stands="underwater",
+    horizon=(0.6, 0.66),
+    ledge=False,
+    hours=("day",),
+    adapt=_under_the_ice,
+    kind_of="underwater deep_sea lake_bed",
+    cues="ice, icy, frozen, polar, arctic, antarctic, antarctica, glacier, krill",
+)
+def under_ice(s: Stage) -> None:
+    """A ceiling of ice with light in its cracks, blue water below, and no coral: bare stones in the dark."""
+
+    def far(s: Stage, b: Brush) -> None:
+        wash(s, b, s.look.sky, low=0.95)
+        b.glow(s.plan.sun[0], 0.1, 0.7 * s.unit, "#e6fbff", alpha=0.8)
+        ridge(s, b, crest(s, s.plan.horizon + 0.09, 0.08, cells=3), "#2a5a7a", 0.2, rim=0.1)
+        _shafts(s, b)
+
+    def middle(s: Stage, b: Brush) -> None:
+        _ceiling(s, b, 0.19, "#bfe2ee", 0.5)
+        _shafts(s, b, alpha=0.12)
+
+    def ground(s: Stage, b: Brush) -> None:
+        line = crest(s, s.plan.floor + 0.05, 0.03, cells=2, octaves=3)
+        ridge(s, b, line, "#5f7482", 0.8, foot=0.3, rim=0.3)
+        rocks(s, b, lambda x: line(x) + 0.03, 0.05, s.look.air("#5a6a76", 0.9), count=7)
+        _ceiling(s, b, 0.1, "#e4f4fa", 0.8)
+
+    def near(s: Stage, b: Brush) -> None:
+        for _ in range(int(50 * s.wide)):
+            size = s.unit * b.between(0.001, 0.004)
+            b.flat(circle(b.between(0, s.wide), b.between(0.15, 0.95), size), "#e6fbff", alpha=b.between(0.15, 0.55))
+
+    s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _ceiling(s: Stage, b: Brush, low: float, colour: str, depth: float) -> None:
+    """The underside of the ice: blocks that hang down, light along their edges and in the cracks between them."""
+    tone, x = s.look.air(colour, depth), -0.1
+    while x < s.wide + 0.1:
+        wide = s.unit * b.between(0.1, 0.26)
+        deep = low * b.between(0.45, 1.1)
+        block = poly(
+            (x, -0.05),
+            (x + wide, -0.05),
+            (x + wide * 0.96, deep * 0.7),
+            (x + wide * 0.7, deep),
+            (x + wide * 0.35, deep * 0.86),
+            (x + wide * 0.06, deep * 0.55),
+        )
+        b.lit(block, tone, relief=0.5)
+        b.fade(block, s.look.sky[1], start=(0, deep), end=(0, 0), alpha=(0.75, 0.0))
+        b.line(
+            [
+                (x + wide * 0.06, deep * 0.55),
+                (x + wide * 0.35, deep * 0.86),
+                (x + wide * 0.7, deep),
+                (x + wide * 0.96, deep * 0.7),
+            ],
+            "#f2fdff",
+            0.003,
+            alpha=0.7,
+        )
+        b.line([(x + wide, -0.02), (x + wide * 0.96, deep * 0.7)], "#f2fdff", 0.006, alpha=0.8, soft=0.003)
+        x += wide
 
 
 def _weed(s: Stage, b: Brush, line: Crest, tall: float, *, depth: float, count: int) -> None:
@@ -209,14 +290,19 @@ def _corals(s: Stage, b: Brush, line: Crest, tall: float, *, depth: float, count
                 )
 
 
-def _shoal(s: Stage, b: Brush) -> None:
+def _shoal(s: Stage, b: Brush, count: int) -> None:
+    """Small fish, all on one way; many of them turn in a great ring, on the side away from the light."""
     x, y = b.between(0.2, 0.8) * s.wide, b.between(0.2, 0.36)
-    for _ in range(26):
-        px, py, size = (
-            x + float(s.rng.standard_normal()) * 0.1 * s.unit,
-            y + float(s.rng.standard_normal()) * 0.035,
-            b.between(0.008, 0.014) * s.unit,
-        )
+    ring = count > 40
+    if ring:
+        x, y = s.wide * (0.5 - 0.17 * s.plan.side), 0.36
+    for number in range(count):
+        reach = 1.0 + 0.22 * float(s.rng.standard_normal())
+        turn = math.tau * number / count
+        spread = (math.cos(turn) * reach * 0.17, math.sin(turn) * reach * 0.1) if ring else (
+            float(s.rng.standard_normal()) * 0.1, float(s.rng.standard_normal()) * 0.035 / s.unit
+        )  # fmt: skip
+        px, py, size = x + spread[0] * s.unit, y + spread[1] * s.unit, b.between(0.008, 0.016) * s.unit
         fish = smooth([(px - size, py), (px, py - size * 0.35), (px + size, py), (px, py + size * 0.35)])
         b.flat(fish, s.look.air("#1c5a70", 0.5), alpha=0.8)
         b.flat(

@@ -10,7 +10,7 @@ from pixora_core.providers.embedded.illustrator.places.ground import table_top
 from pixora_core.providers.embedded.illustrator.places.heavens import wash
 from pixora_core.providers.embedded.illustrator.places.indoors import lamplit, pendant, shelf, view, window_light
 from pixora_core.providers.embedded.illustrator.setting import setting
-from pixora_core.providers.embedded.illustrator.shapes import box, circle, poly
+from pixora_core.providers.embedded.illustrator.shapes import arc, box, circle, oval, poly
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
 __all__ = ["workshop"]
@@ -75,6 +75,8 @@ def workshop(s: Stage) -> None:
                 s.look.light.colour,
                 alpha=b.between(0.2, 0.6),
             )
+        if not s.plan.cast:
+            _work_in_hand(s, b, s.wide * (0.5 - 0.14 * s.plan.side), s.plan.floor)
 
     def near(s: Stage, b: Brush) -> None:
         tone = mix(s.look.deep, s.look.air("#3a2a20", 1.0), 0.4)
@@ -120,3 +122,39 @@ def _tools(s: Stage, b: Brush) -> None:
         )[tool % 3]
         b.lit(box(at - 0.004, 0.16, at + 0.004, 0.25), tone, relief=0.5)
         b.lit(head, tone, relief=0.6)
+
+
+def _work_in_hand(s: Stage, b: Brush, x: float, y: float) -> None:
+    """A board, a plane on it, curls of wood, a mallet: what lies on a bench when nothing is named."""
+    unit, wood = s.unit, s.look.air("#d9b27c", 0.97)
+    b.shade(oval(x, y + 0.01, 0.36 * unit, 0.018), alpha=0.45, soft=0.01)
+    with b.at(x, y, scale=unit):
+        b.lit(poly((-0.34, -0.035), (0.3, -0.06), (0.36, -0.035), (-0.3, 0.0)), lift(wood, 0.05), relief=0.25)
+        b.lit(poly((-0.3, 0.0), (0.36, -0.035), (0.36, -0.012), (-0.3, 0.024)), lift(wood, -0.1), relief=0.3)
+        for grain in range(4):
+            b.line(
+                [(-0.3 + 0.01 * grain, -0.028 + 0.008 * grain), (0.31 + 0.01 * grain, -0.052 + 0.007 * grain)],
+                lift(wood, -0.12),
+                0.0018,
+                alpha=0.5,
+            )
+        with b.at(-0.02, -0.042, turn=2):
+            b.shade(oval(0.0, 0.012, 0.13, 0.012), alpha=0.4, soft=0.006)
+            b.lit(box(-0.12, -0.055, 0.13, 0.005, round_by=0.012), s.look.air("#8a5330", 0.97), relief=0.5)
+            b.lit(
+                poly((0.0, -0.05), (0.035, -0.05), (-0.005, -0.13), (-0.03, -0.12)),
+                s.look.air("#c3c8cc", 0.97),
+                relief=0.6,
+            )
+            b.ball(circle(0.09, -0.075, 0.026), s.look.air("#6d3f24", 0.97))
+            b.rod([(-0.085, -0.05), (-0.11, -0.1), (-0.075, -0.125)], s.look.air("#6d3f24", 0.97), 0.022)
+        for at, high, size in (
+            (0.16, -0.075, 0.022),
+            (0.2, -0.066, 0.016),
+            (-0.38, 0.012, 0.02),
+            (0.42, 0.006, 0.018),
+            (-0.45, 0.026, 0.014),
+        ):
+            b.line(arc(at, high, size, 20, 330), lift(wood, 0.08), 0.007)
+        b.rod([(-0.5, 0.0), (-0.36, 0.05)], s.look.air("#b98a54", 0.97), 0.018)
+        b.lit(box(-0.58, -0.05, -0.48, 0.02, round_by=0.012), s.look.air("#9a6a3c", 0.97), relief=0.55)

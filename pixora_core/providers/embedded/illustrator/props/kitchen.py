@@ -284,29 +284,30 @@ def wine_glass(b: Brush) -> None:
     b.line(bowl, "#eef5f8", 0.01, alpha=0.5)
 
 
-@prop(words="pizza", stands="table", height=0.53, metres=0.12, fill=0.3)
+@prop(words="pizza", stands="table", height=0.37, metres=0.12, fill=0.24)
 def pizza(b: Brush) -> None:
-    b.lit(oval(0, 0.21, 0.495, 0.21), "#6f4526", relief=0.4)
-    b.lit(oval(0, 0.235, 0.495, 0.21), "#9a683a", relief=0.4)
-    b.ball(oval(0, 0.3, 0.45, 0.21), "#bd7a38", relief=0.5)
-    b.lit(oval(0, 0.32, 0.445, 0.205), "#dca660", relief=0.4)
-    b.flat(oval(0, 0.32, 0.385, 0.172), "#b23520")
-    b.lit(oval(0, 0.322, 0.37, 0.163), "#f4cf72", relief=0.35)
+    """On its board, seen from a little above: flat, so that it lies."""
+    b.lit(oval(0, 0.145, 0.5, 0.145), "#6f4526", relief=0.4)
+    b.lit(oval(0, 0.17, 0.5, 0.145), "#9a683a", relief=0.4)
+    b.ball(oval(0, 0.205, 0.45, 0.14), "#bd7a38", relief=0.5)
+    b.lit(oval(0, 0.22, 0.445, 0.135), "#dca660", relief=0.4)
+    b.flat(oval(0, 0.22, 0.385, 0.112), "#b23520")
+    b.lit(oval(0, 0.222, 0.37, 0.106), "#f4cf72", relief=0.35)
     for degrees in (20, 75, 140):
-        dx, dy = 0.43 * math.cos(math.radians(degrees)), 0.195 * math.sin(math.radians(degrees))
-        b.line([(-dx, 0.32 - dy), (dx, 0.32 + dy)], "#9a5420", 0.01, alpha=0.75)
-    for x, y in stations("-0.2 0.4, 0.06 0.43, 0.26 0.36, -0.04 0.315, -0.26 0.29, 0.13 0.235, -0.12 0.22"):
-        b.flat(oval(x, y - 0.008, 0.074, 0.036), "#8a3f1a", alpha=0.55)
-        b.lit(oval(x, y, 0.07, 0.035), "#c8392a", relief=0.5)
-        b.sheen(oval(x + b.light.x * 0.03, y + 0.012, 0.022, 0.008), alpha=0.4, soft=0.006)
-    for x, y, turn in stations("0.17 0.31 20, -0.13 0.36 -20, 0.01 0.235 50, -0.3 0.36 70"):
+        dx, dy = 0.43 * math.cos(math.radians(degrees)), 0.128 * math.sin(math.radians(degrees))
+        b.line([(-dx, 0.22 - dy), (dx, 0.22 + dy)], "#9a5420", 0.01, alpha=0.75)
+    for x, y in stations("-0.2 0.27, 0.06 0.29, 0.26 0.245, -0.04 0.217, -0.26 0.2, 0.13 0.165, -0.12 0.155"):
+        b.flat(oval(x, y - 0.006, 0.074, 0.026), "#8a3f1a", alpha=0.55)
+        b.lit(oval(x, y, 0.07, 0.025), "#c8392a", relief=0.5)
+        b.sheen(oval(x + b.light.x * 0.03, y + 0.009, 0.022, 0.006), alpha=0.4, soft=0.006)
+    for x, y, turn in stations("0.17 0.213 10, -0.13 0.246 -10, 0.01 0.165 20, -0.3 0.246 30"):
         with b.at(x, y, turn=turn):
             b.lit(
-                path("M-0.055 0 C-0.02 0.03 0.03 0.03 0.06 0 C0.03 -0.026 -0.02 -0.026 -0.055 0 Z"),
+                path("M-0.055 0 C-0.02 0.02 0.03 0.02 0.06 0 C0.03 -0.018 -0.02 -0.018 -0.055 0 Z"),
                 "#4b8a35",
                 relief=0.6,
             )
-    b.steam(0, 0.36, 0.4, alpha=0.2)
+    b.steam(0, 0.25, 0.4, alpha=0.2)
 
 
 @prop(words="cake, birthday cake, cream cake", stands="table", height=0.98, metres=0.2, fill=0.32)

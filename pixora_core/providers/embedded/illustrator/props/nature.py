@@ -8,7 +8,7 @@ from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.prop import prop
 from pixora_core.providers.embedded.illustrator.shapes import Shape, box, circle, cut, oval, path, smooth
 
-__all__ = ["bird", "pine", "rainbow", "tree", "volcano"]
+__all__ = ["bird", "pine", "rainbow", "sleeping_volcano", "tree", "volcano"]
 
 
 @prop(words="tree, oak, beech, maple, orchard tree", stands="ground", home="meadow", height=1.15, metres=12, fill=0.56)
@@ -76,6 +76,57 @@ def pine(b: Brush) -> None:
 
 @prop(words="volcano, eruption, lava", stands="ground", home="mountains", height=0.78, metres=2500, fill=0.6)
 def volcano(b: Brush) -> None:
+    for x, y, r in (
+        (0.02, 0.55, 0.07),
+        (-0.05, 0.6, 0.075),
+        (0.06, 0.63, 0.085),
+        (-0.02, 0.69, 0.085),
+        (0.1, 0.7, 0.06),
+    ):
+        b.ball(circle(x, y, r), "#6b6470", relief=0.5, alpha=0.92)
+    b.glow(0, 0.5, 0.34, "#ff7a2f", alpha=0.75)
+    cone = _cone(b, "#5a4650", "#33262f")
+    with b.inside(cone):
+        for flow in (
+            [(-0.03, 0.47), (-0.05, 0.36), (-0.02, 0.27), (-0.07, 0.14)],
+            [(0.04, 0.47), (0.07, 0.38), (0.06, 0.3)],
+        ):
+            b.line(smooth(flow, closed=False), "#ff5a1f", 0.03, alpha=0.55, soft=0.02)
+            b.fire(smooth([*flow, *[(x + 0.022, y) for x, y in reversed(flow)]]), "#ff8a2b")
+            b.fire(
+                smooth([(x + 0.007, y + 0.005) for x, y in flow] + [(x + 0.014, y) for x, y in reversed(flow)]),
+                "#ffe08a",
+            )
+    b.fire(oval(0, 0.468, 0.075, 0.014), "#ffb347")
+    b.glow(0, 0.47, 0.16, "#ffd27a", alpha=0.7)
+    for _ in range(16):
+        angle, reach = b.between(0.6, 2.5), b.between(0.06, 0.22)
+        b.fire(circle(math.cos(angle) * reach, 0.48 + math.sin(angle) * reach, 0.005), "#ffb347")
+
+
+@prop(
+    words="sleeping volcano, dormant volcano, extinct volcano, crater mountain",
+    stands="ground",
+    home="mountains",
+    height=0.5,
+    metres=2500,
+    fill=0.5,
+    kind_of="volcano",
+    cues="asleep, sleeping, sleeps, dormant, extinct, quiet, silent, old crater, green, snow, snowy, calm",
+)
+def sleeping_volcano(b: Brush) -> None:
+    """A cone without fire: woods to half its height, a thread of steam over the crater."""
+    cone = _cone(b, "#6f6a74", "#4a4450")
+    with b.inside(cone):
+        edge = [(-0.55, 0.16), (-0.3, 0.2), (-0.2, 0.17), (-0.08, 0.24), (0.05, 0.19), (0.2, 0.25), (0.32, 0.18)]
+        woods = smooth([*edge, (0.55, 0.14), (0.55, -0.1), (-0.55, -0.1)], tension=0.6)
+        b.lit(woods, "#5f7a55", relief=0.4, alpha=0.9)
+        b.flat(oval(0, 0.47, 0.085, 0.02), "#443c48", alpha=0.7)
+    b.steam(0.01, 0.47, 0.3, alpha=0.4)
+
+
+def _cone(b: Brush, rock: str, groove: str) -> Shape:
+    """A mountain with a crater, its flanks grooved; returns its shape."""
     cone = smooth(
         [
             (-0.5, 0),
@@ -92,36 +143,13 @@ def volcano(b: Brush) -> None:
         ],
         closed=False,
     )
-    for x, y, r in (
-        (0.02, 0.55, 0.07),
-        (-0.05, 0.6, 0.075),
-        (0.06, 0.63, 0.085),
-        (-0.02, 0.69, 0.085),
-        (0.1, 0.7, 0.06),
-    ):
-        b.ball(circle(x, y, r), "#6b6470", relief=0.5, alpha=0.92)
-    b.glow(0, 0.5, 0.34, "#ff7a2f", alpha=0.75)
-    b.lit(cone, "#5a4650", relief=0.75)
+    b.lit(cone, rock, relief=0.75)
     with b.inside(cone):
         for step in range(9):
             x = -0.4 + step * 0.1
             ridge = [(x * 0.22, 0.47), (x * 0.6 + b.around(0, 0.02), 0.25), (x * 1.15, 0.0)]
-            b.line(smooth(ridge, closed=False), "#33262f", 0.014, alpha=0.35, soft=0.006)
-        for flow in (
-            [(-0.03, 0.47), (-0.05, 0.36), (-0.02, 0.27), (-0.07, 0.14)],
-            [(0.04, 0.47), (0.07, 0.38), (0.06, 0.3)],
-        ):
-            b.line(smooth(flow, closed=False), "#ff5a1f", 0.03, alpha=0.55, soft=0.02)
-            b.fire(smooth([*flow, *[(x + 0.022, y) for x, y in reversed(flow)]]), "#ff8a2b")
-            b.fire(
-                smooth([(x + 0.007, y + 0.005) for x, y in flow] + [(x + 0.014, y) for x, y in reversed(flow)]),
-                "#ffe08a",
-            )
-    b.fire(oval(0, 0.468, 0.075, 0.014), "#ffb347")
-    b.glow(0, 0.47, 0.16, "#ffd27a", alpha=0.7)
-    for _ in range(16):
-        angle, reach = b.between(0.6, 2.5), b.between(0.06, 0.22)
-        b.fire(circle(math.cos(angle) * reach, 0.48 + math.sin(angle) * reach, 0.005), "#ffb347")
+            b.line(smooth(ridge, closed=False), groove, 0.014, alpha=0.35, soft=0.006)
+    return cone
 
 
 @prop(words="rainbow", stands="air", home="meadow mountains", height=0.5, metres=3000, fill=0.6, spans=True)

@@ -3,41 +3,12 @@
 from __future__ import annotations
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
-from pixora_core.providers.embedded.illustrator.colour import RGB
 from pixora_core.providers.embedded.illustrator.prop import prop
+from pixora_core.providers.embedded.illustrator.props.figure import DRESSES, dressed, from_behind, standing
 from pixora_core.providers.embedded.illustrator.props.stations import curve, limb
 from pixora_core.providers.embedded.illustrator.shapes import box, circle, oval, path
-from pixora_core.units import Frozen
 
-__all__ = ["child", "crowd", "family", "person", "walker"]
-
-
-class _Dress(Frozen):
-    """What somebody wears, and who it is: coat, legs, scarf, hair and skin."""
-
-    coat: str | RGB
-    legs: str | RGB = "#2f3444"
-    scarf: str | RGB = "#e3b04a"
-    hair: str = "#3a2820"
-    skin: str = "#c98f68"
-    skirt: bool = False
-
-
-_DRESSES = (
-    _Dress(coat="#b8503c", legs="#2c3040"),
-    _Dress(coat="#3c6f7d", hair="#1f1a1c", skin="#8a5a3c"),
-    _Dress(coat="#d9a441", legs="#4a3a34", hair="#7a4a24", skin="#e0ad86", skirt=True),
-    _Dress(coat="#56688f", legs="#2a2a34", hair="#b98a4a", skin="#e3b592"),
-    _Dress(coat="#7d4f74", legs="#33283a", hair="#241c20", skin="#a86f4a", skirt=True),
-    _Dress(coat="#5f7d52", legs="#3a352c", hair="#8f8a88", skin="#d9a37c"),
-    _Dress(coat="#e0d6c4", legs="#4a4f5c", hair="#4a2c1c", skin="#c58a62"),
-)
-
-
-def _dressed(b: Brush, dress: _Dress) -> _Dress:
-    """The dress in a character's colours: the coat first, then the scarf, then the legs."""
-    worn = {"coat": b.worn(0, dress.coat), "scarf": b.worn(1, dress.scarf), "legs": b.worn(2, dress.legs)}
-    return dress.model_copy(update=worn)
+__all__ = ["child", "crowd", "family", "person", "running_child", "walker"]
 
 
 @prop(
@@ -51,72 +22,22 @@ def _dressed(b: Brush, dress: _Dress) -> _Dress:
 )
 def person(b: Brush) -> None:
     """Somebody who stands and looks out into the picture, as the one who watches does."""
-    dress = _dressed(b, _DRESSES[int(b.rng.integers(len(_DRESSES)))])
+    dress = dressed(b, DRESSES[int(b.rng.integers(len(DRESSES)))])
     with b.at(0, 0, scale=2.5):
-        _looking_out(b, dress, kind=int(b.rng.integers(3)))
-
-
-def _looking_out(b: Brush, dress: _Dress, *, kind: int) -> None:
-    """A figure one unit tall, seen from behind: weight on one leg, a long coat; bare head, knitted cap or hat."""
-    for x, foot in ((-0.045, -0.055), (0.05, 0.075)):
-        b.lit(limb(f"{x} 0.46 0.095, {x * 1.1} 0.24 0.07, {foot} 0.04 0.056", tension=0.3), dress.legs, relief=0.45)
-        b.lit(
-            path(f"M{foot - 0.036} 0 L{foot - 0.03} 0.05 L{foot + 0.03} 0.05 L{foot + 0.04} 0 Z"), "#2a2024", relief=0.5
-        )
-    for side in (-1, 1):
-        arm = limb(f"{0.095 * side} 0.785 0.06, {0.145 * side} 0.66 0.056, {0.15 * side} 0.53 0.05")
-        b.lit(arm, dress.coat, relief=0.5)
-        b.ball(circle(0.148 * side, 0.492, 0.022), dress.skin, relief=0.4)
-    low = 0.26 if dress.skirt else 0.36
-    coat = curve(
-        f"-0.045 0.85, -0.115 0.81, -0.115 0.66, -0.1 0.57, -0.13 {low}, 0.0 {low - 0.02}, 0.15 {low + 0.02}, "
-        "0.105 0.57, 0.115 0.66, 0.115 0.81, 0.045 0.85",
-        tension=0.4,
-    )
-    b.lit(coat, dress.coat, relief=0.6)
-    with b.inside(coat):
-        b.line([(0.0, 0.84), (0.005, 0.56), (0.012, low)], "#1c1820", 0.006, alpha=0.35)
-        b.shade(box(-0.2, 0.545, 0.2, 0.575), alpha=0.35)
-        for x in (-0.07, 0.065):
-            b.shade(path(f"M{x} 0.54 L{x - 0.03} {low - 0.05} L{x + 0.02} {low - 0.05} Z"), alpha=0.22, soft=0.012)
-    b.rod([(0, 0.83), (0, 0.9)], dress.skin, 0.05)
-    b.lit(curve("-0.075 0.85, -0.06 0.9, 0.0 0.915, 0.06 0.9, 0.075 0.85, 0.0 0.825"), dress.scarf, relief=0.5)
-    b.lit(limb("0.04 0.87 0.04, 0.1 0.84 0.05, 0.15 0.83 0.05, 0.185 0.805 0.04", tension=0.5), dress.scarf, relief=0.5)
-    b.ball(oval(0, 0.935, 0.052, 0.064), dress.skin, relief=0.4)
-    _head_from_behind(b, dress, kind)
-
-
-def _head_from_behind(b: Brush, dress: _Dress, kind: int) -> None:
-    if kind == 0:
-        b.lit(
-            curve("-0.058 0.94, -0.05 0.885, 0.0 0.872, 0.05 0.885, 0.058 0.94, 0.04 0.988, 0.0 1.0, -0.04 0.988"),
-            dress.hair,
-            relief=0.55,
-        )
-        if dress.skirt:
-            b.ball(circle(0.0, 1.0, 0.028), dress.hair, relief=0.5)
-        return
-    b.lit(curve("-0.054 0.93, -0.044 0.885, 0.0 0.875, 0.044 0.885, 0.054 0.93, 0.0 0.95"), dress.hair, relief=0.5)
-    if kind == 1:
-        b.lit(
-            curve("-0.06 0.925, -0.06 0.965, -0.03 0.995, 0.03 0.995, 0.06 0.965, 0.06 0.925, 0.0 0.915"),
-            "#8a4a3c",
-            relief=0.6,
-        )
-        b.lit(box(-0.062, 0.918, 0.062, 0.944, round_by=0.01), "#a35a48", relief=0.5)
-        return
-    b.lit(oval(0, 0.945, 0.098, 0.016), "#4a3c34", relief=0.5)
-    b.lit(curve("-0.055 0.945, -0.05 0.99, 0.0 1.0, 0.05 0.99, 0.055 0.945"), "#5a4a40", relief=0.6)
+        from_behind(b, dress, kind=int(b.rng.integers(3)))
 
 
 @prop(
-    words="walker, wanderer, pedestrian, hiker, pilgrim, passer-by",
+    words="walker, wanderer, pedestrian, passer-by",
     stands="ground",
     home="road street",
     height=2.44,
     metres=1.75,
     fill=0.48,
     clothed=True,
+    kind_of="person",
+    cues="walker, walking, walks, walked, on a road, on a path, on the path, crossing, going home, way home, "
+    "on a long road, country road, passer",
 )
 def walker(b: Brush) -> None:
     coat, dark, skin = b.worn(0, "#c2573b"), b.worn(2, "#2b3145"), "#c98f68"
@@ -161,11 +82,61 @@ def walker(b: Brush) -> None:
     home="meadow room",
     height=1.9,
     metres=1.15,
-    fill=0.46,
+    fill=0.44,
     clothed=True,
 )
 def child(b: Brush) -> None:
-    """A child that runs into the picture and waves, seen from behind as all people here are."""
+    """A child that stands and looks, a satchel on its back, one hand at its side and one holding a strap."""
+    skin, shirt = "#d9a37c", b.worn(0, b.pick("#3f8fb0", "#c9684a", "#5f8a5a", "#b9823a"))
+    hair = b.pick("#6b3f20", "#3a2820", "#b98a4a", "#241c20")
+    for side in (-1, 1):
+        b.lit(
+            limb(f"{0.1 * side} 0.66 0.2, {0.11 * side} 0.36 0.16, {0.12 * side} 0.1 0.12"),
+            b.worn(2, "#43506e"),
+            relief=0.45,
+        )
+        b.lit(
+            path(
+                f"M{0.12 * side - 0.09} 0 L{0.12 * side - 0.08} 0.1 L{0.12 * side + 0.08} 0.1 L{0.12 * side + 0.1} 0 Z"
+            ),
+            "#c8463a",
+            relief=0.5,
+        )
+    b.lit(limb("-0.19 1.13 0.13, -0.29 0.9 0.12, -0.3 0.68 0.1"), shirt, relief=0.5)
+    b.ball(circle(-0.3, 0.62, 0.055), skin, relief=0.4)
+    b.lit(limb("0.19 1.13 0.13, 0.3 0.98 0.12, 0.2 0.9 0.1"), shirt, relief=0.5)
+    body = curve(
+        "-0.1 1.22, -0.23 1.12, -0.21 0.85, -0.21 0.56, 0.0 0.53, 0.21 0.56, 0.21 0.85, 0.23 1.12, 0.1 1.22",
+        tension=0.4,
+    )
+    b.lit(body, shirt, relief=0.55)
+    pack = box(-0.17, 0.68, 0.17, 1.12, round_by=0.07)
+    b.lit(pack, b.worn(1, "#d9882f"), relief=0.55)
+    b.lit(box(-0.12, 0.72, 0.12, 0.86, round_by=0.03), "#b96c20", relief=0.5)
+    b.line([(-0.17, 0.99), (0.17, 0.99)], "#8f4f18", 0.014, alpha=0.6)
+    b.rod([(0, 1.18), (0, 1.28)], skin, 0.11)
+    for side in (-1, 1):
+        b.ball(oval(0.205 * side, 1.46, 0.032, 0.045), skin, relief=0.4)
+    b.ball(oval(0, 1.5, 0.205, 0.225), skin, relief=0.45)
+    crown = "0.21 1.56, 0.19 1.72, 0.06 1.85, -0.1 1.84, -0.2 1.7, -0.21 1.54, -0.15 1.38, 0.0 1.33, 0.15 1.38"
+    b.lit(curve(crown), hair, relief=0.6)
+    b.lit(curve("-0.02 1.84, 0.03 1.9, 0.08 1.84"), hair, relief=0.4)
+
+
+@prop(
+    words="running child, child at play",
+    stands="ground",
+    home="meadow room",
+    height=1.9,
+    metres=1.15,
+    fill=0.46,
+    clothed=True,
+    kind_of="child",
+    cues="running, runs, playing, plays, waving, waves, laughing, laughs, ball, jumping, dancing, after school, "
+    "kite, leaping, chasing, races, racing",
+)
+def running_child(b: Brush) -> None:
+    """A child that runs into the picture and waves, seen from behind."""
     skin, shirt = "#d9a37c", b.worn(0, "#3f8fb0")
     b.rod([(0.1, 1.1), (0.27, 1.3), (0.36, 1.56)], b.worn(0, "#2f6f8c"), 0.13)
     b.ball(circle(0.38, 1.62, 0.06), skin, relief=0.4)
@@ -201,37 +172,6 @@ def child(b: Brush) -> None:
     b.line(path("M0.13 1.74 C0.15 1.6 0.14 1.46 0.11 1.33"), "#53301a", 0.014, alpha=0.5)
 
 
-def _standing(b: Brush, dress: _Dress, *, arms: float = 0.02) -> None:
-    """Somebody who stands with the back to us, one unit tall."""
-    for side in (-1, 1):
-        b.lit(
-            limb(f"{0.045 * side} 0.5 0.1, {0.055 * side} 0.27 0.075, {0.052 * side} 0.03 0.06", tension=0.3),
-            dress.legs,
-            relief=0.45,
-        )
-        b.lit(oval(0.06 * side, 0.018, 0.042, 0.02), "#2a2024", relief=0.4)
-        b.lit(
-            limb(f"{0.1 * side} 0.785 0.055, {(0.128 + arms) * side} 0.63 0.048, {(0.122 + arms) * side} 0.49 0.038"),
-            dress.coat,
-            relief=0.5,
-        )
-        b.ball(circle((0.122 + arms) * side, 0.465, 0.022), dress.skin, relief=0.4)
-    b.rod([(0, 0.82), (0, 0.88)], dress.skin, 0.05)
-    hem = "0.13 0.3, 0.0 0.28, -0.13 0.3" if dress.skirt else "0.092 0.44, 0.0 0.43, -0.092 0.44"
-    b.lit(
-        curve(
-            "-0.05 0.845, -0.115 0.8, -0.105 0.66, -0.085 0.56, "
-            f"{', '.join(reversed(hem.split(', ')))}, 0.085 0.56, 0.105 0.66, 0.115 0.8, 0.05 0.845",
-            tension=0.4,
-        ),
-        dress.coat,
-        relief=0.55,
-    )
-    b.ball(oval(0, 0.925, 0.055, 0.07), dress.skin, relief=0.4)
-    nape = "-0.058 0.82, 0.0 0.805, 0.058 0.82" if dress.skirt else "-0.044 0.9, 0.0 0.888, 0.044 0.9"
-    b.lit(curve(f"-0.059 0.94, {nape}, 0.059 0.94, 0.042 0.985, 0.0 1.0, -0.042 0.985"), dress.hair, relief=0.55)
-
-
 @prop(
     words="crowd, audience, team, group of people, citizen",
     stands="ground",
@@ -244,10 +184,10 @@ def crowd(b: Brush) -> None:
     rows = ((0.05, 0.75, (-0.36, -0.12, 0.13, 0.37), 2), (0.0, 0.76, (-0.3, -0.02, 0.27), 0))
     for low, tall, places, first in rows:
         for index, x in enumerate(places):
-            dress = _DRESSES[(first + index * 3) % len(_DRESSES)]
+            dress = DRESSES[(first + index * 3) % len(DRESSES)]
             size = tall * (0.86 + 0.1 * (index % 2)) if low == 0 else tall * (0.98 - 0.07 * (index % 2)) * 0.95
             with b.at(x, low, scale=size):
-                _standing(b, dress)
+                standing(b, dress)
 
 
 @prop(
@@ -259,11 +199,11 @@ def crowd(b: Brush) -> None:
     fill=0.52,
 )
 def family(b: Brush) -> None:
-    b.rod([(-0.12, 0.62), (-0.02, 0.5)], _DRESSES[1].coat, 0.05)
-    b.rod([(0.14, 0.58), (0.02, 0.5)], _DRESSES[4].coat, 0.05)
+    b.rod([(-0.12, 0.62), (-0.02, 0.5)], DRESSES[1].coat, 0.05)
+    b.rod([(0.14, 0.58), (0.02, 0.5)], DRESSES[4].coat, 0.05)
     with b.at(-0.28, 0, scale=1.28):
-        _standing(b, _DRESSES[1])
+        standing(b, DRESSES[1])
     with b.at(0.29, 0, scale=1.18):
-        _standing(b, _DRESSES[4])
+        standing(b, DRESSES[4])
     with b.at(0.01, 0, scale=0.78):
-        _standing(b, _DRESSES[2], arms=0.04)
+        standing(b, DRESSES[2], arms=0.04)
