@@ -33,6 +33,8 @@ Prop = Literal[
     "shark", "dolphin", "octopus", "jellyfish", "wolf", "fox", "bear", "polar_bear", "frog", "snake", "spider_web",
     "bat", "tooth", "bone", "wheel", "two_astronauts", "sputnik", "space_station", "space_probe", "lunar_lander",
     "rover",    "anglerfish", "nodules", "black_smoker", "silver_fish", "sushi",
+    "helicopter", "drone", "motorcycle", "hummingbird", "knitting", "church", "mosque", "stupa", "hindu_temple",
+    "menorah",
 ]  # fmt: skip
 
 SETTINGS: Final[tuple[str, ...]] = get_args(Setting)
