@@ -32,7 +32,8 @@ SAME_PLACE = {
     "usa", "varanasi", "indian culture", "bollywood", "gandhi", "mahatma gandhi", "turkish", "turkish culture",
     "tuscany", "kpop", "japan", "Japan", "haiku", "wabi sabi", "kintsugi", "london", "London", "mexican",
     "mexican culture", "holland", "new york", "new york city", "nyc", "manhattan", "New York", "norwegian",
-    "paris", "Paris", "peruvian", "scotland", "scottish", "celtic", "spanish", "venezia", "gondolier",
+    "paris", "Paris", "peruvian", "scotland", "scottish", "celtic", "spanish", "venezia", "gondolier", "kenyan",
+    "cracow", "kiev",
 }  # fmt: skip
 """What a place is also called, and what a beat describes without its name: lights on the Ganges, a mended bowl."""
 
