@@ -24,10 +24,9 @@ def stupa(b: Brush) -> None:
         b.lit(box(-half, low, half, low + 0.06), ("#d3c8b4", "#dcd2bf", "#e4dbc9")[step], relief=0.4)
         b.line([(-half, low + 0.056), (half, low + 0.056)], "#b3a691", 0.007, alpha=0.7)
     b.flat(path("M-0.07 0 L-0.05 0.18 L0.05 0.18 L0.07 0 Z"), "#b8ab96")
-    for y in range(6):
-        b.line(
-            [(-0.066 + y * 0.003, 0.015 + y * 0.03), (0.066 - y * 0.003, 0.015 + y * 0.03)], "#857a6a", 0.006, alpha=0.7
-        )
+    for step in range(6):
+        half, low = 0.066 - step * 0.003, 0.015 + step * 0.03
+        b.line([(-half, low), (half, low)], "#857a6a", 0.006, alpha=0.7)
     dome = path("M-0.33 0.18 C-0.36 0.4 -0.24 0.58 0 0.58 C0.24 0.58 0.36 0.4 0.33 0.18 Z")
     b.ball(dome, white, relief=0.6)
     with b.inside(dome):
