@@ -5,11 +5,15 @@ Exit codes: 0 done; 1 failed; 2 bad usage; 3 finished, but the check found a fau
 
 from __future__ import annotations
 
-from typing import Annotated
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, TextIO
 
 import typer
 
 from pixora_cli import breakdown, chat, command, connect, doctor, generate, preview, protocol, serve, tasks, token
+from pixora_cli.running import FAILED, fail
 
 __all__ = ["app", "main"]
 
@@ -60,4 +64,25 @@ def options(
 
 def main() -> None:
     """The entry point of the installed program."""
-    app()
+    _open_what_is_closed()
+    try:
+        app()
+    except OSError as error:
+        # A command's own trouble is told by `running.telling`; what is left is its output, on a full disk say.
+        _write_nowhere(sys.stdout)
+        fail(f"standard output cannot be written ({error.strerror})", FAILED)
+
+
+def _open_what_is_closed() -> None:
+    """Standard streams that the caller has closed take what is written to them and lose it."""
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 -- as long as the program
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+
+
+def _write_nowhere(stream: TextIO) -> None:
+    """What is still buffered would fail again when Python ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

@@ -50,7 +50,9 @@ def generate(
     with telling(debug=debug):
         from pixora_core import Settings, make_delivery, paid_providers
 
-        ready = _read_breakdown(breakdown) if breakdown else None
+        ready = _read_breakdown(breakdown, asked) if breakdown else None
+        if ready and not as_json:
+            _tell_lengths(ready)
         brief = ready.brief if ready else asked.brief()
         delivery = make_delivery(
             aspect_ratio=brief.aspect_ratio,
@@ -86,7 +88,24 @@ def agreed(question: str) -> bool:
     return sys.stdin.readline().strip().lower() in {"y", "yes"}
 
 
-def _read_breakdown(path: Path) -> SceneBreakdown:
+def _read_breakdown(path: Path, asked: Asked) -> SceneBreakdown:
+    """The breakdown in a file. Raises `InvalidInput`, also where something else says what the film is to be."""
     from pixora_core import read_breakdown
+    from pixora_core.errors import InvalidInput
 
+    if also := asked.given():
+        raise InvalidInput("--breakdown", f"says itself what the film is; change it there, and leave out {also[0]}")
     return read_breakdown(text_from(path), path.name)
+
+
+def _tell_lengths(breakdown: SceneBreakdown) -> None:
+    """Says it where the scenes last longer or shorter than the brief, as after an edit of one of the two."""
+    asked, seconds = breakdown.brief.duration, [scene.seconds for scene in breakdown.scenes]
+    lasting = sum(each or 0.0 for each in seconds)
+    if None in seconds or abs(lasting - asked) < 0.5:
+        return
+    typer.echo(
+        f"note: the scenes' seconds come to {lasting:g}, and so long the film is; the brief's duration is {asked:g} "
+        "(leave out all seconds to have it shared out)",
+        err=True,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -62,10 +62,14 @@ TitleOption = Annotated[
         help="on (the film's, and those of chapters), scenes (every scene's) or off.", rich_help_panel=DELIVERY
     ),
 ]
-OutOption = Annotated[Path | None, typer.Option(help="The folder that films are put into.", rich_help_panel=DELIVERY)]
+OutOption = Annotated[
+    Path | None,
+    typer.Option(help="The folder that films are put into (PIXORA_OUT; films).", rich_help_panel=DELIVERY),
+]
 DebugOption = Annotated[bool, typer.Option("--debug", help="Show where an error came from.")]
 
 LONGEST_TEXT: Final = 1_000_000
+_OPTION_OF: Final = {"scene_count": "scenes", "aspect_ratio": "aspect-ratio"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,18 +96,26 @@ class Asked:
             raise InvalidInput("PROMPT", "say what the film is about, or give --script or --breakdown")
         text = text_from(self.script) if self.script is not None else None
         about = text_from(self.prompt) if self.prompt is not None else _title_of(text or "")
-        return make_brief(
-            prompt=about,
-            style=self.style,
-            duration=self.duration,
-            aspect_ratio=self.aspect_ratio,
-            mood=self.mood,
-            language=self.language,
-            scene_count=self.scenes,
-            voice=self.voice,
-            seed=self.seed,
-            script=text,
-        )
+        try:
+            return make_brief(
+                prompt=about,
+                style=self.style,
+                duration=self.duration,
+                aspect_ratio=self.aspect_ratio,
+                mood=self.mood,
+                language=self.language,
+                scene_count=self.scenes,
+                voice=self.voice,
+                seed=self.seed,
+                script=text,
+            )
+        except InvalidInput as error:
+            raise InvalidInput(_OPTION_OF.get(error.field, error.field), error.problem) from error
+
+    def given(self) -> list[str]:
+        """What differs from its default, as it is written on the command line."""
+        different = [each.name for each in fields(self) if getattr(self, each.name) != each.default]
+        return ["PROMPT" if name == "prompt" else f"--{name.replace('_', '-')}" for name in different]
 
 
 def asking(command: Callable[..., None]) -> Callable[..., None]:

@@ -53,12 +53,19 @@ class _Lines:
 
     def say(self, progress: Progress) -> None:
         if progress.kind == "fallback":
-            _line(f"second choice: {progress.message}")
+            _line(f"second choice: {_note(progress)}")
             return
         mark = (progress.step, re.sub(r"\d+", "", progress.message), int(progress.step_fraction * 10))
         if mark not in self._told:
             self._told.add(mark)
-            _line(f"{progress.fraction * 100:3.0f} %  {progress.message}")
+            _line(f"{progress.fraction * 100:3.0f} %  {_note(progress)}")
+
+
+def _note(progress: Progress) -> str:
+    """What is told, and of which scene."""
+    if progress.scene is None or progress.scenes is None:
+        return progress.message
+    return f"scene {progress.scene} of {progress.scenes}: {progress.message}"
 
 
 def _line(text: str) -> None:
@@ -97,22 +104,17 @@ class _Bars:
 
         with self._lock:
             if progress.kind == "fallback":
-                self._bars.console.print(f"[yellow]second choice:[/] {escape(progress.message)}")
+                self._bars.console.print(f"[yellow]second choice:[/] {escape(_note(progress))}")
                 return
             if progress.step in _TITLES:
                 row = self._row(progress.step)
-                self._bars.update(row, completed=progress.step_fraction, note=escape(self._note(progress)))
+                self._bars.update(row, completed=progress.step_fraction, note=escape(_note(progress)))
             self._bars.update(self._whole, completed=progress.fraction, note=_time_left(progress))
 
     def _row(self, step: str) -> TaskID:
         if step not in self._rows:
             self._rows[step] = self._bars.add_task(_TITLES[step], total=1.0, note="")
         return self._rows[step]
-
-    def _note(self, progress: Progress) -> str:
-        if progress.scene is None or progress.scenes is None:
-            return progress.message
-        return f"scene {progress.scene} of {progress.scenes}: {progress.message}"
 
 
 def _time_left(progress: Progress) -> str:

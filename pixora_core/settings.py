@@ -33,6 +33,7 @@ from typing import Annotated, Final, Literal
 from pydantic import ByteSize, Field, SecretStr, ValidationError
 
 from pixora_core.errors import InvalidInput
+from pixora_core.problems import in_words
 from pixora_core.units import Frozen
 
 __all__ = ["KINDS", "Kind", "Settings", "State"]
@@ -86,8 +87,8 @@ class Settings(Frozen):
         try:
             return cls.model_validate(given)
         except ValidationError as error:
-            first = error.errors()[0]
-            raise InvalidInput(f"PIXORA_{str(first['loc'][0]).upper()}", first["msg"]) from error
+            first = error.errors(include_input=False)[0]
+            raise InvalidInput(f"PIXORA_{str(first['loc'][0]).upper()}", in_words(first)) from error
 
     @property
     def step_store(self) -> Path:

@@ -31,6 +31,7 @@ from pixora_core.errors import InvalidInput, StorageError
 from pixora_core.film import Brief, Delivery, Film, SceneBreakdown, frame_size
 from pixora_core.film.brief import ASPECT_RATIOS, CAPTION_MODES, PRESETS, RESOLUTIONS, TITLE_MODES
 from pixora_core.pipeline.progress import Meter, ProgressCallback
+from pixora_core.problems import invalid
 from pixora_core.settings import Settings
 from pixora_core.storage import task_id_for, write_whole
 from pixora_core.storage.shelves import Tidied, claims_of, make_room
@@ -59,7 +60,7 @@ def make_brief(**fields: object) -> Brief:
     try:
         return Brief.model_validate(fields)
     except ValidationError as error:
-        raise _invalid(error) from error
+        raise invalid(error) from error
 
 
 def make_delivery(
@@ -84,7 +85,7 @@ def make_delivery(
             titles=_one_of("titles", titles, TITLE_MODES),
         )
     except ValidationError as error:
-        raise _invalid(error) from error
+        raise invalid(error) from error
 
 
 def _one_of(field: str, given: str, known: tuple[L, ...]) -> L:
@@ -93,20 +94,6 @@ def _one_of(field: str, given: str, known: tuple[L, ...]) -> L:
         if name == given:
             return name
     raise InvalidInput(field, f"{given!r} is not known; there are: {', '.join(known)}")
-
-
-def _invalid(error: ValidationError) -> InvalidInput:
-    first = error.errors(include_url=False)[0]
-    field = ".".join(str(part + 1) if isinstance(part, int) else part for part in first["loc"]) or "input"
-    given = "" if first["type"] == "missing" else _given(first["input"])
-    return InvalidInput(field, first["msg"].removeprefix("Value error, ") + given)
-
-
-def _given(value: object) -> str:
-    try:
-        return f" (given: {str(value)[:60]!r})"
-    except ValueError:  # an integer of thousands of digits
-        return ""
 
 
 async def plan(
@@ -262,7 +249,7 @@ def read_breakdown(text: str, name: str = "breakdown") -> SceneBreakdown:
     try:
         return SceneBreakdown.model_validate(data)
     except ValidationError as error:
-        raise _invalid(error) from error
+        raise invalid(error, where=name) from error
 
 
 def write_breakdown(breakdown: SceneBreakdown, path: Path) -> None:

@@ -7,10 +7,10 @@ from typing import Annotated
 from pydantic import BaseModel, Field, ValidationError
 
 from pixora_core.agents.turn import Turn
-from pixora_core.errors import InvalidInput
 from pixora_core.film import AspectRatio, Brief, Scene, SceneBreakdown, Visual
 from pixora_core.messages import Status
 from pixora_core.pipeline.plan import shared_out
+from pixora_core.problems import invalid
 from pixora_core.tasks import TaskRecord, edited
 from pixora_core.tools.applying import settled, within
 
@@ -94,5 +94,4 @@ def _breakdown(outline: Outline) -> SceneBreakdown:
         )
         return SceneBreakdown(title=outline.title[:200], brief=brief, scenes=scenes)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        raise InvalidInput(".".join(map(str, first["loc"])) or "breakdown", first["msg"]) from error
+        raise invalid(error, where="breakdown") from error

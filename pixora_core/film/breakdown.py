@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from pixora_core.film.brief import Brief
 from pixora_core.film.character import Character, CharacterName
+from pixora_core.film.plain_text import has_words, one_line, printable
 from pixora_core.units import Frozen
 
 __all__ = [
@@ -24,7 +25,7 @@ __all__ = [
 TransitionKind = Literal["cut", "crossfade", "fade_black", "slide", "wipe", "zoom"]
 CameraName = Literal["push_in", "pull_out", "pan_left", "pan_right", "rise", "sink", "drift", "still"]
 
-_Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
+_Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200), BeforeValidator(one_line)]
 
 
 class Transition(Frozen):
@@ -43,13 +44,13 @@ class Visual(Frozen):
     A plain string is taken as the description.
     """
 
-    description: Annotated[str, StringConstraints(strip_whitespace=True, max_length=4_000)]
+    description: Annotated[str, StringConstraints(strip_whitespace=True, max_length=4_000), BeforeValidator(printable)]
     setting: _Line | None = None
     subjects: Annotated[tuple[_Line, ...], Field(max_length=4)] = ()
     time_of_day: Literal["dawn", "morning", "day", "evening", "dusk", "night"] | None = None
     weather: Literal["clear", "cloudy", "mist", "rain", "snow", "storm"] | None = None
     camera: CameraName | None = None
-    variant: Annotated[int, Field(ge=0)] = 0
+    variant: Annotated[int, Field(ge=0, lt=2**32)] = 0
 
     @model_validator(mode="before")
     @classmethod
@@ -79,7 +80,7 @@ class Scene(Frozen):
 
     title: _Line
     chapter: bool = False
-    script: Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000)] = ""
+    script: Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000), BeforeValidator(printable)] = ""
     visual: Visual
     transition: Transition = Transition()
     mood: _Line | None = None
@@ -88,6 +89,11 @@ class Scene(Frozen):
     characters: Annotated[tuple[CharacterName, ...], Field(max_length=4)] = ()
     speaker: CharacterName | None = None
     settled: Settled | None = None
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether there is something to read out: a script of pictograms alone is not."""
+        return has_words(self.script)
 
 
 class Music(Frozen):

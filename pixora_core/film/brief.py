@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
-from typing import Annotated, Final, Literal, get_args
+from typing import Annotated, Any, Final, Literal, get_args
 
-from pydantic import Field, StringConstraints, field_validator
+from pydantic import BeforeValidator, Field, StringConstraints
 
+from pixora_core.film.plain_text import printable
 from pixora_core.units import Frames, Frozen, Rate, Size, frames_at
 
 __all__ = [
@@ -39,7 +41,17 @@ TITLE_MODES: Final[tuple[TitleMode, ...]] = get_args(TitleMode)
 
 _SHORT_SIDE: Final = {"480p": 480, "720p": 720, "1080p": 1080, "1440p": 1440, "4k": 2160}
 
-_Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+_LANGUAGE: Final = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+
+
+def _filled(longest: int) -> StringConstraints:
+    return StringConstraints(strip_whitespace=True, min_length=1, max_length=longest)
+
+
+def _tag(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(_LANGUAGE, value):
+        raise ValueError("is no language tag, such as en, de or pt-BR")
+    return value
 
 
 def frame_size(aspect_ratio: AspectRatio, resolution: Resolution) -> Size:
@@ -56,26 +68,16 @@ class Brief(Frozen):
     `script` is the user's own text; when it is given, the film says it in its own words.
     """
 
-    prompt: Annotated[_Text, Field(max_length=8_000)]
-    style: Annotated[_Text, Field(max_length=200)] = "cinematic"
+    prompt: Annotated[str, _filled(8_000), BeforeValidator(printable)]
+    style: Annotated[str, _filled(200), BeforeValidator(printable)] = "cinematic"
     duration: Annotated[float, Field(ge=1, le=3600)] = 60.0
     aspect_ratio: AspectRatio = "16:9"
-    mood: Annotated[_Text, Field(max_length=100)] | None = None
-    language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
+    mood: Annotated[str, _filled(100), BeforeValidator(printable)] | None = None
+    language: Annotated[str, Field(pattern=_LANGUAGE), BeforeValidator(_tag)] = "en"
     scene_count: Annotated[int, Field(ge=1, le=100)] | None = None
-    voice: Annotated[_Text, Field(max_length=100)] | None = None
-    script: Annotated[_Text, Field(max_length=100_000)] | None = None
+    voice: Annotated[str, _filled(100), BeforeValidator(printable)] | None = None
+    script: Annotated[str, _filled(100_000), BeforeValidator(printable)] | None = None
     seed: Annotated[int, Field(ge=0, lt=2**32)] = 0
-
-    @field_validator("prompt", "script")
-    @classmethod
-    def _printable(cls, text: str | None) -> str | None:
-        if text is None:
-            return None
-        kept = "".join(char for char in text if char in "\n\t" or (ord(char) >= 32 and ord(char) != 127))
-        if not kept.strip():
-            raise ValueError("holds no text")
-        return kept
 
 
 class Delivery(Frozen):

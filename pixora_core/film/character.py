@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
+from pixora_core.film.plain_text import one_line, printable
 from pixora_core.units import Frozen
 
 __all__ = ["Character", "CharacterName"]
 
-_Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
-CharacterName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
-_Prose = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000)]
+_Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200), BeforeValidator(one_line)]
+CharacterName = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80), BeforeValidator(one_line)
+]
+_Prose = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000), BeforeValidator(printable)]
 
 
 class Character(Frozen):

@@ -41,7 +41,7 @@ def _drawn(breakdown: SceneBreakdown, scene: Scene, frame: Size, makers: Makers)
 
 
 def _spoken(breakdown: SceneBreakdown, scene: Scene, makers: Makers) -> tuple[str, ...]:
-    if not scene.script:
+    if not scene.is_spoken:
         return ()
     return _keys("narrate", _narrators(breakdown, scene, makers), first_speech(breakdown, scene, makers.narrators))
 
@@ -182,7 +182,7 @@ def _readings(breakdown: SceneBreakdown, delivery: Delivery, makers: Makers) -> 
         needed_frames(seconds, rate) if seconds else least_frames(slot, rate)
         for slot, seconds in zip(slots, spoken, strict=True)
     ]
-    likely = [1 if scene.script else 0 for scene in breakdown.scenes]
+    likely = [1 if scene.is_spoken else 0 for scene in breakdown.scenes]
     fresh = [n for n, scene in enumerate(breakdown.scenes) if not still_settled(breakdown, scene, makers.narrators)]
     lent = rebalance([slots[n] for n in fresh], [needed[n] for n in fresh])
     for n, slot in zip(fresh, lent, strict=True):

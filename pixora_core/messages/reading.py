@@ -10,6 +10,7 @@ from pydantic_core import from_json
 
 from pixora_core.errors import PixoraError
 from pixora_core.messages.client import ClientMessage, named
+from pixora_core.problems import in_words
 
 __all__ = [
     "DEEPEST",
@@ -99,7 +100,7 @@ def _plain(value: JsonValue) -> None:
 def field_problems(error: ValidationError, *, skip: int = 0) -> tuple[tuple[str, str], ...]:
     """The first fields that were refused and why, without what was given; `skip` leaves out the outermost names."""
     problems = []
-    for each in error.errors(include_url=False, include_input=False, include_context=False)[:MOST_PROBLEMS]:
+    for each in error.errors(include_url=False, include_input=False)[:MOST_PROBLEMS]:
         field = ".".join(str(part) for part in each["loc"][skip:])
-        problems.append((field[:128], each["msg"].removeprefix("Value error, ")))
+        problems.append((field[:128], in_words(each)))
     return tuple(problems)

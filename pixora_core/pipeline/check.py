@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pixora_core.film import Cue, Finding, Measurements, Span, Timeline, Word
+from pixora_core.film.plain_text import has_words
 from pixora_core.units import seconds_of
 
 __all__ = ["judge"]
@@ -174,7 +175,7 @@ def _loudness(timeline: Timeline, found: Measurements) -> tuple[Finding, ...]:
 
 
 def _narration(timeline: Timeline, found: Measurements, scripts: Sequence[str]) -> Finding:
-    spoken = sum(1 for script in scripts if script.strip())
+    spoken = sum(map(has_words, scripts))
     good = [
         voice for voice in found.heard if voice.correlation >= HEARD_CORRELATION and abs(voice.offset) <= HEARD_OFFSET
     ]

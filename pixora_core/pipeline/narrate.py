@@ -91,7 +91,7 @@ class Narrating:
         Raises `UnsupportedLanguage`, `InvalidInput` (no such voice), `ProviderError`, `StorageError`.
         """
         for scene in scenes:
-            if scene.script:
+            if scene.is_spoken:
                 self._narrators(scene)
         readings = [self._begun(number, scene) for number, scene in enumerate(scenes, 1)]
         readings = await _each(readings, self._read)
@@ -122,7 +122,7 @@ class Narrating:
 
     async def _read(self, reading: Reading) -> Reading:
         """The reading with its take, made or found."""
-        if not reading.scene.script:
+        if not reading.scene.is_spoken:
             return reading
         request = speech_of(self._breakdown, reading.scene, speed=reading.speed, pause=reading.pause)
 

@@ -73,7 +73,7 @@ class _Production:
         rate = delivery.rate
         self._making = Making(breakdown, rate, makers, store, meter, at_once=os.cpu_count() or 1)
         self._narrating = Narrating(breakdown, rate, makers, store, meter, at_once=SPEAKERS_AT_ONCE)
-        self._notices = list(breakdown.notices)
+        self._notices = [*breakdown.notices, *_unsaid(breakdown)]
         self._rendering = anyio.CapacityLimiter(SCENE_FILMS_AT_ONCE)
         self._said = anyio.Event()
         self._heard = anyio.Event()
@@ -278,6 +278,12 @@ class _Production:
             report=report,
             seconds=timeline.seconds,
         )
+
+
+def _unsaid(breakdown: SceneBreakdown) -> list[str]:
+    scenes = enumerate(breakdown.scenes, 1)
+    unsaid = [(number, each.script) for number, each in scenes if each.script and not each.is_spoken]
+    return [f"scene {number}: {script[:12]!r} holds no words, so nothing is said" for number, script in unsaid]
 
 
 def _holds_letters(characters: str) -> bool:

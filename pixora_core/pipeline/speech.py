@@ -52,7 +52,7 @@ def still_settled(breakdown: SceneBreakdown, scene: Scene, narrators: Sequence[N
     settled = scene.settled
     if settled is None or scene.seconds is None:
         return None
-    takes = _takes(breakdown, scene, settled, narrators) if scene.script else [""]
+    takes = _takes(breakdown, scene, settled, narrators) if scene.is_spoken else [""]
     return settled if settled.of in {_digest(scene.seconds, take) for take in takes} else None
 
 

@@ -108,8 +108,9 @@ async def _kept(into: Path, place: Path, take: T, what: tuple[str, str, Maker]) 
 
 def _load(place: Path, result: type[T]) -> Done[T] | None:
     """What is stored, or None when it is missing or damaged; what is damaged is removed."""
-    if not place.exists():
-        return None
+    with storage_errors(place):
+        if not place.exists():
+            return None
     with shared(place.parent):
         found = _found(place, result)
     if found is None:

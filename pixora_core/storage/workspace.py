@@ -37,6 +37,8 @@ _REASONS: Final = {
     errno.EROFS: "it lies on a read-only file system; choose another folder with --out",
     errno.ENOTDIR: "a file stands where a folder is needed; choose another folder with --out",
     errno.EEXIST: "a file stands where a folder is needed; choose another folder with --out",
+    errno.ENOENT: "there is no such folder and none can be made; choose another with --out",
+    errno.ELOOP: "its symbolic links lead in a circle; choose another folder with --out",
     errno.EFBIG: "the file would be larger than this system allows; raise the limit (ulimit -f) and run it again",
     errno.ENAMETOOLONG: "its name is too long; choose a folder with a shorter path",
 }

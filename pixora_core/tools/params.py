@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pixora_core.film import AspectRatio
 from pixora_core.film.breakdown import TransitionKind
 from pixora_core.film.character import CharacterName
+from pixora_core.film.plain_text import one_line, printable
 from pixora_core.units import Frozen
 
 __all__ = [
@@ -34,15 +35,6 @@ __all__ = [
 ]
 
 
-def _printable(value: Any) -> Any:
-    """Text without control characters. A lone surrogate is refused here; later it would break an encoder."""
-    if not isinstance(value, str):
-        return value
-    if any(0xD800 <= ord(char) <= 0xDFFF for char in value):
-        raise ValueError("holds broken Unicode (a lone surrogate)")
-    return "".join(char for char in value if char in "\n\t" or (ord(char) >= 32 and ord(char) != 127))
-
-
 def _as_text(value: Any) -> Any:
     return json.dumps(value) if isinstance(value, dict) else value
 
@@ -51,12 +43,11 @@ def _trimmed(longest: int) -> StringConstraints:
     return StringConstraints(strip_whitespace=True, min_length=1, max_length=longest)
 
 
-_Prompt = Annotated[str, _trimmed(8_000), BeforeValidator(_printable)]
-_Content = Annotated[str, _trimmed(20_000), BeforeValidator(_printable)]
-_Look = Annotated[str, _trimmed(2_000), BeforeValidator(_printable)]
-_Picture = Annotated[str, _trimmed(4_000), BeforeValidator(_printable)]
-_Short = Annotated[str, _trimmed(200), BeforeValidator(_printable)]
-_Name = Annotated[CharacterName, BeforeValidator(_printable)]
+_Prompt = Annotated[str, _trimmed(8_000), BeforeValidator(printable)]
+_Content = Annotated[str, _trimmed(20_000), BeforeValidator(printable)]
+_Look = Annotated[str, _trimmed(2_000), BeforeValidator(printable)]
+_Picture = Annotated[str, _trimmed(4_000), BeforeValidator(printable)]
+_Short = Annotated[str, _trimmed(200), BeforeValidator(one_line)]
 _SceneIndex = Annotated[int, Field(ge=1, le=200, strict=True, description="The scene's number, counted from 1.")]
 _SceneSeconds = Annotated[float, Field(ge=0.5, le=600)]
 
@@ -72,7 +63,7 @@ class GenerateSceneBreakdown(Frozen):
     style: Annotated[_Short, Field(description="cinematic, documentary, cartoon, watercolor, noir …")] = "cinematic"
     duration: Annotated[float, Field(ge=1, le=3600, description="The film's length in seconds.")] = 60.0
     aspect_ratio: AspectRatio = "16:9"
-    mood: Annotated[str, _trimmed(100), BeforeValidator(_printable)] | None = None
+    mood: Annotated[str, _trimmed(100), BeforeValidator(printable)] | None = None
     language: Annotated[
         str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35, description="A BCP 47 tag.")
     ] = "en"
@@ -82,7 +73,7 @@ class GenerateSceneBreakdown(Frozen):
 class SceneWords(Frozen):
     """A scene's script and picture, each in its own words."""
 
-    script: Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000), BeforeValidator(_printable)]
+    script: Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000), BeforeValidator(printable)]
     visual: _Picture
 
 
@@ -202,7 +193,7 @@ _Speaks = Annotated[
 class GenerateCharacter(Frozen):
     """Somebody new."""
 
-    name: _Name
+    name: CharacterName
     description: Annotated[_Look, Field(description="What one sees: age, build, hair, clothes, colours.")]
     scenes: (
         Annotated[
@@ -219,14 +210,14 @@ class GenerateCharacter(Frozen):
 class UpdateCharacter(Frozen):
     """What is changed; the rest stays."""
 
-    name: _Name
+    name: CharacterName
     look: _Look | None = None
     role: _Short | None = None
     voice: _VoiceName | None = None
     palette: _Palette | None = None
     scenes: Annotated[tuple[_SceneIndex, ...], Field(max_length=200)] | None = None
     speaks: _Speaks | None = None
-    new_name: _Name | None = None
+    new_name: CharacterName | None = None
 
 
 class CompareVersions(Frozen):

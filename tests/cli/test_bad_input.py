@@ -95,3 +95,17 @@ def test_a_folder_where_a_file_is_needed(films: Path, tmp_path: Path) -> None:
     (tmp_path / "notes").write_text("in the way")
     to = str(tmp_path / "notes" / "tea.yaml")
     assert "a file stands where a folder is needed" in refused(pixora("breakdown", "Tea", "--to", to, out=films), 1)
+
+
+@pytest.mark.parametrize(
+    ("closing", "code", "told"),
+    [(">/dev/full", 1, b"standard output cannot be written"), (">&-", 0, b""), ("2>&-", 0, b"")],
+)
+def test_output_that_cannot_be_written(tmp_path: Path, closing: str, code: int, told: bytes) -> None:
+    """No trace and no other exit code than the documented ones, whatever the caller did with the streams."""
+    command = f'"{sys.executable}" -m pixora_cli breakdown Tea --duration 3 {closing}'
+    done = subprocess.run(["sh", "-c", command], capture_output=True, check=False, env=env(tmp_path, unmeasured()))
+    assert done.returncode == code, done.stderr
+    assert told in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert b"Exception ignored" not in done.stderr

@@ -96,15 +96,16 @@ def test_version_and_help(films: Path) -> None:
     ("arguments", "words"),
     [
         ((), "say what the film is about"),
-        (("",), "prompt"),
-        (("   ",), "prompt"),
-        (("\x07\x1b",), "holds no text"),
-        (("x" * 9000,), "prompt"),
-        (("Tea", "--duration", "0"), "duration"),
+        (("   ",), "prompt: is empty"),
+        (("\x07\x1b\x9b",), "prompt: is empty"),
+        (("\udcff",), "prompt: holds broken Unicode"),
+        (("x" * 9000,), "prompt: is too long: it takes at most 8,000 characters"),
+        (("Tea", "--duration", "0"), "duration: has to be at least 1 (given: 0)"),
         (("Tea", "--duration", "-1"), "duration"),
         (("Tea", "--duration", "0.5"), "duration"),
         (("Tea", "--duration", "1e9"), "duration"),
-        (("Tea", "--duration", "nan"), "duration"),
+        (("Tea", "--duration", "nan"), "duration: has to be a number (given: nan)"),
+        (("Tea", "--scenes", "0"), "scenes: has to be at least 1 (given: 0)"),
         (("Tea", "--aspect-ratio", "2:1"), "'16:9'"),
         (("Tea", "--resolution", "8k"), "there are: 480p"),
         (("Tea", "--preset", "best"), "there are: draft"),
@@ -113,10 +114,12 @@ def test_version_and_help(films: Path) -> None:
         (("Tea", "--fps", "0"), "fps"),
         (("Tea", "--fps", "fast"), "fps"),
         (("Tea", "--language", "tlh"), "language"),
-        (("Tea", "--language", "not a language"), "language"),
+        (("Tea", "--language", "not a language"), "language: is no language tag"),
         (("Tea", "--voice", "nobody"), "there are:"),
         (("--script", "/nowhere/at/all.md"), "cannot be read"),
         (("--breakdown", "/nowhere/at/all.yaml"), "cannot be read"),
+        (("Tea", "--breakdown", "tea.yaml"), "leave out PROMPT"),
+        (("--breakdown", "tea.yaml", "--aspect-ratio", "9:16"), "leave out --aspect-ratio"),
     ],
 )
 def test_bad_usage_is_one_clear_sentence(films: Path, arguments: tuple[str, ...], words: str) -> None:
@@ -126,12 +129,19 @@ def test_bad_usage_is_one_clear_sentence(films: Path, arguments: tuple[str, ...]
     assert done.stdout == b""
 
 
-@pytest.mark.parametrize("text", ["[not: a: breakdown", "[]", "title: T\nscenes: []\nbrief: {prompt: p}\n", "\x00"])
-def test_a_broken_breakdown(films: Path, tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[not: a: breakdown", "is neither JSON nor YAML"),
+        ("[]", "holds no breakdown"),
+        ("title: T\nscenes: []\nbrief: {prompt: p}\n", "broken.yaml: scenes: is empty"),
+        ("\x00", "is neither JSON nor YAML"),
+        ("title: T\nscenes: [{title: One, visual: x, sound: y}]\nbrief: {prompt: p}\n", "scenes.1.sound: is not known"),
+    ],
+)
+def test_a_broken_breakdown(films: Path, tmp_path: Path, text: str, words: str) -> None:
     (tmp_path / "broken.yaml").write_text(text)
-    done = pixora("generate", "--breakdown", str(tmp_path / "broken.yaml"), out=films)
-    assert done.returncode == 2, done.stderr
-    assert b"Traceback" not in done.stderr
+    assert words in refused(pixora("generate", "--breakdown", str(tmp_path / "broken.yaml"), out=films), 2)
 
 
 def test_text_that_is_too_long_or_no_text(films: Path) -> None:
@@ -140,11 +150,10 @@ def test_text_that_is_too_long_or_no_text(films: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
-    (tmp_path / "films").write_text("in the way")
-    done = pixora("generate", "Tea", *SMALL, out=tmp_path / "films")
-    assert done.returncode == 1
-    assert b"choose another folder" in done.stderr
-    assert b"Traceback" not in done.stderr
+    (tmp_path / "file").write_text("in the way")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    for name, words in (("file", "choose another folder"), ("loop", "in a circle"), ("x" * 300, "name is too long")):
+        assert words in refused(pixora("generate", "Tea", *SMALL, out=tmp_path / name), 1)
 
 
 @pytest.mark.parametrize("variable", ["PIXORA_WORKERS", "PIXORA_NARRATOR"])

@@ -32,7 +32,7 @@ def timeline(join: int) -> Timeline:
         (lambda: breakdown(characters=("Mia",)), "a scene shows 'Mia', who is none of the characters"),
         (lambda: breakdown(speaker="Mia"), "a scene is spoken by 'Mia', who is none of the characters"),
         (lambda: Brief(prompt="tea \ud800"), "prompt"),
-        (lambda: Brief(prompt="\x00\x01"), "holds no text"),
+        (lambda: Brief(prompt="\x00\x01"), "prompt"),
         (lambda: Cue(start=Seconds(2), end=Seconds(2), lines=("Tea.",)), "a cue ends after it begins"),
         (lambda: timeline(join=1), "the first shot has none"),
     ],
@@ -40,6 +40,20 @@ def timeline(join: int) -> Timeline:
 def test_what_no_film_can_be(make: Callable[[], object], words: str) -> None:
     with pytest.raises(ValidationError, match=words):
         make()
+
+
+def test_what_a_terminal_or_a_player_would_obey_is_left_out() -> None:
+    """Escape sequences in both forms, direction overrides; in a title line ends too, as in a chapter's name."""
+    scene = Scene(
+        title="One\n[CHAPTER]\r\nTwo", script="A\x1b[31m\x9b31m \u202eleaf\x00.\r\n\rIt falls.", visual="a\x07 leaf"
+    )
+    assert (scene.title, scene.visual.description) == ("One [CHAPTER] Two", "a leaf")
+    assert scene.script == "A[31m31m leaf.\n\nIt falls."
+
+
+@pytest.mark.parametrize(("script", "spoken"), [("", False), ("🚀 … 🌙", False), ("7", True), ("茶", True)])
+def test_what_can_be_read_out(script: str, spoken: bool) -> None:
+    assert Scene(title="One", script=script, visual="a leaf").is_spoken is spoken
 
 
 @pytest.mark.parametrize("path", ["/etc/passwd", "../score.wav"])

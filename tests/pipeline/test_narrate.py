@@ -71,8 +71,9 @@ async def test_a_text_that_fits_is_left_alone(tmp_path: Path) -> None:
     assert all(take.fit.lead > 0 for take in takes)
 
 
-async def test_a_scene_without_words_keeps_its_frames(tmp_path: Path) -> None:
-    takes, _ = await spoken(StepStore(tmp_path), ["", SHORT], [60, 90])
+@pytest.mark.parametrize("script", ["", "🚀🌙"])
+async def test_a_scene_without_words_keeps_its_frames(tmp_path: Path, script: str) -> None:
+    takes, _ = await spoken(StepStore(tmp_path), [script, SHORT], [60, 90])
     assert takes[0].done is None
     assert sum(take.fit.frames for take in takes) == 150
 

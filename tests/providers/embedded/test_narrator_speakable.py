@@ -212,7 +212,7 @@ def test_words_that_are_not_said_go_with_their_neighbours() -> None:
 
 @pytest.mark.parametrize("text", ["🚀", " ", "世界", "— … !"])
 def test_nothing_to_say(text: str) -> None:
-    with pytest.raises(InvalidInput, match="nothing in it that can be said"):
+    with pytest.raises(InvalidInput, match=r"nothing in .* that can be read out"):
         sentences_of(text, "en")
 
 

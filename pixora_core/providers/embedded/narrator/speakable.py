@@ -92,7 +92,9 @@ def sentences_of(text: str, language: str) -> tuple[Sentence, ...]:
         parted = list(_parted(words))
         found += [Sentence(spoken=part, ends_paragraph=part is parted[-1]) for part in parted]
     if not found:
-        raise InvalidInput("text", f"there is nothing in it that can be said in {language!r}")
+        raise InvalidInput(
+            "text", f"there is nothing in {text[:40]!r} that can be read out in {language!r}; is the language right?"
+        )
     return tuple(found)
 
 

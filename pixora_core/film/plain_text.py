@@ -1,0 +1,39 @@
+"""Text from outside as a film may hold it: what a person reads, nothing that a terminal or a player would obey."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any, Final
+
+__all__ = ["has_words", "one_line", "printable"]
+
+_OVERRIDES: Final = "\u202d\u202e"
+"""They turn the letters after them around, in captions, in tables and in file listings alike."""
+
+
+def printable(value: Any) -> Any:
+    """A text without control characters (C0 but for line ends and tabs, C1) and direction overrides.
+
+    For `BeforeValidator`: what is no text is handed on. Raises `ValueError` on a lone surrogate, which later would
+    break an encoder.
+    """
+    if not isinstance(value, str):
+        return value
+    if any(unicodedata.category(char) == "Cs" for char in value):
+        raise ValueError("holds broken Unicode: half of a surrogate pair, or bytes that are not UTF-8")
+    lines = value.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(char for char in lines if char in "\n\t" or not _orders(char))
+
+
+def one_line(value: Any) -> Any:
+    """The same, and line ends are spaces: for titles, which stand in tables, chapters and tags."""
+    return printable(" ".join(value.split()) if isinstance(value, str) else value)
+
+
+def has_words(text: str) -> bool:
+    """Whether there is a letter or a digit in it; pictograms and punctuation cannot be read out."""
+    return any(char.isalnum() for char in text)
+
+
+def _orders(char: str) -> bool:
+    return unicodedata.category(char) == "Cc" or char in _OVERRIDES
