@@ -1,5 +1,22 @@
-"""`python -m pixora_cli` is `pixora`."""
+"""The program's entry: `pixora`, and `python -m pixora_cli`."""
 
-from pixora_cli.app import main
+from __future__ import annotations
 
-main()
+import sys
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Runs the program. Ctrl-C while it is still being imported is answered like any later one."""
+    try:
+        from pixora_cli.app import main as run
+
+        run()
+    except KeyboardInterrupt:
+        print("pixora: interrupted", file=sys.stderr)  # noqa: T201 -- a terminal program prints
+        raise SystemExit(130) from None
+
+
+if __name__ == "__main__":
+    main()

@@ -63,7 +63,7 @@ def options(
 
 
 def main() -> None:
-    """The entry point of the installed program."""
+    """Runs the command that the command line names."""
     _open_what_is_closed()
     try:
         app()

@@ -29,7 +29,9 @@ LONGEST_SILENCE: Final = 2.5
 BLACK_ALLOWANCE: Final = 0.2
 STILL_ENOUGH: Final = 0.002
 CUE_ALLOWANCE: Final = 0.15
-"""Cues stand on whole frames, with two frames between them: a word may stick out by that much."""
+CUE_ALLOWANCE_FRAMES: Final = 3
+"""Cues stand on whole frames, with two frames between them: a word may stick out by that, or by `CUE_ALLOWANCE`
+seconds where frames are short."""
 
 
 def judge(timeline: Timeline, found: Measurements, *, scripts: Sequence[str]) -> tuple[Finding, ...]:
@@ -187,12 +189,13 @@ def _narration(timeline: Timeline, found: Measurements, scripts: Sequence[str]) 
     )
 
 
-def _within(word: Word, cue: Cue) -> bool:
-    return cue.start - CUE_ALLOWANCE <= word.start and word.end <= cue.end + CUE_ALLOWANCE
+def _within(word: Word, cue: Cue, allowance: float) -> bool:
+    return cue.start - allowance <= word.start and word.end <= cue.end + allowance
 
 
 def _captions(timeline: Timeline) -> Finding:
-    lost = sum(1 for cue in timeline.cues for word in cue.words if not _within(word, cue))
+    allowance = max(CUE_ALLOWANCE, seconds_of(CUE_ALLOWANCE_FRAMES, timeline.rate))
+    lost = sum(1 for cue in timeline.cues for word in cue.words if not _within(word, cue, allowance))
     ends = [seconds_of(first, timeline.rate) for first in (*timeline.starts()[1:], timeline.frames)]
     late = sum(1 for cue in timeline.cues if cue.end > ends[-1] + 1e-6)
     order = all(

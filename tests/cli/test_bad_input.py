@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import textwrap
 from pathlib import Path
 
 import pytest
-from terminal import SMALL, env, pixora, refused
+from terminal import SMALL, env, pixora, process, refused
 
 from tests.processes import unmeasured
 
@@ -109,3 +110,10 @@ def test_output_that_cannot_be_written(tmp_path: Path, closing: str, code: int, 
     assert told in done.stderr
     assert b"Traceback" not in done.stderr
     assert b"Exception ignored" not in done.stderr
+
+
+def test_ctrl_c_while_the_program_is_still_being_imported(tmp_path: Path) -> None:
+    """A finder that is interrupted stands for a person who is quick."""
+    (tmp_path / "typer.py").write_text("raise KeyboardInterrupt\n")
+    done = process("generate", "Tea", out=tmp_path, PYTHONPATH=os.pathsep.join([str(tmp_path), *sys.path]))
+    assert "interrupted" in refused(done, 130)

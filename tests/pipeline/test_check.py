@@ -141,6 +141,13 @@ def test_a_film_without_sound_is_not_judged_by_its_loudness() -> None:
     assert faults(unscored, silent=(span(1.2, 6),)) == []
 
 
+def test_a_word_may_stick_out_of_its_cue_by_the_frames_between_cues() -> None:
+    """At 12 frames a second the two frames that part two cues are longer than what is allowed at 30."""
+    cue = Cue(start=seconds(0.4), end=seconds(0.8), lines=("Hello.",), words=(WORD,))
+    assert faults(TIMELINE.model_copy(update={"cues": (cue,)})) == ["captions"]
+    assert "captions" not in faults(TIMELINE.model_copy(update={"cues": (cue,), "rate": Fraction(12)}))
+
+
 def test_captions_that_lose_their_words() -> None:
     outside = Cue(start=seconds(0.7), end=seconds(1.4), lines=("Hello.",), words=(WORD,))
     late = Cue(start=seconds(5.5), end=seconds(7.0), lines=("Bye.",))

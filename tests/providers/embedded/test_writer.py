@@ -229,6 +229,10 @@ class TestOwnWords:
         assert film.scenes[-1].title == "Silence"
         assert film.scenes[-1].script == ""
 
+    def test_a_table_is_read_cell_by_cell(self) -> None:
+        film = write("tea", script="| Leaf | Minutes |\n|:-----|--------:|\n| Green | 2 |\n")
+        assert said(film) == "Leaf, Minutes Green, 2"
+
     def test_a_heading_alone_at_the_top_is_the_films_title(self) -> None:
         film = write("x", script="My Film\n=======\n\n## One\n\nFirst words.\n\n## Two\n\nLast words.")
         assert film.title == "My Film"

@@ -23,6 +23,7 @@ _UNDERLINE: Final = re.compile(r"^\s{0,3}(?:=+|-{2,})\s*$")
 _RULE: Final = re.compile(r"^\s{0,3}(?:[-*_]\s*){3,}$")
 _MARK: Final = re.compile(r"^\s*(?:>\s?|[-*+]\s+|\d{1,3}[.)]\s+)+")
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
+_TABLE_RULE: Final = re.compile(r"^[\s|:]*-[\s|:-]*\|[\s|:-]*$")
 _FENCE: Final = re.compile(r"^\s*(?:```|~~~)")
 _IMAGE: Final = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _LINK: Final = re.compile(r"\[([^\]]+)\]\([^)]*\)")
@@ -41,6 +42,13 @@ class Section(NamedTuple):
 
     heading: str
     paragraphs: tuple[str, ...]
+
+
+def _row(line: str) -> str:
+    """A table's row as it is read out: its cells, one after the other."""
+    if not line.strip().startswith("|"):
+        return line
+    return ", ".join(filter(None, (cell.strip() for cell in line.split("|"))))
 
 
 def _plain(line: str) -> str:
@@ -67,12 +75,12 @@ def sections_of(script: str) -> tuple[Section, ...]:
         elif heading:
             close()
             sections.append((_plain(heading.group(1)), []))
-        elif not line.strip() or _RULE.match(line) or _FENCE.match(line):
+        elif not line.strip() or _RULE.match(line) or _FENCE.match(line) or _TABLE_RULE.match(line):
             close()
         else:
             if _MARK.match(line) and not line.lstrip().startswith(">"):
                 close()
-            text = _plain(_MARK.sub("", line))
+            text = _plain(_MARK.sub("", _row(line)))
             paragraph += [text] if text else []
     close()
     return tuple(Section(title, tuple(lines)) for title, lines in sections if title or lines)
