@@ -51,7 +51,7 @@ class Look(Frozen):
         return (
             mix(mix(WHITE, self.sky[3], 0.45), self.light.colour, 0.25)
             if self.light.night < 0.5
-            else mix(self.sky[3], self.sky[2], 0.4)
+            else mix(mix(self.sky[3], self.sky[2], 0.4), self.light.colour, 0.16)
         )
 
     @property

@@ -124,10 +124,14 @@ def looks_for(texts: tuple[str, ...]) -> tuple[Look, ...]:
     return tuple(looks)
 
 
-def look_of(topic: str, otherwise: Look) -> Look:
-    """How a line that says the topic looks: what the topic's own words name, else what was meant for the line."""
+def look_of(topic: str, otherwise: Look, *, again: bool = False) -> Look:
+    """How a line that says the topic looks: what the topic's own words name, else what was meant for the line.
+
+    Said `again` at the film's end, what the topic names is seen in another place, if it is at home in another.
+    """
     named = _names(topic)
-    place = named.place or _home(named.props)
+    home = _home(named.props)
+    place = home if again and home else named.place or home
     if place is None:
         return otherwise
     hints = {

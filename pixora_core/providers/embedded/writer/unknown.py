@@ -109,7 +109,7 @@ def _about(beat: Beat, topic: str) -> Beat:
 
     A line that begins with the topic alone is said whole or not at all: the topic by itself is no sentence.
     """
-    look = look_of(topic, beat.look) if "opic}" in beat.script else beat.look
+    look = look_of(topic, beat.look, again=beat.role == "close") if "opic}" in beat.script else beat.look
     short = beat.short or (beat.script if beat.script.startswith("{Topic}. ") else None)
     changes = {
         "look": look,

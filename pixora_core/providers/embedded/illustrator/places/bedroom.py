@@ -97,7 +97,7 @@ def _bed(s: Stage, b: Brush, x: float, y: float) -> None:
             lift(linen, -0.02),
             relief=0.4,
         )
-        if s.wide < 1:
+        if s.wide < 1.2:
             return
         b.lit(box(0.5, -0.17, 0.66, 0.0, round_by=0.008), lift(wood, 0.04), relief=0.4)
         b.line([(0.5, -0.1), (0.66, -0.1)], lift(wood, -0.15), 0.005)

@@ -108,7 +108,7 @@ def _windows(
     left, top, right, base = place
     pane = s.unit * (0.0036 + 0.0042 * depth)
     columns, rows = int((right - left - pane) / (pane * 2)), int((base - top - pane * 3) / (pane * 2.6))
-    night = min(1.0, s.look.light.night * 1.4)
+    night = max(min(1.0, s.look.light.night * 1.4), 0.3 * (s.look.clouds > 0.8))  # dark days have lights too
     glass, lit = skia.Path(), {colour: skia.Path() for colour in _PANES}
     busy = b.between(0.2, 0.75) * lights * night
     for column in range(columns):

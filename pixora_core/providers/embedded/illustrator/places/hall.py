@@ -14,6 +14,7 @@ from pixora_core.providers.embedded.illustrator.places.heavens import (
     sun_or_moon,
     wash,
 )
+from pixora_core.providers.embedded.illustrator.places.indoors import lamplit, pendant
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import Shape, box, oval, path, poly
 from pixora_core.providers.embedded.illustrator.stage import Stage
@@ -22,7 +23,8 @@ __all__ = ["hall"]
 
 
 def _dim(look: Look) -> Look:
-    """What light there is falls through the windows."""
+    """What light there is falls through the windows, by night from lamps."""
+    look = lamplit(look)
     light = look.light.model_copy(update={"strength": max(0.45, look.light.strength * 0.85)})
     return look.model_copy(update={"light": light, "mist": 0.15})
 
@@ -76,6 +78,10 @@ def hall(s: Stage) -> None:
                     tone,
                     relief=0.4,
                 )
+
+        if s.look.light.night > 0.5:
+            for side in (-1, 1) if count > 1 else (0,):
+                pendant(s, b, s.wide * (0.5 + 0.1175 * side))
 
     def ground(s: Stage, b: Brush) -> None:
         top = s.plan.horizon + 0.03

@@ -83,7 +83,7 @@ def craftsman(b: Brush) -> None:
     fill=0.48,
     kind_of="person",
     cues="farmer, peasant, gardener, picker, sower, planter, shepherd, herder, harvester, worker in an open field, "
-    "man in a field, person in a field, fisherman, porter",
+    "fisherman, porter",
     clothed=True,
 )
 def farmer(b: Brush) -> None:
