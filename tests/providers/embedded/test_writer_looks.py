@@ -9,7 +9,7 @@ import pytest
 from pixora_core.film import Brief, Visual
 from pixora_core.providers.embedded.writer.cards import Look, beats_of, heads
 from pixora_core.providers.embedded.writer.drafting import breakdown_of
-from pixora_core.providers.embedded.writer.lexicon import looks_for
+from pixora_core.providers.embedded.writer.lexicon import look_of, looks_for
 from pixora_core.providers.embedded.writer.staging import variants_of
 
 
@@ -31,7 +31,33 @@ def test_a_thing_without_a_place_is_shown_at_home() -> None:
     "text", ["A child watches from a window.", "Ein Kind steht am Fenster.", "Un niño mira por la ventana."]
 )
 def test_who_looks_out_of_a_window_is_in_a_room(text: str) -> None:
-    assert [look.setting for look in looks_for(("He walks down the street.", text))] == ["street", "room"]
+    looks = looks_for(("He walks down the street.", text, "He is gone."))
+    assert [look.setting for look in looks] == ["street", "room", "street"]
+
+
+def test_what_somebody_does_is_no_thing() -> None:
+    assert looks_for(("Security training for the staff.",))[0].subjects == ()
+    assert looks_for(("The last train.",))[0].subjects == ("train",)
+
+
+def test_bread_at_home_is_in_a_room_and_a_tower_beside_a_tree_in_a_city() -> None:
+    assert looks_for(("Bread made at home.",))[0].setting == "room"
+    assert looks_for(("A tree and a skyscraper.",))[0].setting == "city"
+
+
+def test_the_animal_of_a_story_is_in_its_other_pictures_too() -> None:
+    film = _visuals("A bedtime story about a little fox who is afraid of the dark", 45)
+    foxes = [visual.setting for visual in film if "fox" in visual.subjects]
+    assert len(foxes) > len(film) / 2
+    assert not {"sky", "ocean"} & set(foxes)
+
+
+def test_what_a_topic_shows_is_seen_elsewhere_when_it_is_said_again() -> None:
+    otherwise = Look(shows="x", setting="ocean")
+    topic = "An old bicycle in the village"
+    assert look_of(topic, otherwise).setting == "village"
+    again = look_of(topic, otherwise, again=True)
+    assert (again.subjects, again.setting) == (("bicycle",), "street")
 
 
 def test_a_topic_by_itself_is_no_line() -> None:

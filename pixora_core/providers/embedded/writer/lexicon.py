@@ -26,6 +26,15 @@ _AT_A_WINDOW: Final = re.compile(
 )
 """Who looks out of a window is in a room, wherever the lines before were."""
 
+_AT_HOME: Final = re.compile(r"\b(?:at home|zu Hause|zuhause|en casa)\b", re.IGNORECASE)
+_DOING: Final = re.compile(r"\b\w{3,}(?:ings?|ed)\b", re.IGNORECASE)
+"""What somebody does is no thing: training brings no train."""
+
+
+_BEASTS: Final = frozenset(
+    {"cat", "dog", "horse", "fox", "wolf", "bear", "rabbit", "elephant", "lion", "cow", "sheep", "dinosaur", "robot"}
+)
+
 
 class _Tables(NamedTuple):
     """What a stem means: a prop, a setting, an hour of the day, a weather."""
@@ -66,9 +75,9 @@ class _Named(NamedTuple):
 
 def _names(text: str) -> _Named:
     stems, tables = stems_of(text), _tables()
-    props = _named(tables.props, stems)
+    props = _named(tables.props, stems_of(_DOING.sub(" ", text)))
     named = next(iter(_named(tables.settings, stems)), None)
-    place = "room" if _AT_A_WINDOW.search(text) else named
+    place = "room" if _AT_A_WINDOW.search(text) or _AT_HOME.search(text) else named
     hour = next(iter(_named(tables.hours, stems)), None)
     return _Named(tuple(props[:2]), place, hour, next(iter(_named(tables.skies, stems)), None))
 
@@ -90,8 +99,13 @@ def _shown(text: str) -> str:
 
 
 def _home(props: tuple[str, ...]) -> str | None:
-    """Where the first of the props is at home; on the ground rather than in the sky, where little can stand."""
+    """Where the first of the props is at home; on the ground rather than in the sky, where little can stand.
+
+    A tree can stand in a city, and no tower in a meadow.
+    """
     homes = [word_lists().homes[prop] for prop in props if prop in word_lists().homes]
+    if "city" in homes:
+        return "city"
     return next((home for home in homes if home != "sky"), homes[0] if homes else None)
 
 
@@ -114,14 +128,21 @@ def _look(text: str, number: int, count: int, last: str | None) -> Look:
 def looks_for(texts: tuple[str, ...]) -> tuple[Look, ...]:
     """A look for each text of a film in order.
 
-    Where a text names no hour, the day passes with the film; where it names no place, it is still in the last one.
+    Where a text names no hour, the day passes with the film; where it names no place, it is still in the last one,
+    to which a look out of a window does not belong.
     """
     looks: list[Look] = []
     last: str | None = None
     for number, text in enumerate(texts):
-        last = _names(text).place or last
-        looks.append(_look(text, number, len(texts), last))
+        here = _names(text).place or last
+        looks.append(_look(text, number, len(texts), here))
+        last = last if _AT_A_WINDOW.search(text) else here
     return tuple(looks)
+
+
+def beast_of(text: str) -> Prop | None:
+    """The first animal that a text names, if it can stand where stories go: it is in the story's other pictures too."""
+    return cast(Prop | None, next((prop for prop in _names(text).props if prop in _BEASTS), None))
 
 
 def look_of(topic: str, otherwise: Look, *, again: bool = False) -> Look:

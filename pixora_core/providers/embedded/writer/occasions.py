@@ -64,6 +64,7 @@ _ENGLISH: Final[Mapping[Occasion, re.Pattern[str]]] = {
         r"(?:^(?:our|my)|, (?:the|an?|our|your|my)) (?:[\w'’-]+ ){0,4}"
         r"(?:company|firm|agency|studio|brand|business|start-?up|platform|practice|brewery|workshop|shop|salon|gym)\b",
         r" (?:&|and) (?:sons?|daughters?|co)\b",
+        _holds("(?:black friday|summer|winter|spring|clearance|closing|annual|big) sale|sale at|special offer|% off"),
     ),
     "feeling": _any_of(
         _begins("the (?:feeling|fear|joy|pain|courage|meaning|weight) of"),

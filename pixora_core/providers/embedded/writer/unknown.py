@@ -15,9 +15,10 @@ from typing import Final, Literal, NamedTuple
 from pydantic import TypeAdapter
 
 from pixora_core.providers.embedded.writer.cards import Beat, yaml_of
-from pixora_core.providers.embedded.writer.lexicon import look_of, looks_for
+from pixora_core.providers.embedded.writer.lexicon import beast_of, look_of, looks_for
 from pixora_core.providers.embedded.writer.occasions import Occasion, occasion_of
 from pixora_core.providers.embedded.writer.text import capitalised, opening_words, sentences_in, squeezed
+from pixora_core.providers.embedded.writer.vocabulary import Prop
 from pixora_core.providers.embedded.writer.wordlists import word_lists
 
 __all__ = ["FORM_LANGUAGES", "Kind", "Reflection", "kind_of", "reflection"]
@@ -41,6 +42,9 @@ _ORDERS: Final = re.compile(
     r"(?:include|use|add|show|keep|avoid|please|make|create|end|start|begin|style|music|narration|voice|mood|length|duration"
     r"|the (?:video|film|style|music|mood|tone|voice|narration)|it should|no text|in the style|format|aspect)\b",
     re.IGNORECASE,
+)
+_OPEN: Final = frozenset(
+    {"mountains", "meadow", "forest", "road", "beach", "river_valley", "farm_field", "village", "street"}
 )
 _ALONE: Final[frozenset[Kind | None]] = frozenset({"loss"})
 """Beside what is said of the dead stands nothing that was written for any topic."""
@@ -144,7 +148,8 @@ def reflection(topic: str, language: str) -> Reflection:
     plain = tuple(beat for beat in forms["any"] if "opic}" not in beat.script)
     if kind == "story":
         told = _told(tuple(topic.splitlines()))
-        return Reflection(kind, told, _between(forms, occasion_of(topic, language)))
+        between = _between(forms, occasion_of(topic, language))
+        return Reflection(kind, told, tuple(_with(beast_of(topic), beat) for beat in between))
     if kind == "wordless":
         return Reflection(kind, (), (*forms["wordless"], *plain))
     words = _asked(topic) if kind == "question" else squeezed(topic)
@@ -157,6 +162,13 @@ def _between(forms: dict[Kind, tuple[Beat, ...]], occasion: Occasion | None) -> 
     """The lines that stand beside a text's own sentences: those of its occasion, else those of any story."""
     own = tuple(beat for beat in forms[occasion] if "opic}" not in beat.script) if occasion else ()
     return own or forms["story"]
+
+
+def _with(beast: Prop | None, beat: Beat) -> Beat:
+    """The beat with the story's animal in its picture, where nobody is and an animal can stand."""
+    if beast is None or beat.look.subjects or beat.look.setting not in _OPEN:
+        return beat
+    return beat.model_copy(update={"look": beat.look.model_copy(update={"subjects": (beast,)})})
 
 
 def _rest(own: tuple[Beat, ...], general: tuple[Beat, ...], kind: Kind) -> tuple[Beat, ...]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 
 import skia
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import lift, mix
-from pixora_core.providers.embedded.illustrator.places.ground import Crest, below, crest, earth, mist, ridge
+from pixora_core.providers.embedded.illustrator.places.ground import Crest, below, crest, earth, fill, mist, ridge
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation, rays
 from pixora_core.providers.embedded.illustrator.places.lane import lane
 from pixora_core.providers.embedded.illustrator.places.plants import grass, leafy_trees, lone_tree, turf
 from pixora_core.providers.embedded.illustrator.setting import setting
-from pixora_core.providers.embedded.illustrator.shapes import line_points
+from pixora_core.providers.embedded.illustrator.shapes import line_points, oval, smooth
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
 __all__ = ["hills", "terraces"]
@@ -28,7 +29,8 @@ __all__ = ["hills", "terraces"]
     cues="hill, hills, hillside, green slopes, grassy slope, mountainside, green mountainside, wooded, moor, downs",
 )
 def hills(s: Stage) -> None:
-    """One rounded ridge behind the other into the haze, a path that climbs, a tree that stands alone."""
+    """One rounded ridge behind the other into the haze; a tree that stands alone over a path, or a lake between."""
+    lonely = s.plan.variant % 2 == 0
 
     def far(s: Stage, b: Brush) -> None:
         heavens(s, b)
@@ -39,7 +41,7 @@ def hills(s: Stage) -> None:
         line = _dome(s, s.plan.horizon + 0.05, s.wide * (0.5 - 0.24 * s.plan.side), 0.15)
         ridge(s, b, line, s.look.ground("#6f9a58"), 0.62, foot=0.35)
         leafy_trees(s, b, lambda x: line(x) + 0.03, 0.05, "#4f7d46", 0.6, spacing=2.2)
-        if not s.plan.cast:
+        if not s.plan.cast and lonely:
             x = s.wide * (0.5 - 0.2 * s.plan.side)
             lone_tree(s, b, (x, line(x) + 0.012), 0.21, "#456f3f", 0.66)
         mist(s, b, s.plan.horizon + 0.14, 0.08, alpha=0.4)
@@ -48,14 +50,45 @@ def hills(s: Stage) -> None:
         line = crest(s, s.plan.floor - 0.09, 0.035, cells=1.2, octaves=2)
         earth(s, b, line, s.look.ground("#98ba5e"), s.look.ground("#446f3a"))
         turf(s, b, s.plan.floor - 0.08, "#6f9c48")
-        if not s.plan.cast:
+        if not s.plan.cast and lonely:
             x = s.wide * (0.5 - 0.06 * s.plan.side)
             lane(s, b, s.plan.floor - 0.1, (x, x + 0.16 * s.plan.side), half=0.12, winds=0.09)
+        elif not s.plan.cast:
+            _lake(s, b, s.wide * (0.5 + 0.13 * s.plan.side), s.plan.floor - 0.02)
         tone = s.look.air(s.look.ground("#6f9c48"), 0.95)
         grass(s, b, line, 0.02, (tone, lift(tone, 0.05)), count=260)
 
     near = partial(_blades, colour="#2c4f2c")
     s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _lake(s: Stage, b: Brush, x: float, y: float) -> None:
+    """Water between the hills that holds the sky, a light rim along its shore, trees at its far side."""
+    wide, tall = 0.44 * s.unit, 0.045
+    shore = [
+        (x + wide * math.cos(turn) * (1 + 0.14 * math.sin(3 * turn)), y + tall * math.sin(turn)) for turn in _TURNS
+    ]
+    lake = smooth(shore)
+    b.flat(smooth([(px, py + 0.004) for px, py in shore]), s.look.air("#4f6f46", 0.7), alpha=0.6, soft=0.004)
+    fill(
+        s,
+        b,
+        lake,
+        mix(s.look.sky[2], s.look.sky[3], 0.3),
+        mix(s.look.sky[1], s.look.sky[2], 0.4),
+        start=y - tall,
+        end=y + tall,
+    )
+    with b.inside(lake):
+        b.flat(oval(s.plan.sun[0], y, 0.07 * s.unit, tall), mix(s.look.sun, s.look.sky[3], 0.3), alpha=0.5, soft=0.02)
+        for step in range(9):
+            level = y - tall + 2 * tall * (step + 0.5) / 9
+            at = x + b.around(0, wide * 0.7)
+            b.line([(at, level), (at + b.between(0.03, 0.12), level)], s.look.sky[3], 0.0016, alpha=0.5)
+    leafy_trees(s, b, lambda _: y - tall * 0.9, 0.045, "#4a7444", 0.6, spacing=2.6)
+
+
+_TURNS = [math.tau * step / 18 for step in range(18)]
 
 
 @setting(
