@@ -58,6 +58,7 @@ def test_what_a_topic_shows_is_seen_elsewhere_when_it_is_said_again() -> None:
     assert look_of(topic, otherwise).setting == "village"
     again = look_of(topic, otherwise, again=True)
     assert (again.subjects, again.setting) == (("bicycle",), "street")
+    assert look_of("A village fete", otherwise, again=True) == otherwise
 
 
 def test_a_topic_by_itself_is_no_line() -> None:
