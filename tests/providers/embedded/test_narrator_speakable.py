@@ -175,6 +175,22 @@ def test_english_is_said_as_a_person_reads_it(text: str, expected: str) -> None:
         ("de", "Kapitel IV und Akt III, Plan X, Karl V.", "Kapitel 4 und Akt 3, Plan X, Karl der Fünfte."),
         ("fr", "L’eau à 20°C", "L'eau à 20 degrés Celsius."),
         ("it", "Il 3% e 5 m", "Il 3 per cento e 5 metri."),
+        # eras
+        ("de", "44 v. Chr. war er 9 v.Chr. fern.", "44 vor Christus war er 9 vor Christus fern."),
+        ("de", "Um 300 v. Chr. Danach kam V. Klemm", "Um 300 vor Christus. Danach kam V. Klemm."),
+        ("es", "Hacia 300 a. C., o en 14 d.C. fue", "Hacia 300 antes de Cristo, o en 14 después de Cristo fue."),
+        ("es", "Carlos C. García, del 79 d. C. Fue así.", "Carlos C García, del 79 después de Cristo. Fue así."),
+        ("fr", "300 av. J.-C., 9 apr. J.-C. Puis", "300 avant Jésus-Christ, 9 après Jésus-Christ. Puis."),
+        ("it", "Nel 44 a.C. e nel 79 d.C.", "Nel 44 avanti Cristo e nel 79 dopo Cristo."),
+        # units, one and several, also behind words; short ones that are words as well
+        ("de", "1 t, 2 t, 3 h, 149 Mio. km", "eine Tonne, 2 Tonnen, 3 Stunden, 149 Millionen Kilometer."),
+        ("de", "1 % und 1 h, 1 Jahr", "ein Prozent und eine Stunde, 1 Jahr."),
+        ("es", "1 km, 300.000 km/s, ha 5 ha", "1 kilómetro, 300000 kilómetros por segundo, ha 5 hectáreas."),
+        ("fr", "10 m³ à 1 €, 20 kWh, 253 K.", "10 mètres cubes à 1 euro, 20 kilowattheures, 253 kelvin."),
+        ("it", "1 h e 20 min, l'ha detto a 3 m/s", "1 ora e 20 minuti, l'ha detto a 3 metri al secondo."),
+        # fractions
+        ("de", "3/4 der Leute", "drei Viertel der Leute."),
+        ("fr", "1/2 litre, le Dr Hugo", "un demi litre, le docteur Hugo."),
         ("ru", "Привет, мир!", "Привет, мир!"),
         ("pt", "$5 e 7 km", "$5 e 7 km."),
         ("zh", "你好，世界。再见", "你好, 世界. 再见."),

@@ -8,62 +8,64 @@ from typing import Final
 
 from pixora_core.providers.embedded.narrator.ordinals import ordinal_in
 from pixora_core.providers.embedded.narrator.tokens import Token
+from pixora_core.providers.embedded.narrator.units_abroad import unit_in
 
 __all__ = ["read"]
 
 _NUMBER: Final = r"[-−]?\d{1,3}(?:[.\u202f\u00a0]\d{3})+(?:,\d+)?|[-−]?\d+(?:[.,]\d+)?"
 _WORDS: Final[dict[str, dict[str, str]]] = {
     "de": {
-        "%": "Prozent", "€": "Euro", "$": "Dollar", "£": "Pfund", "km": "Kilometer", "m": "Meter", "cm": "Zentimeter",
-        "mm": "Millimeter", "kg": "Kilogramm", "g": "Gramm", "t": "Tonnen", "l": "Liter", "°C": "Grad Celsius",
-        "°": "Grad", "km/h": "Kilometer pro Stunde", "m/s": "Meter pro Sekunde", "km²": "Quadratkilometer",
-        "m²": "Quadratmeter", "&": "und", "+": "plus", "=": "gleich", "z.B.": "zum Beispiel", "d.h.": "das heißt",
-        "usw.": "und so weiter",
+        "&": "und", "+": "plus", "=": "gleich", "z.B.": "zum Beispiel", "d.h.": "das heißt", "usw.": "und so weiter",
         "Dr.": "Doktor", "ca.": "circa", "bzw.": "beziehungsweise", "Nr.": "Nummer", "−": "minus",
         "Prof.": "Professor", "St.": "Sankt", "Jh.": "Jahrhundert", "S.": "Seite", "Abb.": "Abbildung", "Bd.": "Band",
         "Kap.": "Kapitel", "evtl.": "eventuell", "ggf.": "gegebenenfalls", "inkl.": "inklusive", "Mio.": "Millionen",
-        "Mrd.": "Milliarden", "vgl.": "vergleiche", "u.a.": "unter anderem",
+        "Mrd.": "Milliarden", "vgl.": "vergleiche", "u.a.": "unter anderem", "v.Chr.": "vor Christus",
+        "n.Chr.": "nach Christus", "1/2": "ein halb", "1/3": "ein Drittel", "2/3": "zwei Drittel", "1/4": "ein Viertel",
+        "3/4": "drei Viertel",
     },
     "es": {
-        "%": "por ciento", "€": "euros", "$": "dólares", "£": "libras", "km": "kilómetros", "m": "metros",
-        "cm": "centímetros", "mm": "milímetros", "kg": "kilogramos", "g": "gramos", "t": "toneladas", "l": "litros",
-        "°C": "grados Celsius", "°": "grados", "km/h": "kilómetros por hora", "m/s": "metros por segundo",
-        "km²": "kilómetros cuadrados", "m²": "metros cuadrados", "&": "y", "+": "más", "=": "igual a", "Dr.": "doctor",
-        "etc.": "etcétera", "p.ej.": "por ejemplo", "aprox.": "aproximadamente", "Sr.": "señor", "Sra.": "señora",
-        "−": "menos", "Srta.": "señorita", "Dra.": "doctora", "Ud.": "usted", "pág.": "página", "núm.": "número",
-        "n.º": "número", "nº": "número", "EE.": "Estados", "UU.": "Unidos", "EE.UU.": "Estados Unidos",
+        "&": "y", "+": "más", "=": "igual a", "Dr.": "doctor", "etc.": "etcétera", "p.ej.": "por ejemplo",
+        "aprox.": "aproximadamente", "Sr.": "señor", "Sra.": "señora", "−": "menos", "Srta.": "señorita",
+        "Dra.": "doctora", "Ud.": "usted", "pág.": "página", "núm.": "número", "n.º": "número", "nº": "número",
+        "EE.": "Estados", "UU.": "Unidos", "EE.UU.": "Estados Unidos", "a.C.": "antes de Cristo",
+        "d.C.": "después de Cristo", "1/2": "medio", "1/3": "un tercio", "2/3": "dos tercios", "1/4": "un cuarto",
+        "3/4": "tres cuartos",
     },
     "fr": {
-        "%": "pour cent", "€": "euros", "$": "dollars", "£": "livres", "km": "kilomètres", "m": "mètres",
-        "cm": "centimètres", "mm": "millimètres", "kg": "kilogrammes", "g": "grammes", "t": "tonnes", "l": "litres",
-        "°C": "degrés Celsius", "°": "degrés", "km/h": "kilomètres par heure", "m/s": "mètres par seconde",
-        "km²": "kilomètres carrés", "m²": "mètres carrés", "&": "et", "+": "plus", "=": "égale", "Dr.": "docteur",
-        "etc.": "et cetera", "M.": "monsieur", "Mme": "madame", "env.": "environ", "−": "moins",
-        "MM.": "messieurs", "Mlle": "mademoiselle", "n°": "numéro", "p.": "page", "chap.": "chapitre", "St.": "saint",
+        "&": "et", "+": "plus", "=": "égale", "Dr": "docteur", "Dr.": "docteur", "etc.": "et cetera", "M.": "monsieur",
+        "Mme": "madame", "env.": "environ", "−": "moins", "MM.": "messieurs", "Mlle": "mademoiselle", "n°": "numéro",
+        "p.": "page", "chap.": "chapitre", "St.": "saint", "1/2": "un demi", "1/3": "un tiers", "2/3": "deux tiers",
+        "1/4": "un quart", "3/4": "trois quarts",
     },
     "it": {
-        "%": "per cento", "€": "euro", "$": "dollari", "£": "sterline", "km": "chilometri", "m": "metri",
-        "cm": "centimetri", "mm": "millimetri", "kg": "chilogrammi", "g": "grammi", "t": "tonnellate", "l": "litri",
-        "°C": "gradi Celsius", "°": "gradi", "km/h": "chilometri all'ora", "m/s": "metri al secondo",
-        "km²": "chilometri quadrati", "m²": "metri quadrati", "&": "e", "+": "più", "=": "uguale a", "Dr.": "dottor",
-        "ecc.": "eccetera", "Sig.": "signor", "ca.": "circa", "−": "meno",
-        "n.": "numero", "Dott.": "dottor", "Prof.": "professor", "pag.": "pagina",
+        "&": "e", "+": "più", "=": "uguale a", "Dr.": "dottor", "ecc.": "eccetera", "Sig.": "signor", "ca.": "circa",
+        "−": "meno", "n.": "numero", "Dott.": "dottor", "Prof.": "professor", "pag.": "pagina",
+        "a.C.": "avanti Cristo", "d.C.": "dopo Cristo", "1/2": "un mezzo", "1/3": "un terzo", "2/3": "due terzi",
+        "1/4": "un quarto", "3/4": "tre quarti",
     },
 }  # fmt: skip
 _BETWEEN: Final = {"de": "Uhr", "fr": "heures", "es": "y", "it": "e"}
 """What is said between hours and minutes."""
 
 _AND: Final = frozenset(["y", "e"])
-_ONLY_AFTER_NUMBERS: Final = frozenset(["m", "g", "t", "l", "km", "cm", "mm", "kg"])
+_ERAS: Final = {
+    "de": ("Chr.", {"v.": "vor", "n.": "nach"}, "Christus"),
+    "es": ("C.", {"a.": "antes de", "d.": "después de"}, "Cristo"),
+    "fr": ("J.-C.", {"av.": "avant", "apr.": "après"}, "Jésus-Christ"),
+}
+"""300 v. Chr.: the second word of the abbreviation, what is said for the first, and for the second."""
 
 
 def read(tokens: Sequence[Token], language: str) -> list[str]:
     """What is said for each token in a language (its primary subtag), empty for what is not said."""
-    words = _WORDS.get(language, {})
-    cores = [token.core or (token.written if token.written in words else "") for token in tokens]
+    cores = [token.core or (token.written if token.written in _WORDS.get(language, {}) else "") for token in tokens]
     around = zip(["", *cores], cores, [*cores[1:], ""], strict=False)
     return [
-        ordinal_in(before, core, after, language) or _clock(core, language) or _say(before, core, words)
+        ordinal_in(before, core, after, language)
+        or _clock(core, language)
+        or _era(before, core, after, language)
+        or _german_one(core, after, language)
+        or _say(before, core, language)
         for before, core, after in around
     ]
 
@@ -79,9 +81,25 @@ def _clock(core: str, language: str) -> str:
     return f"{hour}" if word in _AND else f"{hour} {word}"
 
 
-def _say(before: str, core: str, words: dict[str, str]) -> str:
-    if core in words and (core not in _ONLY_AFTER_NUMBERS or re.fullmatch(_NUMBER, before)):
-        return words[core]
+def _era(before: str, core: str, after: str, language: str) -> str:
+    """Either word of v. Chr., a. C. or av. J.-C.; empty where it is not beside the other."""
+    second, firsts, said = _ERAS.get(language, ("", {}, ""))
+    if after == second and core in firsts:
+        return firsts[core]
+    return said if core == second and before in firsts else ""
+
+
+def _german_one(core: str, after: str, language: str) -> str:
+    """One before a unit ("1 h"), which the German voice would read as in counting."""
+    unit = unit_in(language, after, core) if language == "de" and core == "1" else None
+    return ("eine" if unit.endswith("e") else "ein") if unit else ""
+
+
+def _say(before: str, core: str, language: str) -> str:
+    words = _WORDS.get(language, {})
+    bare = core.removesuffix(".") if before[-1:].isdigit() else core
+    if (known := words.get(core) or unit_in(language, bare, before)) is not None:
+        return known
     if core == "Uhr" and ":" in before:
         return ""
     found = re.fullmatch(rf"([$€£]?)({_NUMBER})(\D*)", core)
@@ -89,7 +107,7 @@ def _say(before: str, core: str, words: dict[str, str]) -> str:
         return " ".join(re.sub(r"[—–/…]", ", ", core.replace("’", "'")).split())
     coin, number, unit = found.groups()
     said = [words.get("−", "-") if number[0] in "-−" else "", _digits(number.lstrip("-−"))]
-    said += [words.get(coin or unit, coin or unit)]
+    said += [words.get(unit) or unit_in(language, coin or unit, number) or coin or unit]
     return " ".join(part for part in said if part)
 
 

@@ -15,6 +15,7 @@ from pixora_core.film.takes import Narration
 from pixora_core.pipeline.ports import ProviderInfo, SpeechRequest
 from pixora_core.providers.embedded.narrator.align import Span, carry_over, into_silence, spoken_part, word_borders
 from pixora_core.providers.embedded.narrator.arrange import Recital
+from pixora_core.providers.embedded.narrator.pico_spelling import spelled
 from pixora_core.providers.embedded.narrator.process import Samples, Sound, VoiceRequest, say
 from pixora_core.providers.embedded.narrator.speakable import Sentence, sentences_of
 from pixora_core.providers.embedded.narrator.voices import FINISH, deliver, pick, voices_of
@@ -69,11 +70,17 @@ class PicoNarrator:
     async def speak(self, request: SpeechRequest, into: Path) -> Narration:
         """The text as `narration.wav`. Raises `InvalidInput`, `UnsupportedLanguage`, `ProviderError`."""
         voice = pick(request, _VOICES)
-        sentences = sentences_of(request.text, request.language)
+        sentences = [_told(sentence, voice[:2]) for sentence in sentences_of(request.text, request.language)]
         texts = tuple(text for sentence in sentences for text in _three_ways(sentence))
         sounds = await say(_WORKER, VoiceRequest(voice=voice, texts=texts), provider="pico")
         recitals, timing = await anyio.to_thread.run_sync(_recitals, sentences, sounds)
         return await deliver(sentences, recitals, request, into, timing=timing)
+
+
+def _told(sentence: Sentence, language: str) -> Sentence:
+    """The sentence in letters that Pico reads right."""
+    words = tuple(word.model_copy(update={"say": spelled(word.say, language)}) for word in sentence.spoken)
+    return sentence.model_copy(update={"spoken": words})
 
 
 def _three_ways(sentence: Sentence) -> tuple[str, str, str]:

@@ -25,15 +25,18 @@ _MAY_END: Final = frozenset({
 })  # fmt: skip
 _POINTED: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?|Ph\.D\.")
 _ABBREVIATIONS: Final = {
-    "de": "nr usw bzw ca dr prof st jh hl s abb bd kap evtl ggf inkl max min mio mrd vgl tel str",
+    "de": "nr usw bzw ca dr prof st jh hl s abb bd kap evtl ggf inkl max min mio mrd vgl tel str chr v.chr n.chr",
     "es": "sr sra srta dr dra ud uds aprox pág núm n art av etc prof ee uu",
-    "fr": "m mm env av etc art chap p n prof st",
+    "fr": "m mm env av apr j.-c etc art chap p n prof st",
     "it": "sig dott prof ca ecc pag n art num avv ing",
 }
 _ABROAD: Final = {language: frozenset(words.split()) for language, words in _ABBREVIATIONS.items()}
 """Abbreviations of other languages; English ones are known in all."""
 
-_MAY_END_ABROAD: Final = frozenset({"usw", "etc", "ecc", "jh", "uu"})
+_MAY_END_ABROAD: Final = frozenset({"usw", "etc", "ecc", "jh", "uu", "v.chr", "n.chr", "a.c", "d.c", "j.-c"})
+
+_ERAS: Final = {"de": ("Chr", frozenset({"v", "n"})), "es": ("C", frozenset({"a", "d"}))}
+"""v. Chr., a. C.: the second word of the abbreviation, and the first ones, which are words or names elsewhere."""
 
 _NUMBERED_ABROAD: Final = frozenset({"n", "s", "p", "m"})
 """Short ones that are words or names as well: only before a number, `M.` before a name."""
@@ -72,8 +75,12 @@ def _token(written: str, following: list[str], before: str, language: str) -> To
     trail = inner[len(core) :]
     if not (_owns_its_point(core, trail, following) or _owns_it_abroad(core, trail, following, before, language)):
         return Token(written=written, lead=lead, core=core, trail=trail)
-    may_end = core.lower() in (_MAY_END_ABROAD if language in _ABROAD else _MAY_END)
+    may_end = core.lower() in (_MAY_END_ABROAD if language in _ABROAD else _MAY_END) or _closes_an_era(before, language)
     return Token(written=written, lead=lead, core=f"{core}.", trail=trail[1:], abbreviated=True, may_end=may_end)
+
+
+def _closes_an_era(before: str, language: str) -> bool:
+    return before.removesuffix(".") in _ERAS.get(language, ("", frozenset()))[1]
 
 
 def _owns_it_abroad(core: str, trail: str, following: list[str], before: str, language: str) -> bool:
@@ -82,6 +89,9 @@ def _owns_it_abroad(core: str, trail: str, following: list[str], before: str, la
         return False
     after = following[0] if following else ""
     if language == "de" and is_german_ordinal(before, core, after):
+        return True
+    second, firsts = _ERAS.get(language, ("", frozenset()))
+    if core in firsts and after.startswith(f"{second}."):
         return True
     lowered = core.lower()
     if lowered in _NUMBERED_ABROAD:

@@ -19,7 +19,7 @@ from pixora_core.units import Seconds
 
 __all__ = ["FINISH", "deliver", "pick", "voices_of"]
 
-FINISH: Final = "4"
+FINISH: Final = "5"
 """Part of the narrators' versions; counts up whenever text preparation, pauses or sound change."""
 
 _UNEVEN: Final = frozenset({"es", "fr"})
