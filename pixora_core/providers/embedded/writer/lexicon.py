@@ -148,13 +148,13 @@ def beast_of(text: str) -> Prop | None:
 def look_of(topic: str, otherwise: Look, *, again: bool = False) -> Look:
     """How a line that says the topic looks: what the topic's own words name, else what was meant for the line.
 
-    Said `again` at the film's end, what the topic names is seen in another place, if it is at home in another; a place
-    alone is not shown twice.
+    Said `again` at the film's end, what the topic names is seen in another place, if it is at home in another; the
+    same place is not shown twice.
     """
     named = _names(topic)
     home = _home(named.props)
     place = home if again and home else named.place or home
-    if place is None or (again and not named.props):
+    if place is None or (again and named.place is not None and home in (None, named.place)):
         return otherwise
     hints = {
         "shows": _shown(topic),
