@@ -1,9 +1,11 @@
 """The server beside a bare `websockets` server that sends messages of the same size, and FastAPI on uvicorn.
 
-    python benchmarks/server.py [--only LINE] [--connections N] [--store memory|sqlite]
+    python benchmarks/server.py [--only LINE] [--connections N] [--store memory|sqlite] [--ready]
 
-Each server is a process of its own (`serving.py`); its CPU time and memory are read from /proc. FastAPI runs on the
-loop of asyncio, as the other two do, and on uvloop, which uvicorn takes where it is installed. The lines:
+Each server is a process of its own (`serving.py`); its CPU time and memory are read from /proc. The bare server sends a
+text that is there already. FastAPI makes each message from a pydantic model, once for all; with `--ready` it, too,
+sends a text that is there. It runs on the loop of asyncio, as the other two do, and on uvloop, which uvicorn takes
+where it is installed. The lines:
 
 stream     messages a CPU second: in bursts (50 a turn of the loop) and in single ticks (one a millisecond); to one
            connection the median of three runs of each server in turn, for they are short
@@ -30,13 +32,14 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
-from urllib.request import urlopen
 
 import jwt
-from serving import SECRET, Order, sample
+from serving import READY, SECRET, Order, sample
 
 KINDS = ("pixora", "websockets", "fastapi", "fastapi+uvloop")
 TOKEN = jwt.encode({"sub": "me", "exp": int(time.time()) + 3600}, SECRET, algorithm="HS256")
+STALLED_SECONDS = 8.0
+ESTABLISHED = "01"
 _STAMP = re.compile(rb'"content":"(\d{20})"')
 _PLACE = re.compile(rb'"epoch":"([\w.]+)","last_seq":(\d+)')
 
@@ -44,7 +47,7 @@ _PLACE = re.compile(rb'"epoch":"([\w.]+)","last_seq":(\d+)')
 class Guest(asyncio.Protocol):
     """A client that does as little as it can: it looks for the end, and answers pings."""
 
-    def __init__(self, *, timed: bool = False, query: str = "") -> None:
+    def __init__(self, *, query: str = "") -> None:
         self._query = query.encode()
         self.ended = asyncio.Event()
         self.ready = asyncio.Event()
@@ -52,8 +55,8 @@ class Guest(asyncio.Protocol):
         self.place = ("", 0)
         self.lost = False
         self.heard = b""
-        self.latencies: list[float] = []
-        self._timed = timed
+        self.timed = False
+        self._arrived: list[tuple[int, bytes]] = []
 
     def connection_made(self, transport: Any) -> None:
         self.transport = transport
@@ -72,9 +75,11 @@ class Guest(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         if data[0] == 0x89:
             self._frame(0x8A, data[2 : 2 + data[1]])
-        if self._timed:
-            now = time.monotonic_ns()
-            self.latencies += [(now - int(each)) / 1e6 for each in _STAMP.findall(data)]
+        if self.timed:  # who measures must not take longer than who is measured
+            self._arrived.append((time.monotonic_ns(), data))
+            if b"END" in data:
+                self.ended.set()
+            return
         for epoch, last in _PLACE.findall(data):
             self.place = epoch.decode(), int(last)
             self.placed.set()
@@ -92,6 +97,10 @@ class Guest(asyncio.Protocol):
 
     def order(self, kind: str, order: Order) -> None:
         self.say(json.dumps({"type": "chat_message", "message": f"{order}"}) if kind == "pixora" else f"{order}")
+
+    def latencies(self) -> list[float]:
+        """Of each message that came since it was `timed`: ms from its sending."""
+        return [(now - int(each)) / 1e6 for now, data in self._arrived for each in _STAMP.findall(data)]
 
     async def end(self) -> None:
         await asyncio.wait_for(self.ended.wait(), 120)
@@ -134,19 +143,18 @@ class Server:
         await asyncio.sleep(1)
         guests[0].order(self.kind, Order("ticks", 1))
         await asyncio.gather(*(guest.end() for guest in guests))
-        for guest in guests:
-            guest.latencies.clear()
 
-    def counted(self, name: str) -> int:
-        """A figure of its metrics."""
-        with urlopen(f"http://127.0.0.1:{self.port}/metrics", timeout=10) as answer:
-            text = answer.read().decode()
-        return int(float(re.search(rf"^{name} (\S+)$", text, re.MULTILINE)[1]))  # type: ignore[index]
+    def connections(self) -> int:
+        """How many it has, by the system's table of sockets."""
+        port = f":{self.port:04X}"
+        rows = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+        return sum(row[1].endswith(port) and row[3] == ESTABLISHED for row in rows)
 
 
 @contextlib.asynccontextmanager
-async def server(kind: str, store: str) -> AsyncIterator[Server]:
-    command = [sys.executable, str(Path(__file__).with_name("serving.py")), kind, store]
+async def server(kind: str, given: argparse.Namespace) -> AsyncIterator[Server]:
+    told = kind + READY if given.ready and kind.startswith("fastapi") else kind
+    command = [sys.executable, str(Path(__file__).with_name("serving.py")), told, given.store]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: ASYNC220
         assert process.stdout is not None
         try:
@@ -158,9 +166,9 @@ async def server(kind: str, store: str) -> AsyncIterator[Server]:
 # -- the lines
 
 
-async def streamed(kind: str, store: str, connections: int, order: Order) -> tuple[float, float, float]:
+async def streamed(kind: str, given: argparse.Namespace, connections: int, order: Order) -> tuple[float, float, float]:
     """Messages a CPU second and a second, and KiB that an idle connection takes."""
-    async with server(kind, store) as it:
+    async with server(kind, given) as it:
         before = it.memory()
         guests = await it.guests(connections)
         await asyncio.sleep(1)
@@ -181,7 +189,7 @@ async def stream(given: argparse.Namespace) -> None:
     bursts = [(count, Order("burst", messages)) for count, messages in ((1, 40_000), (100, 2_000), (1_000, 200))]
     for connections, order in (*bursts, (1, Order("ticks", 2_000)), (100, Order("ticks", 500))):
         runs = [
-            {kind: await streamed(kind, given.store, connections, order) for kind in KINDS}
+            {kind: await streamed(kind, given, connections, order) for kind in KINDS}
             for _ in range(3 if connections == 1 else 1)
         ]
         found = {kind: sorted(run[kind] for run in runs)[len(runs) // 2] for kind in KINDS}
@@ -195,12 +203,14 @@ async def latency(given: argparse.Namespace) -> None:
     found: dict[str, list[float]] = {kind: [] for kind in KINDS}
     for _ in range(2):
         for kind in KINDS:
-            async with server(kind, given.store) as it:
-                guests = await it.guests(100, timed=True)
+            async with server(kind, given) as it:
+                guests = await it.guests(100)
                 await it.begin(guests)
+                for guest in guests:
+                    guest.timed = True
                 guests[0].order(kind, Order("ticks", 200, 0.02))
                 await asyncio.gather(*(guest.end() for guest in guests))
-                found[kind] += [each for guest in guests for each in guest.latencies]
+                found[kind] += [each for guest in guests for each in guest.latencies()]
     bar = quantiles(found["websockets"], n=100)[98]
     for kind, each in found.items():
         p99 = quantiles(each, n=100)[98]
@@ -214,7 +224,7 @@ async def held(given: argparse.Namespace) -> None:
     count = given.connections
     print(f"\nheld: {count} idle connections: KiB each; how many are there 25 s later; ms until all have a message")
     for kind in KINDS:
-        async with server(kind, given.store) as it:
+        async with server(kind, given) as it:
             before, began = it.memory(), time.perf_counter()
             guests = await it.guests(count, at_once=20)
             opened = time.perf_counter() - began
@@ -237,7 +247,7 @@ async def resume(given: argparse.Namespace) -> None:
     )
     for kind in KINDS:
         times = []
-        async with server(kind, given.store) as it:
+        async with server(kind, given) as it:
             if kind == "pixora":
                 [first] = await it.guests(1)
                 first.order(kind, Order("burst", 2_000))
@@ -267,7 +277,7 @@ async def storm(given: argparse.Namespace) -> None:
     count = min(given.connections, 1_000)
     print(f"\nstorm: {count} come back at once: ms until all are in, and CPU ms of the server for each")
     for kind in KINDS:
-        async with server(kind, given.store) as it:
+        async with server(kind, given) as it:
             await it.begin(guests := await it.guests(count, at_once=20))
             for guest in guests:
                 guest.transport.abort()
@@ -293,26 +303,34 @@ async def storm(given: argparse.Namespace) -> None:
 
 
 async def stalled(given: argparse.Namespace) -> None:
-    print("\nstalled: 20 clients that stop reading, beside one that reads 100,000 messages")
-    grown = {}
-    for count in (0, 20):
-        async with server("pixora", given.store) as it:
-            [bystander] = await it.guests(1)
-            idle = [_unread(it.port) for _ in range(count)]
-            await asyncio.sleep(1)
-            most = before = it.memory()
-            began, gone = time.perf_counter(), 0.0
-            bystander.order("pixora", Order("burst", 100_000))
-            while time.perf_counter() - began < 8:
-                await asyncio.sleep(0.1)
-                most = max(most, it.memory())
-                if not gone and await asyncio.to_thread(it.counted, "pixora_connections") == 1:
-                    gone = time.perf_counter() - began
-            await bystander.end()
-            for each in idle:
-                each.close()
-        grown[count] = most - before
-    print(f"all gone after {gone:.1f} s; {(grown[20] - grown[0]) / 20:.0f} KiB at most for each until then", flush=True)
+    print("\nstalled: 20 clients that stop reading, beside one that is sent 100,000 messages")
+    for kind in KINDS:
+        alone, *_ = await _beside_stalled(kind, given, 0)
+        grown, gone, served = await _beside_stalled(kind, given, 20)
+        told = f"all gone after {gone:.1f} s" if gone else f"there after {STALLED_SECONDS:.0f} s"
+        reader = "the reader has all" if served else "THE READER WAITS WITH THEM"
+        print(f"{kind:15} {told}; {(grown - alone) / 20:.0f} KiB at most for each until then; {reader}", flush=True)
+
+
+async def _beside_stalled(kind: str, given: argparse.Namespace, count: int) -> tuple[float, float, bool]:
+    """KiB by which the server grows at most, after how many seconds the last of `count` clients was cut off, and
+    whether the one that reads has had all by then.
+    """
+    async with server(kind, given) as it:
+        [bystander] = await it.guests(1)
+        idle = [_unread(it.port) for _ in range(count)]
+        await asyncio.sleep(1)
+        most = before = it.memory()
+        began, gone = time.perf_counter(), 0.0
+        bystander.order(kind, Order("burst", 100_000))
+        while (lasted := time.perf_counter() - began) < STALLED_SECONDS:
+            await asyncio.sleep(0.1)
+            most = max(most, it.memory())
+            if not gone and it.connections() == 1:
+                gone = lasted
+    for each in idle:
+        each.close()
+    return most - before, gone, bystander.ended.is_set()
 
 
 def _unread(port: int) -> socket.socket:
@@ -349,6 +367,7 @@ if __name__ == "__main__":
     parser.add_argument("--only", choices=LINES)
     parser.add_argument("--connections", type=int, default=10_000)
     parser.add_argument("--store", choices=("memory", "sqlite"), default="memory")
+    parser.add_argument("--ready", action="store_true")
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
     asyncio.run(main(parser.parse_args()))

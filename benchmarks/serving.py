@@ -1,7 +1,8 @@
 """The three servers that `benchmarks/server.py` measures, each a process of its own: `python serving.py KIND STORE`.
 
 What a client orders is said by `Order`; all three send everybody messages of the same size. Pixora's are numbered, kept
-in its event log (in STORE) and encoded; the others send a text that is there already.
+in its event log (in STORE) and encoded. FastAPI's are made from a pydantic model, numbered and dated, once for all who
+get them, and kept nowhere; `KIND` with `, ready` after it sends a text that is there already, as the bare server does.
 """
 # ruff: noqa: PLC0415, ASYNC110 -- each process loads only its own server
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import itertools
 import sys
 import tempfile
 import time
@@ -18,7 +20,9 @@ from typing import Any, Literal, NamedTuple, cast
 
 SECRET = "a secret of a benchmark, thirty-two bytes"
 AT_ONCE = 50
+READY = ", ready"
 Send = Callable[[str], Awaitable[None]]
+Say = Callable[[], str]
 
 
 class Order(NamedTuple):
@@ -71,6 +75,7 @@ async def pixora(store: str) -> None:
     from pixora_core import Settings, open_hub
     from pixora_core.messages import Message, MessageData, Piece
     from pixora_ws import ServerSettings, serve
+    from pixora_ws.running import forget_the_start
 
     class Talk:
         async def turn(self, context: Any, text: str) -> None:
@@ -85,6 +90,7 @@ async def pixora(store: str) -> None:
         core = Settings.from_environment({"PIXORA_STORE": folder, "PIXORA_OUT": folder, "PIXORA_STATE": store})
         opened = lambda link: open_hub(core, conversation=Talk(), link=link)  # noqa: E731
         async with serve(settings, core=core, hub=opened) as server:
+            forget_the_start()
             print(server.port, flush=True)
             await asyncio.Event().wait()
 
@@ -94,13 +100,13 @@ async def bare() -> None:
     from websockets.exceptions import ConnectionClosed
 
     everybody: dict[Any, Send] = {}
-    text = sample()
+    say = ready()
 
     async def guest(socket: Any) -> None:
         everybody[socket] = socket.send
         with contextlib.suppress(ConnectionClosed):
             async for order in socket:
-                await fan_out(Order.read(order), everybody, socket.send, text)
+                await fan_out(Order.read(order), everybody, socket.send, say)
         del everybody[socket]
 
     async with serve(guest, "127.0.0.1", 0, compression=None, backlog=4096) as server:
@@ -108,16 +114,42 @@ async def bare() -> None:
         await asyncio.Event().wait()
 
 
-async def fan_out(order: Order, everybody: dict[Any, Send], asker: Send, text: str) -> None:
+def ready() -> Say:
+    """A text that is there already; only the time is put into it."""
+    text = sample()
+    return lambda: text.replace("0" * 20, stamp())
+
+
+def made() -> Say:
+    """A message as a server makes it that streams a model's words."""
+    from pydantic import BaseModel
+
+    class Token(BaseModel):
+        seq: int
+        ts: datetime
+        task_id: str
+        reply_to: str
+        run_id: str
+        type: Literal["token"] = "token"
+        content: str
+        message_id: str
+
+    numbers = itertools.count(1000)
+    Token.model_rebuild(_types_namespace=globals())
+    origin = {"task_id": "bench", "reply_to": "1", "run_id": "f" * 32, "message_id": "f" * 32}
+    return lambda: Token(seq=next(numbers), ts=datetime.now(UTC), content=stamp(), **origin).model_dump_json()
+
+
+async def fan_out(order: Order, everybody: dict[Any, Send], asker: Send, say: Say) -> None:
     async def send(count: int) -> None:
-        said = text.replace("0" * 20, stamp()) if order.how == "ticks" else text
         for _ in range(count):
+            said = say()
             for each in list(everybody.values()):
                 await each(said)
 
     if order.how == "again":
         for _ in range(order.count):
-            await asker(text)
+            await asker(say())
         await asker("END")
         return
     await carried_out(order, send)
@@ -125,21 +157,20 @@ async def fan_out(order: Order, everybody: dict[Any, Send], asker: Send, text: s
         await each("END")
 
 
-async def fastapi(loop: str) -> None:
+async def fastapi(loop: str, say: Say) -> None:
     """`loop` is uvicorn's: `uvloop` or `asyncio`."""
     import uvicorn
     from fastapi import FastAPI, WebSocket, WebSocketDisconnect
 
     app = FastAPI()
     everybody: dict[Any, Send] = {}
-    text = sample()
 
     async def guest(socket: WebSocket) -> None:
         await socket.accept()
         everybody[socket] = socket.send_text
         try:
             while True:
-                await fan_out(Order.read(await socket.receive_text()), everybody, socket.send_text, text)
+                await fan_out(Order.read(await socket.receive_text()), everybody, socket.send_text, say)
         except WebSocketDisconnect:
             del everybody[socket]
 
@@ -160,12 +191,12 @@ def main(kind: str, store: str) -> None:
         asyncio.run(pixora(store))
     elif kind == "websockets":
         asyncio.run(bare())
-    elif kind == "fastapi":
-        asyncio.run(fastapi("asyncio"))
-    else:
+    elif kind.startswith("fastapi+uvloop"):
         import uvloop
 
-        uvloop.run(fastapi("uvloop"))
+        uvloop.run(fastapi("uvloop", ready() if kind.endswith(READY) else made()))
+    else:
+        asyncio.run(fastapi("asyncio", ready() if kind.endswith(READY) else made()))
 
 
 if __name__ == "__main__":

@@ -49,8 +49,7 @@ def bodies(
     found: list[Body] = []
     for each in messages:
         if isinstance(each, Piece):
-            said = to_json(each.content), to_json(each.message_id)
-            json = b'%b"type":"token","content":%b,"message_id":%b}' % (opening, *said)
+            json = b'%b"type":"token","content":%b%b' % (opening, to_json(each.content), _rest(each.message_id))
         elif (json := encode(each)).startswith(_UNSTAMPED):
             json = opening + json[1:]
         else:
@@ -64,6 +63,12 @@ def _origin(task_id: str, reply_to: str | None, run_id: str | None) -> bytes:
     """What is the same for all that comes of one message or turn, as it stands within a JSON object."""
     origin = {"task_id": task_id, "reply_to": reply_to, "run_id": run_id}
     return to_json({name: value for name, value in origin.items() if value is not None})[1:-1]
+
+
+@lru_cache(maxsize=256)
+def _rest(message_id: str) -> bytes:
+    """What stands behind a piece's content."""
+    return b',"message_id":%b}' % to_json(message_id)
 
 
 def _stamped(message: News, *, ts: datetime, task_id: str, reply_to: str | None, run_id: str | None) -> News:
