@@ -106,16 +106,18 @@ class Connection:
             self._over, self._end = True, (code, reason)
             self._group.cancel_scope.cancel()
 
-    def tick(self, now: float) -> None:
-        """What is to be done because of the time."""
+    def tick(self, now: float) -> bool:
+        """What is to be done because of the time; whether there was something."""
         if now < self._dialogue.deadline or self._over:
-            return
+            return False
         self._dialogue.touched(self.socket.told)
-        for action in self._dialogue.tick(now):
+        actions = self._dialogue.tick(now)
+        for action in actions:
             if isinstance(action, dialogue.Tell):
                 self._tell(action.message)
             else:
                 self.end(action.code, action.reason)
+        return bool(actions)
 
     async def _read(self) -> None:
         if self._asked.token is not None:

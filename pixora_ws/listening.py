@@ -17,8 +17,8 @@ __all__ = ["Listener"]
 _LOG = logging.getLogger(__name__)
 
 PAUSE_SECONDS: Final = 0.5
-_AT_ONCE: Final = 256
-"""So many connections are accepted in one turn of the loop."""
+_AT_ONCE: Final = 4
+"""So many connections are accepted in one turn of the loop: a wave of thousands must not be one long turn."""
 
 
 class Listener:

@@ -15,6 +15,7 @@ from http import HTTPStatus
 from typing import Any, Final, cast
 
 import anyio
+import anyio.lowlevel
 from anyio.abc import TaskGroup
 from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 from websockets.asyncio.server import Server as Library
@@ -149,10 +150,12 @@ class Server:
             now = asyncio.get_running_loop().time()
             self.metrics.waiting.set(sum(len(each.socket.outbox) for each in self._connections))
             for connection in list(self._connections):
-                self._look_at(connection, now)
+                if self._look_at(connection, now):
+                    await anyio.lowlevel.checkpoint()  # thousands whose time has come at once take their turns
 
-    def _look_at(self, connection: Connection, now: float) -> None:
-        wire, settings = connection.socket, self._settings
+    def _look_at(self, connection: Connection, now: float) -> bool:
+        """Whether there was something to be done."""
+        wire, settings, done = connection.socket, self._settings, True
         if wire.paused_since is not None and now - wire.paused_since > settings.stall_seconds:
             self.metrics.stalled.inc()
             wire.transport.abort()
@@ -160,10 +163,12 @@ class Server:
             wire.transport.abort()
         elif now - wire.heard > settings.ping_seconds and wire.pinged is None:
             wire.ping_now()
+        else:
+            done = False
         if wire.state is State.CLOSING:
             # The library waits for ever for a client to go that it has refused.
             connection.end(1000, "")
-        connection.tick(now)
+        return connection.tick(now) or done
 
     # -- who comes in
 
