@@ -90,18 +90,24 @@ class Door(asyncio.Protocol):
         except BadRequest as error:
             self._reply_with(plain(error.status, str(error)))
             return
+        self._asked = True
         if request.wants_socket:
-            self._hand_over()
+            self.transport.pause_reading()
+            self._start(self._hand_over)
         else:
-            self._asked = True
             self._timer.cancel()
             self._start(lambda: self._serve(request))
 
-    def _hand_over(self) -> None:
-        """From now on the library has the connection."""
-        protocol = self._upgrade()
+    async def _hand_over(self) -> None:
+        """From now on the library has the connection. A task of its own, since they are begun one in a turn of the
+        loop: a thousand who ask at once do not make one long turn.
+        """
         self._leave()
+        if self.transport.is_closing():
+            return
+        protocol = self._upgrade()
         self.transport.set_protocol(protocol)
+        self.transport.resume_reading()
         protocol.connection_made(self.transport)
         protocol.data_received(self._data)
 
