@@ -108,14 +108,15 @@ async def plan(
 
     Raises `UnsupportedLanguage`, `InvalidInput`, `ProviderError`, `StorageError`.
     """
+    chosen = _settings(settings, out)
+    meter = Meter(progress)
+    meter.report("plan", "calling the makers together")  # before they are loaded, which takes a second
+
     from pixora_core.pipeline.makers import narrators_for
     from pixora_core.pipeline.plan import plan_film
     from pixora_core.pipeline.steps import StepStore
     from pixora_core.wiring import planners_for
 
-    chosen = _settings(settings, out)
-    meter = Meter(progress)
-    meter.report("plan", "calling the makers together")
     writers, narrators = await anyio.to_thread.run_sync(planners_for, chosen)
     narrators_for(narrators, brief.language, brief.voice)
     return await plan_film(brief, delivery or _default_delivery(brief), writers, StepStore(chosen.step_store), meter)

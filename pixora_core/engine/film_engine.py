@@ -19,6 +19,7 @@ from pixora_core.engine.listen import listen_for
 from pixora_core.engine.measure import measure_film
 from pixora_core.engine.overlays import Overlays
 from pixora_core.engine.pieces import Piece, cut
+from pixora_core.engine.probe import probe
 from pixora_core.engine.render import Job, Render, cores, film_job, keep_sound, shot_job
 from pixora_core.engine.seen import SeenStore
 from pixora_core.engine.sounds import blocks_of, open_sound, write_mp3
@@ -56,7 +57,7 @@ class FilmEngine:
     def info(self) -> ProviderInfo:
         """What it is."""
         summary = "sub-pixel motion and parallax drawn in YUV planes, H.264 by libx264 through PyAV"
-        return ProviderInfo(name="engine", version="1", licence="Apache-2.0", summary=summary)
+        return ProviderInfo(name="engine", version="2", licence="Apache-2.0", summary=summary)
 
     async def render(
         self, timeline: Timeline, video: Path, *, preset: str, pieces: Path, progress: RenderProgress | None = None
@@ -74,11 +75,13 @@ class FilmEngine:
     ) -> None:
         """Makes the pieces of shot `number` (from 1) and of the transition into it, ahead of `render_shot`.
 
-        The timeline's sound is not looked at. Shots that are rendered at the same time share the workers.
+        Those that will stand in the film are looked at as well, for `measure`. The timeline's sound is not looked at.
+        Shots that are rendered at the same time share the workers.
         Raises `InvalidInput` (no such shot), otherwise as `render`.
         """
         job = shot_job(timeline, number, encoding_for(timeline.size, timeline.rate, preset))
-        await _stoppable(lambda stop: self._render(job, pieces, stop).make_pictures(progress))
+        seen = SeenStore(pieces)
+        await _stoppable(lambda stop: self._render(job, pieces, stop, seen).make_pictures(progress))
 
     async def render_shot(self, timeline: Timeline, number: int, video: Path, *, preset: str, pieces: Path) -> None:
         """Writes shot `number` (from 1) with its sound, whole from its first frame on; its bodies are the film's own.
@@ -131,7 +134,7 @@ class FilmEngine:
             group.start_soon(listen)
         return found[0].model_copy(update={"heard": heard[0]})
 
-    def _render(self, job: Job, pieces: Path, stop: threading.Event) -> Render:
+    def _render(self, job: Job, pieces: Path, stop: threading.Event, seen: SeenStore | None = None) -> Render:
         return Render(
             job,
             captions=captions_of(job.timeline, self._track, self._titles),
@@ -140,6 +143,7 @@ class FilmEngine:
             workers=self._workers,
             turns=self._turns,
             pictures=self._pictures,
+            seen=seen,
         )
 
 
@@ -157,8 +161,13 @@ def captions_of(
 
 
 def _write_mp3(sound: Path, to: Path) -> None:
+    """With one channel where the sound has one, which is half the work: a voice."""
+    told = probe(sound).sound
     with open_sound(sound) as opened:
-        write_mp3(to, blocks_of(opened))
+        if told is not None and told.channels == 1:
+            write_mp3(to, blocks_of(opened), channels=1, kbps=96)
+        else:
+            write_mp3(to, blocks_of(opened))
 
 
 async def _stoppable(work: Callable[[threading.Event], None]) -> None:

@@ -54,7 +54,7 @@ class FrameMaker:
         self._timeline = sources.timeline
         self._sources = sources
         self._captions = captions
-        self._painter = Painter(self._timeline.size)
+        self._painter, self._leaving = Painter(self._timeline.size), Painter(self._timeline.size)
         self._joiner = Joiner(self._timeline.size)
         self._before, self._after = empty_frame(self._timeline.size), empty_frame(self._timeline.size)
 
@@ -77,7 +77,7 @@ class FrameMaker:
         join, slot = self._timeline.shots[piece.shot].join, self._timeline.shots[piece.shot - 1].frames
         progress = progress_of(piece.local + number, join.frames)
         deeper = magnified(join.kind, progress)
-        self._painter.draw(before.layers(slot + piece.local + number, deeper=deeper), self._before)
+        self._leaving.draw(before.layers(slot + piece.local + number, deeper=deeper), self._before)
         self._painter.draw(after.layers(piece.local + number), self._after)
         self._joiner.draw(join.kind, progress, self._before, self._after, out)
 

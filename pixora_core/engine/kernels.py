@@ -3,8 +3,8 @@
 A *plane* is a C-contiguous uint8 array `(rows, stride)` whose stride may exceed the picture's width.
 A source to be resampled is stored transposed, `(columns, padded rows)`, rows padded to a multiple of 16:
 the horizontal pass then runs along memory, and one blocked transposition stands between the two passes.
-1080p costs 0.6 ms a frame in all (an optical-flow library's warp 2.6 to 5.6). Weights have 6 bits and the
-arithmetic 16, which fits: the cubic's weights sum to 64 and their absolute values to at most 88.
+Weights have 6 bits and the arithmetic 16, which fits: the cubic's weights sum to 64 and their absolute values to
+at most 88.
 """
 
 from __future__ import annotations
@@ -18,13 +18,30 @@ from llvmlite import ir  # type: ignore[import-untyped]
 from numba import int16, int32, njit, types, uint8, uint16
 from numba.extending import intrinsic
 
-__all__ = ["Bytes", "Shorts", "blend", "cover", "flip", "resample", "smear", "split", "stamp", "taps"]
+__all__ = [
+    "BLOCK",
+    "STRIP",
+    "Bytes",
+    "Shorts",
+    "across_pass",
+    "blend",
+    "cover",
+    "down_pass",
+    "flip",
+    "smear",
+    "split",
+    "stamp",
+    "taps",
+]
 
 Bytes = npt.NDArray[np.uint8]
 Shorts = npt.NDArray[np.int16]
 Indices = npt.NDArray[np.int64]
 
 BLOCK: Final = 16
+
+STRIP: Final = 64
+"""Columns that the horizontal pass draws before they are transposed: as many bytes as a line of a cache holds."""
 
 _F = TypeVar("_F", bound=Callable[..., None])
 
@@ -74,16 +91,16 @@ def flip(plane: Bytes, out: Bytes) -> None:
             _transpose_block(turned, left * rows + top, rows, flat, top * columns + left, columns)
 
 
-@_compiled("void(int64, float64, float64, int64, int64[::1], int16[:,::1])")  # pragma: no cover - compiled
-def taps(count: int, scale: float, offset: float, size: int, first: Indices, weights: Shorts) -> None:
-    """Where sample j of an axis reads, and with which weights.
+@_compiled("void(int64, int64, float64, float64, int64, int64[::1], int16[:,::1])")  # pragma: no cover - compiled
+def taps(begin: int, end: int, scale: float, offset: float, size: int, first: Indices, weights: Shorts) -> None:
+    """Where the samples j of an axis from `begin` up to `end` read, and with which weights.
 
     Sample j lies at source position `(j + 0.5) * scale - 0.5 + offset`, kept inside `[0, size - 1]`; four source
     samples from `first[j]` are weighted by Keys' cubic (a = -0.5), widened when the source is denser than the result.
     """
     width = max(1.0, scale * 0.7)
     raw = np.zeros(4)
-    for j in range(count):
+    for j in range(begin, end):
         position = min(max((j + 0.5) * scale - 0.5 + offset, 0.0), size - 1.0)
         start = min(max(int(np.floor(position)) - 1, 0), size - 4)
         total = 0.0
@@ -121,29 +138,40 @@ def _mix4(source: Bytes, at: int, step: int, w: Shorts, out: Bytes, to: int, n: 
 
 
 @_compiled(  # pragma: no cover - compiled
-    "void(uint8[:,::1], uint8[:,::1], int64, int64, int64, int64,"
-    " int64[::1], int16[:,::1], int64[::1], int16[:,::1], uint8[::1], uint8[::1])"
+    "void(uint8[:,::1], int64, int64, int64, int64, int64[::1], int16[:,::1], uint8[::1], uint8[::1])"
 )
-def resample(
-    source: Bytes, out: Bytes, r0: int, r1: int, c0: int, c1: int,
-    across: Indices, across_w: Shorts, down: Indices, down_w: Shorts, strip: Bytes, rows: Bytes,
-) -> None:  # fmt: skip
-    """Draw rows r0 to r1 and columns c0 to c1 of `out` from the transposed `source`.
+def across_pass(
+    source: Bytes, low: int, n: int, c0: int, c1: int, across: Indices, across_w: Shorts, strip: Bytes, rows: Bytes
+) -> None:
+    """Draw columns c0 to c1 of the result from rows `low` to `low + n` of the transposed `source`, n in sixteens.
 
-    `across` and `down` are what `taps` made for the whole of `out`. Scratch: `strip` holds 16, `rows` as many
-    rows of the source as the result's width rounded up to 16, each of the source's padded height.
+    What is drawn lies in `rows`, n rows of the result's width rounded up to 16. `across` and `across_w` are what
+    `taps` made for these columns. Scratch: `strip` holds `STRIP` columns of n.
     """
-    height = source.shape[1]
-    flat, drawn, stride = source.reshape(-1), out.reshape(-1), out.shape[1]
+    height, flat = source.shape[1], source.reshape(-1)
     width = (c1 - c0 + 15) // 16 * 16
-    n = (down[r1 - 1] + 4 - down[r0] + 15) // 16 * 16
-    low = min(down[r0], height - n)
-    for left in range(0, width, 16):
-        for j in range(16):
+    for left in range(0, width, 64):
+        wide = min(64, width - left)
+        for j in range(wide):
             x = min(c0 + left + j, c1 - 1)
             _mix4(flat, across[x] * height + low, height, across_w[x], strip, j * n, n)
         for top in range(0, n, 16):
-            _transpose_block(rows, top * width + left, width, strip, top, n)
+            for j in range(0, wide, 16):
+                _transpose_block(rows, top * width + left + j, width, strip, j * n + top, n)
+
+
+@_compiled(  # pragma: no cover - compiled
+    "void(uint8[::1], int64, uint8[:,::1], int64, int64, int64, int64, int64[::1], int16[:,::1])"
+)
+def down_pass(
+    rows: Bytes, low: int, out: Bytes, r0: int, r1: int, c0: int, c1: int, down: Indices, down_w: Shorts
+) -> None:
+    """Draw rows r0 to r1 and columns c0 to c1 of `out` from what `across_pass` drew; `low` is its first row.
+
+    `down` and `down_w` are what `taps` made for these rows.
+    """
+    drawn, stride = out.reshape(-1), out.shape[1]
+    width = (c1 - c0 + 15) // 16 * 16
     for r in range(r0, r1):
         _mix4(rows, (down[r] - low) * width, width, down_w[r], drawn, r * stride + c0, c1 - c0)
 

@@ -3,27 +3,49 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 import av
 from av.container import InputContainer
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
 
-from pixora_core.engine.seen import GroupWatch, Seen, SeenStore, grouped
+from pixora_core.engine.encode import Encoding
+from pixora_core.engine.mux import piece_alone
+from pixora_core.engine.seen import GroupWatch, Seen, SeenStore, grouped, keys_of
+from pixora_core.engine.store import Stretch
 from pixora_core.engine.stretches import Grid, PictureWatch, is_black, luma_grid
 
-__all__ = ["Pictures"]
+__all__ = ["Pictures", "look_ahead"]
 
 _BT709: Final = (ColorPrimaries.BT709, ColorTrc.BT709, Colorspace.ITU709, ColorRange.MPEG)
 _UNSPECIFIED: Final = 2
 
 
-class Pictures:
-    """The video stream of an open film as it goes by. What cannot be decoded is counted in `errors`."""
+def look_ahead(piece: Stretch, encoding: Encoding, store: SeenStore, check: Callable[[], object]) -> None:
+    """Decodes a piece and keeps in `store` what it shows, under the key that its group will have in a film's file.
 
-    def __init__(self, film: InputContainer) -> None:
+    On the caller's thread alone, for pieces that are made side by side. `check` is called with every packet; what it
+    raises ends the work. Raises `StorageError`.
+    """
+    alone = piece_alone(encoding, piece)
+    with av.open(alone, "r", format="mov") as film:
+        keys = keys_of(film)
+    alone.seek(0)
+    with av.open(alone, "r", format="mov") as film:
+        film.streams.video[0].thread_count = 1
+        Pictures(film, check).look_again(keys, store)
+
+
+class Pictures:
+    """The video stream of an open film as it goes by. What cannot be decoded is counted in `errors`.
+
+    `check` is called with every packet; what it raises ends the looking.
+    """
+
+    def __init__(self, film: InputContainer, check: Callable[[], object] = lambda: None) -> None:
         self._film = film
+        self._check = check
         self._stream = film.streams.video[0]
         self._stream.thread_type = "AUTO"
         # Without the deblocking filter the pictures are a little rougher, and a sixth of the work is saved.
@@ -101,6 +123,7 @@ class Pictures:
     def _seen(self, packets: Iterator[av.Packet[Any]]) -> Iterator[tuple[Grid, int, bool, str]]:
         """Each frame's grid and tick, whether it is black, and its colour tags; the decoder is empty afterwards."""
         for packet in itertools.chain(packets, [None]):
+            self._check()
             try:
                 frames = self.context.decode(packet)
             except av.error.FFmpegError:

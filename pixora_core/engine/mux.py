@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import io
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -17,6 +18,7 @@ from pixora_core.engine.container import writing
 from pixora_core.engine.encode import Encoding
 from pixora_core.engine.packets import Packet
 from pixora_core.engine.sounds import SOUND_RATE
+from pixora_core.engine.store import Stretch
 from pixora_core.errors import EngineError
 from pixora_core.film.timeline import Cue
 from pixora_core.units import Frozen
@@ -24,7 +26,7 @@ from pixora_core.units import Frozen
 if TYPE_CHECKING:
     from av.container.core import Chapter as FileChapter
 
-__all__ = ["Chapter", "Contents", "write_film"]
+__all__ = ["Chapter", "Contents", "piece_alone", "write_film"]
 
 _MILLISECOND: Final = Fraction(1, 1000)
 _THREE_LETTERS: Final = {
@@ -81,7 +83,8 @@ def write_film(
     with writing(path, "mp4", verify=lambda part: _verify(part, contents)) as film:
         film.metadata.update({"title": contents.title, "comment": contents.comment})
         film.set_chapters(_chapters(contents))
-        tracks = [_pictures(film, contents, pictures), _sound(film, contents, sound), *_captions(film, contents)]
+        shown = _pictures(film, contents.encoding, pictures)
+        tracks = [shown, _sound(film, contents, sound), *_captions(film, contents)]
         film.start_encoding()
         if bytes(film.streams.video[0].codec_context.extradata or b"") != header:
             raise EngineError(f"{path.name}: the pieces do not fit this encoder; delete the pieces folder")
@@ -89,11 +92,22 @@ def write_film(
             film.mux_one(packet)
 
 
-def _pictures(film: OutputContainer, contents: Contents, packets: Iterable[Packet]) -> Iterator[av.Packet[Any]]:
-    rate = contents.encoding.rate
-    stream = film.add_stream("libx264", rate=rate)
-    contents.encoding.configure(stream.codec_context)
-    return _coded(stream, 1 / rate, packets)
+def piece_alone(encoding: Encoding, piece: Stretch) -> io.BytesIO:
+    """A piece as an MP4 in memory, its packets to the byte what they are in a film's file."""
+    alone = io.BytesIO()
+    with av.open(alone, "w", format="mp4") as film:
+        packets = _pictures(film, encoding, piece.packets)
+        film.start_encoding()
+        for packet in packets:
+            film.mux_one(packet)
+    alone.seek(0)
+    return alone
+
+
+def _pictures(film: OutputContainer, encoding: Encoding, packets: Iterable[Packet]) -> Iterator[av.Packet[Any]]:
+    stream = film.add_stream("libx264", rate=encoding.rate)
+    encoding.configure(stream.codec_context)
+    return _coded(stream, 1 / encoding.rate, packets)
 
 
 def _sound(film: OutputContainer, contents: Contents, packets: Iterable[Packet]) -> Iterator[av.Packet[Any]]:

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from pixora_core.engine.camera import View
-from pixora_core.engine.kernels import BLOCK, Bytes, Indices, Shorts, cover, resample, taps
+from pixora_core.engine.kernels import BLOCK, STRIP, Bytes, Indices, Shorts, across_pass, cover, down_pass, taps
 from pixora_core.engine.planes import Frame, Surface, empty_frame, fits_of
 from pixora_core.units import Size
 
 __all__ = ["Painter", "minus"]
 
 Span = tuple[int, int]
+Box = tuple[int, int, int, int]
 
 
 def minus(spans: Iterable[Span], taken: Span) -> list[Span]:
@@ -52,14 +53,30 @@ class _Placed:
     """Columns and rows of the frame that hold all that is visible of it, side by side."""
 
 
+@dataclass(slots=True)
+class _Held:
+    """A plane in the frame before: its scale and left edge and, once they have stayed the same, the plane across."""
+
+    source: Bytes
+    aim: tuple[float, float]
+    rows: Bytes | None = None
+
+
 class Painter:
-    """Draws surfaces into frames of one size; owns scratch memory, so each thread has its own."""
+    """Draws surfaces into frames of one size; owns scratch memory, so each thread has its own.
+
+    One painter draws one shot: where the camera only rises or sinks, a layer is resampled across once and then kept
+    from frame to frame.
+    """
 
     def __init__(self, size: Size) -> None:
         self.size = size
         self._over = empty_frame(size)
         self._alpha, self._alpha_half = np.zeros_like(self._over.luma), np.zeros_like(self._over.cb)
         self._strip, self._rows = np.empty(0, np.uint8), np.empty(0, np.uint8)
+        self._before: dict[tuple[int, int, int], _Held] = {}
+        self._held: dict[tuple[int, int, int], _Held] = {}
+        self._aimed: _Placed | None = None
         self._axes = tuple(
             _Axes(np.empty(w, np.int64), np.empty((w, 4), np.int16), np.empty(h, np.int64), np.empty((h, 4), np.int16))
             for w, h in ((size.width, size.height), (size.width // 2, size.height // 2))
@@ -67,6 +84,7 @@ class Painter:
 
     def draw(self, layers: Sequence[tuple[Surface, View]], out: Frame) -> None:
         """Draw surfaces, farthest first, each through its own view. The farthest is opaque."""
+        self._before, self._held = self._held, {}
         placed = [_place(surface, view, self.size) for surface, view in layers]
         for number, layer in enumerate(placed):
             # A layer may lie wholly above or below the view: its rows are then an empty, inverted interval.
@@ -77,56 +95,85 @@ class Painter:
                 self._draw_layer(layer, seen, out)
 
     def _draw_layer(self, layer: _Placed, seen: Sequence[Span], out: Frame) -> None:
-        self._aim(layer)
+        self._aim_down(layer)
         for span in seen:
             solid = (max(span[0], layer.opaque[0]), min(span[1], layer.opaque[1]))
             if solid[0] < solid[1]:
-                self._draw_opaque(layer.surface, solid, layer.columns, out)
+                self._draw_opaque(layer, solid, layer.columns, out)
             for rows in minus([span], solid):
                 for columns, within in layer.boxes:
                     part = (max(rows[0], within[0]), min(rows[1], within[1]))
                     if part[0] < part[1]:
-                        self._draw_over(layer.surface, part, columns, out)
+                        self._draw_over(layer, part, columns, out)
 
-    def _draw_opaque(self, source: Surface, rows: Span, columns: Span, out: Frame) -> None:
-        self._resample(source.luma, out.luma, rows, columns, part=1)
-        self._resample(source.cb, out.cb, rows, columns, part=2)
-        self._resample(source.cr, out.cr, rows, columns, part=2)
+    def _draw_opaque(self, layer: _Placed, rows: Span, columns: Span, out: Frame) -> None:
+        self._resample(layer, layer.surface.luma, out.luma, rows, columns, part=1)
+        self._resample(layer, layer.surface.cb, out.cb, rows, columns, part=2)
+        self._resample(layer, layer.surface.cr, out.cr, rows, columns, part=2)
 
-    def _draw_over(self, source: Surface, rows: Span, columns: Span, out: Frame) -> None:
-        assert source.alpha is not None
-        assert source.alpha_half is not None
-        self._draw_opaque(source, rows, columns, self._over)
-        self._resample(source.alpha, self._alpha, rows, columns, part=1)
-        self._resample(source.alpha_half, self._alpha_half, rows, columns, part=2)
+    def _draw_over(self, layer: _Placed, rows: Span, columns: Span, out: Frame) -> None:
+        assert layer.surface.alpha is not None
+        assert layer.surface.alpha_half is not None
+        self._draw_opaque(layer, rows, columns, self._over)
+        self._resample(layer, layer.surface.alpha, self._alpha, rows, columns, part=1)
+        self._resample(layer, layer.surface.alpha_half, self._alpha_half, rows, columns, part=2)
         cover(out.luma, self._over.luma, self._alpha, *rows, *columns)
         half = (rows[0] // 2, rows[1] // 2, columns[0] // 2, columns[1] // 2)
         cover(out.cb, self._over.cb, self._alpha_half, *half)
         cover(out.cr, self._over.cr, self._alpha_half, *half)
 
-    def _resample(self, source: Bytes, out: Bytes, rows: Span, columns: Span, *, part: int) -> None:
-        height = source.shape[1]
-        wide = -(-(columns[1] - columns[0]) // BLOCK) * BLOCK
-        if self._strip.size < BLOCK * height:
-            self._strip = np.empty(BLOCK * height, np.uint8)
-        if self._rows.size < height * wide:
-            self._rows = np.empty(height * wide, np.uint8)
-        a, (r0, r1), (c0, c1) = self._axes[part - 1], rows, columns
+    def _resample(self, layer: _Placed, source: Bytes, out: Bytes, rows: Span, columns: Span, *, part: int) -> None:
+        axes, (r0, r1), (c0, c1) = self._axes[part - 1], rows, columns
         box = (r0 // part, r1 // part, c0 // part, c1 // part)
         # The compiled code trusts these numbers with memory.
         assert 0 <= box[0] < box[1] <= out.shape[0]
         assert 0 <= box[2] < box[3] <= out.shape[1]
-        resample(source, out, *box, a.across, a.across_w, a.down, a.down_w, self._strip, self._rows)
+        drawn, low = self._across(layer, source, axes, box)
+        down_pass(drawn, low, out, *box, axes.down, axes.down_w)
 
-    def _aim(self, layer: _Placed) -> None:
-        """Work out the taps of both resolutions. Chroma is sited left: sample X lies on luma column 2X."""
-        source, s, (luma, chroma) = layer.surface, layer.scale, self._axes
-        x, y = layer.x - source.left, layer.y - source.top
-        taps(self.size.width, s, x, source.columns, luma.across, luma.across_w)
-        taps(self.size.height, s, y, source.rows, luma.down, luma.down_w)
+    def _across(self, layer: _Placed, source: Bytes, axes: _Axes, box: Box) -> tuple[Bytes, int]:
+        """The plane resampled across, at least in the rows that `box` reads, and which row is its first."""
+        r0, r1, c0, c1 = box
+        height, wide = source.shape[1], -(-(c1 - c0) // BLOCK) * BLOCK
+        key, aim = (id(source), c0, c1), (layer.scale, layer.x)
+        held = self._before.get(key)
+        if held is not None and held.source is source and held.aim == aim:
+            self._held[key] = held
+            if held.rows is None:
+                held.rows = np.empty(height * wide, np.uint8)
+                self._pass_across(layer, source, axes, (0, height, c0, c1), held.rows)
+            return held.rows, 0
+        self._held[key] = _Held(source, aim)
+        if self._rows.size < height * wide:
+            self._rows = np.empty(height * wide, np.uint8)
+        first = int(axes.down[r0])
+        count = -(-(int(axes.down[r1 - 1]) + 4 - first) // BLOCK) * BLOCK
+        low = min(first, height - count)
+        self._pass_across(layer, source, axes, (low, count, c0, c1), self._rows)
+        return self._rows, low
+
+    def _pass_across(self, layer: _Placed, source: Bytes, axes: _Axes, part: Box, rows: Bytes) -> None:
+        if self._aimed is not layer:
+            self._aim_across(layer)
+        if self._strip.size < STRIP * source.shape[1]:
+            self._strip = np.empty(STRIP * source.shape[1], np.uint8)
+        across_pass(source, *part, axes.across, axes.across_w, self._strip, rows)
+
+    def _aim_down(self, layer: _Placed) -> None:
+        """Work out where the layer's rows read, in both resolutions."""
+        source, s, (luma, chroma), (first, last) = layer.surface, layer.scale, self._axes, layer.rows
+        y = layer.y - source.top
+        taps(first, last, s, y, source.rows, luma.down, luma.down_w)
+        taps(first // 2, last // 2, s, y / 2, source.rows // 2, chroma.down, chroma.down_w)
+
+    def _aim_across(self, layer: _Placed) -> None:
+        """Work out where the layer's columns read. Chroma is sited left: sample X lies on luma column 2X."""
+        source, s, (luma, chroma), (first, last) = layer.surface, layer.scale, self._axes, layer.columns
+        x = layer.x - source.left
+        taps(first, last, s, x, source.columns, luma.across, luma.across_w)
         offset = (x + 0.5 * s - 0.5) / 2 - (0.5 * s - 0.5)
-        taps(self.size.width // 2, s, offset, source.columns // 2, chroma.across, chroma.across_w)
-        taps(self.size.height // 2, s, y / 2, source.rows // 2, chroma.down, chroma.down_w)
+        taps(first // 2, last // 2, s, offset, source.columns // 2, chroma.across, chroma.across_w)
+        self._aimed = layer
 
 
 def _place(surface: Surface, view: View, size: Size) -> _Placed:

@@ -18,9 +18,11 @@ from typing import Final
 
 from pixora_core.engine.encode import Canvas, Encoding, packets_of
 from pixora_core.engine.frames import Captions, FrameMaker
+from pixora_core.engine.look import look_ahead
 from pixora_core.engine.mux import Chapter, Contents, write_film
 from pixora_core.engine.packets import Packet
 from pixora_core.engine.pieces import Piece, cut, cut_shot, piece_key
+from pixora_core.engine.seen import SeenStore
 from pixora_core.engine.soundtrack import encode_sound, sound_key
 from pixora_core.engine.sources import PictureCache, Sources
 from pixora_core.engine.store import PieceStore, Stretch
@@ -135,6 +137,7 @@ class Render:
     """One render. `stop` ends it from any thread, within a few frames; a worker's failure sets it too.
 
     Renders that share `turns` share the machine: no more of their workers are busy at a time than it has turns.
+    With `seen`, each piece of the film that is made is looked at then and there: the check decodes it no more.
     """
 
     def __init__(
@@ -147,11 +150,13 @@ class Render:
         workers: int,
         turns: threading.Semaphore | None = None,
         pictures: PictureCache | None = None,
+        seen: SeenStore | None = None,
     ) -> None:
         self._turns = turns or threading.Semaphore(workers)
         self._job, self._captions, self._store, self._stop, self._workers = job, captions, store, stop, workers
         self._encoding = job.contents.encoding
         self._pictures_kept = pictures
+        self._seen, self._watched = seen, frozenset(cut(job.timeline) if seen else ())
         self._digests: dict[Path, str] = {}
 
     def write(self, video: Path, progress: RenderProgress | None = None) -> None:
@@ -226,7 +231,10 @@ class Render:
         for packet in packets_of(encoder.encode_lazy(None), len(packets)):
             self._check()
             packets.append(packet)
-        self._store.save(key, Stretch(bytes(encoder.extradata or b""), tuple(packets)))
+        made = Stretch(bytes(encoder.extradata or b""), tuple(packets))
+        self._store.save(key, made)
+        if self._seen is not None and piece in self._watched:
+            look_ahead(made, self._encoding, self._seen, self._check)
 
     def _pictures(self, keys: dict[Piece, str], header: bytes) -> Iterator[Packet]:
         origin = self._job.pieces[0].first

@@ -17,6 +17,7 @@ from typing import Any, Final
 
 import av
 import numpy as np
+from av.container import InputContainer
 from av.video.stream import VideoStream
 from pydantic import ConfigDict
 
@@ -25,7 +26,7 @@ from pixora_core.engine.probe import open_media
 from pixora_core.engine.stretches import Grid, Stillness
 from pixora_core.units import Frozen
 
-__all__ = ["GroupWatch", "Seen", "SeenStore", "group_keys", "grouped"]
+__all__ = ["GroupWatch", "Seen", "SeenStore", "group_keys", "grouped", "keys_of"]
 
 _VERSION: Final = 1
 """Raised whenever the same pictures would be seen differently."""
@@ -135,10 +136,15 @@ def group_keys(path: Path) -> tuple[str, ...]:
     Raises `MediaRefused`.
     """
     with open_media(path, wants="video") as film:
-        stream = film.streams.video[0]
-        told = _decoder_told(stream)
-        packets = (packet for packet in film.demux(stream) if packet.size)
-        return tuple(_key(told, group) for group in grouped(packets))
+        return keys_of(film)
+
+
+def keys_of(film: InputContainer) -> tuple[str, ...]:
+    """The keys of an open film's groups; it is read to its end."""
+    stream = film.streams.video[0]
+    told = _decoder_told(stream)
+    packets = (packet for packet in film.demux(stream) if packet.size)
+    return tuple(_key(told, group) for group in grouped(packets))
 
 
 def _decoder_told(stream: VideoStream) -> bytes:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from typing import Literal
 
 import anyio
 import numpy as np
 import pytest
 from PIL import Image
+from sounding import tone
 from staging import picture, plain, shot, timeline
 
 from pixora_core.engine import FilmEngine
 from pixora_core.engine.film_engine import _stoppable
+from pixora_core.engine.probe import probe
+from pixora_core.engine.sounds import write_wav
 from pixora_core.errors import InvalidInput
 from pixora_core.film import Cue
 from pixora_core.units import Frames
@@ -93,3 +97,13 @@ async def test_work_that_is_cancelled_before_it_has_a_thread_never_begins() -> N
         limiter.total_tokens = tokens
     assert scope.cancelled_caught
     assert begun == []
+
+
+@pytest.mark.parametrize("channels", [1, 2])
+async def test_an_mp3_has_as_many_channels_as_its_sound(channels: Literal[1, 2], tmp_path: Path) -> None:
+    write_wav(tmp_path / "sound.wav", [tone(0.5)], channels=channels)
+    await FilmEngine().mp3(tmp_path / "sound.wav", tmp_path / "sound.mp3")
+    told = probe(tmp_path / "sound.mp3")
+    assert told.sound is not None
+    assert told.sound.channels == channels
+    assert told.file_bytes == pytest.approx(12_000 * channels * 0.5, rel=0.3)

@@ -142,3 +142,22 @@ async def test_the_engine_keeps_what_it_saw_beside_its_pieces(tmp_path: Path) ->
     found = await FilmEngine().measure(tmp_path / "film.mp4", pieces=tmp_path / "pieces")
     assert found.frames == 20
     assert [path.stem for path in (tmp_path / "pieces").glob("*.seen")] == list(group_keys(tmp_path / "film.mp4"))
+
+
+@pytest.mark.anyio
+async def test_what_is_rendered_ahead_is_looked_at_there_and_not_in_the_check(
+    tmp_path: Path, decoded: list[int]
+) -> None:
+    engine, pieces = FilmEngine(), tmp_path / "pieces"
+    told = timeline(
+        shot(picture(tmp_path, "a"), 40),
+        shot(picture(tmp_path, "b", seed=2), 40, join="wipe", over=10),
+    )
+    for number in (1, 2):
+        await engine.render_pictures(told, number, preset="draft", pieces=pieces)
+    assert len(decoded) == 80
+    await engine.render(told, tmp_path / "film.mp4", preset="draft", pieces=pieces)
+    found = await engine.measure(tmp_path / "film.mp4", pieces=pieces)
+    assert len(decoded) == 80
+    assert found == await engine.measure(tmp_path / "film.mp4")
+    assert {path.stem for path in pieces.glob("*.seen")} == set(group_keys(tmp_path / "film.mp4"))

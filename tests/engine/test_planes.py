@@ -142,6 +142,27 @@ def test_no_layer_and_no_view_leads_beyond_the_frames_memory() -> None:
         Painter(size).draw([(layer, view) for layer in layers if layer is not None], empty_frame(size))
 
 
+@pytest.mark.parametrize("travel", [(0.0, 0.02), (0.02, 0.0), (0.01, 0.01)])
+def test_what_is_kept_from_frame_to_frame_is_what_would_be_drawn_anew(travel: tuple[float, float]) -> None:
+    """A camera that rises or sinks, stands, pans, rises again; over a far layer one with holes."""
+    random = np.random.default_rng(3)
+    far, near = random.integers(0, 256, (2, 72, 128, 4), np.uint8)
+    far[:, :, 3] = 255
+    near[:, :, 3] = np.kron(random.integers(0, 2, (6, 8)) * 255, np.ones((12, 16)))
+    layers = [surface(each, zoom=1.6) for each in (far, near)]
+    x, y, kept = 0.4, 0.4, Painter(SIZE)
+    for number in range(12):
+        stands, size = number in {3, 4}, 0.62 if number < 9 else 0.6
+        x, y = (x, y) if stands else (x + travel[0], y + travel[1])
+        views = [
+            (layer, View(x=x + depth, y=y + depth, size=size)) for layer, depth in zip(layers, (0, 0.01), strict=True)
+        ]
+        out = empty_frame(SIZE)
+        kept.draw(views, out)
+        for plane, anew in zip(out.planes, drawn(*views).planes, strict=True):
+            assert (plane == anew).all()
+
+
 def test_a_clips_planes_are_drawn_as_they_are() -> None:
     luma = np.tile(np.arange(64, dtype=np.uint8) * 3, (36, 1))
     half = np.full((18, 32), 77, np.uint8)
