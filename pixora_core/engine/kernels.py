@@ -81,6 +81,24 @@ def _transposed_block(  # pragma: no cover - compiling
 _transpose_block: Any = intrinsic(_transposed_block)
 
 
+def _fetching(context: Any, builder: Any, signature: Any, args: Any) -> Any:  # pragma: no cover - compiling
+    data = context.make_array(signature.args[0])(context, builder, args[0]).data
+    place, number = ir.IntType(8).as_pointer(), ir.IntType(32)
+    told = ir.FunctionType(ir.VoidType(), [place, number, number, number])
+    # To be read, kept as near as can be, data: the three numbers of LLVM's prefetch.
+    fetch = builder.module.declare_intrinsic("llvm.prefetch", [place], told)
+    builder.call(fetch, [builder.gep(data, [args[1]]), number(0), number(3), number(1)])
+    return context.get_dummy_value()
+
+
+def _fetched(_typing: Any, of: Any, at: Any) -> Any:  # pragma: no cover - compiling
+    """Ask for the line of the cache that holds byte `at` of flat array `of`, without waiting for it."""
+    return types.void(of, at), _fetching
+
+
+_fetch: Any = intrinsic(_fetched)
+
+
 @_compiled("void(uint8[:,::1], uint8[:,::1])")  # pragma: no cover - compiled
 def flip(plane: Bytes, out: Bytes) -> None:
     """Transpose `plane` (rows, columns) into `out` (columns, rows); all four are multiples of 16."""
@@ -146,7 +164,8 @@ def across_pass(
     """Draw columns c0 to c1 of the result from rows `low` to `low + n` of the transposed `source`, n in sixteens.
 
     What is drawn lies in `rows`, n rows of the result's width rounded up to 16. `across` and `across_w` are what
-    `taps` made for these columns. Scratch: `strip` holds `STRIP` columns of n.
+    `taps` made for these columns. Scratch: `strip` holds `STRIP` columns of n. Each column is asked for sixteen
+    columns ahead: they lie too far apart for the processor to guess.
     """
     height, flat = source.shape[1], source.reshape(-1)
     width = (c1 - c0 + 15) // 16 * 16
@@ -154,6 +173,9 @@ def across_pass(
         wide = min(64, width - left)
         for j in range(wide):
             x = min(c0 + left + j, c1 - 1)
+            ahead = (across[min(x + 16, c1 - 1)] + 3) * height + low
+            for k in range(0, n, 64):
+                _fetch(flat, ahead + k)
             _mix4(flat, across[x] * height + low, height, across_w[x], strip, j * n, n)
         for top in range(0, n, 16):
             for j in range(0, wide, 16):
