@@ -12,6 +12,7 @@ from pixora_core.engine.painter import Painter
 from pixora_core.engine.pieces import Piece
 from pixora_core.engine.planes import Frame, empty_frame
 from pixora_core.engine.sources import Shown, Sources
+from pixora_core.units import Size
 
 __all__ = ["Captions", "FrameMaker", "Overlay"]
 
@@ -47,38 +48,49 @@ class Captions(Protocol):
         ...
 
 
+class _Shot:
+    """One shot in one piece, with a painter of its own."""
+
+    def __init__(self, shown: Shown, size: Size) -> None:
+        self._shown, self._painter = shown, Painter(size)
+
+    def draw(self, local: int, out: Frame, *, deeper: float = 1.0) -> None:
+        """The shot's own frame number `local`; `deeper` magnifies the view."""
+        self._painter.draw(self._shown.layers(local, deeper=deeper), out)
+
+
 class FrameMaker:
-    """Draws frames for one thread; owns its scratch memory."""
+    """Draws frames for one thread; owns its scratch memory. What its painters hold goes with each piece."""
 
     def __init__(self, sources: Sources, captions: Captions | None) -> None:
         self._timeline = sources.timeline
         self._sources = sources
         self._captions = captions
-        self._painter, self._leaving = Painter(self._timeline.size), Painter(self._timeline.size)
         self._joiner = Joiner(self._timeline.size)
-        self._before, self._after = empty_frame(self._timeline.size), empty_frame(self._timeline.size)
+        self._size = self._timeline.size
+        self._before, self._after = empty_frame(self._size), empty_frame(self._size)
 
     def draw(self, piece: Piece, out: Frame) -> Generator[int]:
         """Draws the frames of a piece into `out`, one at a time; yields each one's number in the piece."""
         with contextlib.ExitStack() as opened:
-            shown = opened.enter_context(contextlib.closing(self._sources.open(piece.shot)))
+            shown = _Shot(opened.enter_context(contextlib.closing(self._sources.open(piece.shot))), self._size)
             before = None
             if piece.joining:
-                before = opened.enter_context(contextlib.closing(self._sources.open(piece.shot - 1)))
+                before = _Shot(opened.enter_context(contextlib.closing(self._sources.open(piece.shot - 1))), self._size)
             for number in range(piece.frames):
                 if before is None:
-                    self._painter.draw(shown.layers(piece.local + number), out)
+                    shown.draw(piece.local + number, out)
                 else:
                     self._draw_join(piece, number, before, shown, out)
                 self._draw_captions(piece.first + number, out)
                 yield number
 
-    def _draw_join(self, piece: Piece, number: int, before: Shown, after: Shown, out: Frame) -> None:
+    def _draw_join(self, piece: Piece, number: int, before: _Shot, after: _Shot, out: Frame) -> None:
         join, slot = self._timeline.shots[piece.shot].join, self._timeline.shots[piece.shot - 1].frames
         progress = progress_of(piece.local + number, join.frames)
         deeper = magnified(join.kind, progress)
-        self._leaving.draw(before.layers(slot + piece.local + number, deeper=deeper), self._before)
-        self._painter.draw(after.layers(piece.local + number), self._after)
+        before.draw(slot + piece.local + number, self._before, deeper=deeper)
+        after.draw(piece.local + number, self._after)
         self._joiner.draw(join.kind, progress, self._before, self._after, out)
 
     def _draw_captions(self, frame: int, out: Frame) -> None:
