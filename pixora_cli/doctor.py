@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,7 +14,10 @@ from pixora_cli.options import DebugOption
 from pixora_cli.running import FAILED, run
 
 if TYPE_CHECKING:
+    from rich.text import Text
+
     from pixora_core import Diagnosis, Settings, Tidied
+    from pixora_core.diagnosis import ProviderLine
 
 __all__ = ["doctor", "providers", "tidy"]
 
@@ -89,7 +93,7 @@ def _show(found: Diagnosis) -> None:
     for name, version in found.packages.items():
         console.print(f"  {name} {version}", markup=False)
     console.print(f"ffmpeg: {found.ffmpeg}", markup=False)
-    console.print(f"films go to {found.out}", markup=False)
+    console.print(f"films go to {Path(found.out).absolute()}", markup=False)
     room = f"{in_words(found.store_bytes)} of at most {in_words(found.store_limit)}"
     console.print(f"finished steps are kept in {found.store}: {room}", markup=False)
     console.print()
@@ -100,23 +104,27 @@ def _show(found: Diagnosis) -> None:
 
 
 def _providers_table(found: Diagnosis) -> None:
+    """Each provider in a few lines beside its kind, so that a narrow terminal breaks no name in the middle."""
     from rich.console import Console
     from rich.table import Table
+
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True, style="bold")
+    table.add_column()
+    for line in found.providers:
+        table.add_row(line.kind, _told(line))
+    Console(highlight=False).print(table)
+
+
+def _told(line: ProviderLine) -> Text:
     from rich.text import Text
 
-    table = Table(box=None, pad_edge=False)
-    for column in ("Kind", "Setting", "Provider", "Usable", "Cost", "Licence of what it makes", "About"):
-        table.add_column(column, overflow="fold")
-    for line in found.providers:
-        usable = (
-            Text("yes", style="green") if line.info.unavailable is None else Text(line.info.unavailable, style="red")
-        )
-        price = "free" if not line.info.price_per_unit else f"{line.info.price_per_unit:g} a unit"
-        cells = (line.kind, line.setting, f"{line.info.name} {line.info.version}")
-        rest = (price, line.info.licence, _about(line.info.summary, line.voices))
-        table.add_row(*(Text(cell) for cell in cells), usable, *(Text(cell) for cell in rest))
-    Console().print(table)
-
-
-def _about(summary: str, voices: tuple[str, ...]) -> str:
-    return f"{summary} Voices: {', '.join(voices)}" if voices else summary
+    info = line.info
+    price = "free" if not info.price_per_unit else f"{info.price_per_unit:g} a unit"
+    usable = ("usable", "green") if info.unavailable is None else (f"not usable: {info.unavailable}", "red")
+    about = [f"{info.summary.rstrip('.')}."] if info.summary else []
+    about += [f"Speaks {', '.join(line.languages)}."] if line.languages else []
+    about += [f"English voices: {', '.join(line.voices)}."] if line.voices else []
+    more = " ".join([*about, f"Licence of what it makes: {info.licence}."])
+    setting = f"PIXORA_{line.kind.upper()}={line.setting}"
+    return Text.assemble(f"{info.name} {info.version}, {price}, ", usable, f" ({setting})\n", (more, "dim"))

@@ -143,11 +143,13 @@ async def produce(
 
     chosen = _settings(settings, out)
     how = delivery or _default_delivery(breakdown.brief)
+    meter = Meter(progress)
+    meter.report("plan", "getting the makers ready", done=1.0)
     makers = await anyio.to_thread.run_sync(makers_for, chosen)
     store = StepStore(chosen.step_store)
     task_id = task_id_for(breakdown.title, breakdown.model_dump_json() + how.model_dump_json())
     with claimed_folder(chosen.out, claims_of(store.root), task_id, datetime.now(UTC)) as folder:
-        film = await produce_film(breakdown, how, makers, store, folder, Meter(progress), exact=exact)
+        film = await produce_film(breakdown, how, makers, store, folder, meter, exact=exact)
     try:
         await tidy(chosen)
     except StorageError as error:

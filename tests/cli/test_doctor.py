@@ -42,9 +42,10 @@ def test_all_that_is_here_and_why_not(tmp_path: Path, beside: str) -> None:
         "ffmpeg: ",
         f"finished steps are kept in {tmp_path}/.pixora: 0 bytes of at most 20.0 GB",
         "narrator: espeak ",
-        "its package cannot be imported",
+        "not usable: its package cannot be imported",
         "0.5 a unit",
-        "Voices: ",
+        "English voices: ",
+        "(PIXORA_NARRATOR=keyless)",
         "free",
     ):
         assert words in told
