@@ -56,8 +56,8 @@ WORDS_PER_MINUTE: Final = {
 _WORDS_ELSEWHERE: Final = 125
 
 _PAUSE: Final = re.compile(r"[,;:،؛、，；：](?!\d)|\s[-–—]+\s|—|\(|\)")
-_STOP: Final = re.compile(r"(?:[.!?…؟।]+[\"'”’»)\]]*(?=\s)|[。！？])(?=.*\w)", re.DOTALL)
-_PARAGRAPH: Final = re.compile(r"\S\s*\n\s*\n\s*\S")
+_STOP: Final = re.compile(r"(?<![.!?…؟।])[.!?…؟।]+[\"'”’»)\]]*(?=\s)|[。！？]")
+_EMPTY_LINE: Final = re.compile(r"\n[^\S\n]*\n")
 _TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’\u0300-\u036f][^\W\d_]+)*|[%$€£¥°&+=@#]")
 _VOWELS: Final = re.compile(r"[aeiouyæøœıαεηιουωаеёиоуыэюяіїє]+")
 _SILENT_ENDING: Final = {
@@ -75,12 +75,23 @@ def speech_seconds(text: str, language: str = "en") -> Seconds:
     the picture some room, one that ends late must be hurried.
     """
     primary = language.lower().split("-")[0]
-    stops = len(_STOP.findall(text))
+    stops = len(_STOP.findall(_up_to_the_last_word(text)))
     pauses = len(_PAUSE.findall(text)) * COMMA_SECONDS + stops * STOP_SECONDS
     spoken = sum(_token_seconds(token, primary) for token in _TOKEN.findall(text))
     if not spoken:
         return Seconds(0.0)
-    return Seconds(spoken + pauses + len(_PARAGRAPH.findall(text)) * PARAGRAPH_SECONDS)
+    return Seconds(spoken + pauses + _paragraph_ends(text) * PARAGRAPH_SECONDS)
+
+
+def _up_to_the_last_word(text: str) -> str:
+    """After its last word a text needs no pause."""
+    end = next((place for place in range(len(text), 0, -1) if text[place - 1].isalnum()), 0)
+    return text[:end]
+
+
+def _paragraph_ends(text: str) -> int:
+    """How many paragraphs others follow."""
+    return max(0, sum(1 for paragraph in _EMPTY_LINE.split(text) if paragraph.strip()) - 1)
 
 
 def words_in(seconds: float, language: str = "en") -> int:

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,6 +24,13 @@ def test_more_text_never_takes_less_time(language: str, first: str, second: str)
     seconds = speech_seconds(f"{first}\n\n{second}", language)
     assert seconds >= 0
     assert seconds >= speech_seconds(first, language) - 1e-9
+
+
+@pytest.mark.parametrize("text", ["!" * 50_000, ". " * 25_000, "a" + "\n" * 50_000 + "b", '."' * 25_000, " -" * 25_000])
+def test_marks_without_end_are_weighed_at_once(text: str) -> None:
+    begun = time.process_time()
+    speech_seconds(text, "en")
+    assert time.process_time() - begun < 1
 
 
 def test_words_in_is_the_inverse_of_speech_seconds() -> None:

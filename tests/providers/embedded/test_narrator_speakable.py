@@ -226,6 +226,12 @@ def test_words_that_are_not_said_go_with_their_neighbours() -> None:
     assert sentences[0].spoken[0].after == "-"
 
 
+@pytest.mark.parametrize("text", ["{}", "${}", "{}th", "a-{}", "1/{}", "{}-year"])
+def test_a_number_without_end_is_read_digit_by_digit(text: str) -> None:
+    (sentence,) = sentences_of(text.format("7" * 5_000), "en")
+    assert sentence.text.count("seven") == 5_000
+
+
 @pytest.mark.parametrize("text", ["🚀", " ", "世界", "— … !"])
 def test_nothing_to_say(text: str) -> None:
     with pytest.raises(InvalidInput, match=r"nothing in .* that can be read out"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import anyio
 import pytest
@@ -16,6 +17,7 @@ from pixora_core.providers.embedded.writer.arc import beats_wanted
 from pixora_core.providers.embedded.writer.cards import Look, beats_of, heads
 from pixora_core.providers.embedded.writer.drafting import breakdown_of
 from pixora_core.providers.embedded.writer.fitting import BREATH, spoken_seconds
+from pixora_core.providers.embedded.writer.ownwords import pieces_of_script, sections_of
 from pixora_core.providers.embedded.writer.rewriting import rewritten
 from pixora_core.providers.embedded.writer.staging import visual_of
 from pixora_core.providers.embedded.writer.text import sentences_in
@@ -232,6 +234,28 @@ class TestOwnWords:
     def test_a_table_is_read_cell_by_cell(self) -> None:
         film = write("tea", script="| Leaf | Minutes |\n|:-----|--------:|\n| Green | 2 |\n")
         assert said(film) == "Leaf, Minutes Green, 2"
+
+    @pytest.mark.parametrize("unit", ["*a ", "___a ", "`a ", "[", "[a](", "![", "<!--", "<a ", "|-", "\n", "!", "a. "])
+    def test_a_text_of_nothing_but_beginnings_is_read_at_once(self, unit: str) -> None:
+        """Each of these took seconds to minutes while marks were paired by expressions that try each beginning."""
+        begun = time.process_time()
+        sections = sections_of(unit * (60_000 // len(unit)))
+        pieces_of_script(sections, "en")
+        assert time.process_time() - begun < 2
+
+    @pytest.mark.parametrize(
+        ("marked", "plain"),
+        [
+            ("**Bold** and *slanted*, `code`, ~~gone~~ __so__.", "Bold and slanted, code, gone so."),
+            ("**One *in the* other**", "One in the other"),
+            ("2 * 3 * 4, snake_case_name and **nothing", "2 * 3 * 4, snake_case_name and **nothing"),
+            ("[A link](https://example.org/a_(b)) ![no](picture.png) here", "A link  here"),
+            ("Seen <!-- not seen --> <b>too</b> <!-- open", "Seen  too <!-- open"),
+        ],
+    )
+    def test_markdown_is_taken_off(self, marked: str, plain: str) -> None:
+        (section,) = sections_of(marked)
+        assert section.paragraphs == (plain,)
 
     def test_a_heading_alone_at_the_top_is_the_films_title(self) -> None:
         film = write("x", script="My Film\n=======\n\n## One\n\nFirst words.\n\n## Two\n\nLast words.")

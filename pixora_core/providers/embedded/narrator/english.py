@@ -33,6 +33,9 @@ from pixora_core.providers.embedded.narrator.tokens import Token
 __all__ = ["read"]
 
 _NUMBER: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
+_ENDLESS: Final = re.compile(r"\d{100}")
+"""Nobody would follow such a number; its digits are read."""
+
 _DASH: Final = "[-–—−]"
 _COINS: Final = "".join(CURRENCIES)
 _UNIT: Final = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
@@ -84,6 +87,8 @@ def _lone_symbol(token: Token) -> str:
 
 
 def _say(place: _Place) -> str:
+    if _ENDLESS.search(place.core):
+        return numbers.digits("".join(filter(str.isdecimal, place.core)))
     if not place.core:
         return ""
     if place.core in SPECIAL:

@@ -22,13 +22,14 @@ _HEADING: Final = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
 _UNDERLINE: Final = re.compile(r"^\s{0,3}(?:=+|-{2,})\s*$")
 _RULE: Final = re.compile(r"^\s{0,3}(?:[-*_]\s*){3,}$")
 _MARK: Final = re.compile(r"^\s*(?:>\s?|[-*+]\s+|\d{1,3}[.)]\s+)+")
-_COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _TABLE_RULE: Final = re.compile(r"^[\s|:]*-[\s|:-]*\|[\s|:-]*$")
 _FENCE: Final = re.compile(r"^\s*(?:```|~~~)")
-_IMAGE: Final = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
-_LINK: Final = re.compile(r"\[([^\]]+)\]\([^)]*\)")
+_TARGET: Final = r"\((?:[^()]|\([^()]{0,200}\)){0,2000}\)"
+_IMAGE: Final = re.compile(rf"!\[[^\[\]]*\]{_TARGET}")
+_LINK: Final = re.compile(rf"\[([^\[\]]+)\]{_TARGET}")
+_WORD: Final = re.compile(r"\w")
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>")
-_STRONG: Final = re.compile(r"(\*\*\*|\*\*|\*|___|__|_|~~|`+)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_EMPHASIS: Final = re.compile(r"\*{1,3}|_{1,3}|~~|`+")
 _SPOKEN: Final = re.compile(
     r"(?:^|[\n.;,]\s*)(?:the )?"
     r"(?:narration|narrator(?: says)?|voice[- ]?over|voice|script|text|say|speak|erzähler|narración|narrador)"
@@ -52,10 +53,40 @@ def _row(line: str) -> str:
 
 
 def _plain(line: str) -> str:
-    line = _TAG.sub("", _LINK.sub(r"\1", _IMAGE.sub("", line)))
-    for _ in range(3):
-        line = _STRONG.sub(r"\2", line)
+    line = _unmarked(_TAG.sub("", _LINK.sub(r"\1", _IMAGE.sub("", line))))
     return line.replace("\\*", "*").replace("\\_", "_").strip()
+
+
+def _unmarked(line: str) -> str:
+    """Without the marks of emphasis and code, where one that opens has one that closes.
+
+    In one pass from left to right: an expression that looks for the end of each would take minutes for a text that is
+    made of beginnings.
+    """
+    waiting: dict[str, re.Match[str]] = {}
+    pairs: list[re.Match[str]] = []
+    for mark in _EMPHASIS.finditer(line):
+        begin, end = mark.span()
+        opening = waiting.get(mark[0])
+        if opening and opening.end() < begin and not line[begin - 1].isspace() and not _WORD.match(line, end):
+            pairs += [waiting.pop(mark[0]), mark]
+        elif opening is None and line[end : end + 1].strip() and not (mark[0][0] == "_" and _inside_word(line, begin)):
+            waiting[mark[0]] = mark
+    taken = {place for mark in pairs for place in range(*mark.span())}
+    return "".join(char for place, char in enumerate(line) if place not in taken)
+
+
+def _inside_word(line: str, place: int) -> bool:
+    return place > 0 and _WORD.match(line, place - 1) is not None
+
+
+def _uncommented(text: str) -> str:
+    """Without the comments of HTML that end."""
+    kept, at = [], 0
+    while (begin := text.find("<!--", at)) >= 0 and (end := text.find("-->", begin + 4)) >= 0:
+        kept.append(text[at:begin])
+        at = end + 3
+    return "".join([*kept, text[at:]])
 
 
 def sections_of(script: str) -> tuple[Section, ...]:
@@ -68,7 +99,7 @@ def sections_of(script: str) -> tuple[Section, ...]:
             sections[-1][1].append(" ".join(paragraph))
             paragraph.clear()
 
-    for line in _COMMENT.sub("", script).splitlines():
+    for line in _uncommented(script).splitlines():
         heading = _HEADING.match(line)
         if _UNDERLINE.match(line) and len(paragraph) == 1:
             sections.append((paragraph.pop(), []))

@@ -10,8 +10,9 @@ from pixora_core.providers.embedded.writer.wordlists import word_lists
 
 __all__ = ["capitalised", "clauses_in", "opening_words", "prefixes", "sentences_in", "squeezed"]
 
-_END: Final = re.compile(r"(?:[.!?…؟।]+[\"'”’»)\]]*(?=\s)|[。！？]+[”」』）]*)\s*")
+_END: Final = re.compile(r"(?:(?<![.!?…؟।])[.!?…؟।]+[\"'”’»)\]]*(?=\s)|(?<![。！？])[。！？]+[”」』）]*)\s*")
 _CLAUSE: Final = re.compile(r"(?<=[,;:—–、，])\s+|\s+(?=[—–]\s)")
+_LONGEST_ABBREVIATION: Final = 40
 _INITIAL: Final = re.compile(r"(?:^|[\s.(])[^\W\d_]$")
 
 
@@ -21,13 +22,13 @@ def squeezed(text: str) -> str:
 
 
 def _ends_here(text: str, end: re.Match[str]) -> bool:
-    before, after = text[: end.start()], text[end.end() :]
+    before = text[max(0, end.start() - _LONGEST_ABBREVIATION) : end.start()]
     mark = end.group().strip()
     if mark == ".":
         last = before.rsplit(maxsplit=1)[-1].lower().lstrip("(\"'“«") if before.strip() else ""
-        if last in word_lists().abbreviations or _INITIAL.search(before):
+        if last in word_lists().abbreviations or _INITIAL.search(before[-2:]):
             return False
-    return not after[:1].islower()
+    return not text[end.end() : end.end() + 1].islower()
 
 
 def sentences_in(text: str) -> tuple[str, ...]:
