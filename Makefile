@@ -8,7 +8,7 @@ ARGS ?=
 .PHONY: film check fix install develop clean
 
 film: $(VENV)/installed
-	@$(BIN)/pixora generate "$$PROMPT" $(ARGS)
+	@$(BIN)/pixora generate $(ARGS) -- "$$PROMPT"
 
 check: $(VENV)/developed
 	$(BIN)/ruff format --check .

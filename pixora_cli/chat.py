@@ -142,8 +142,10 @@ class Screen:
 
     def piece(self, text: str) -> None:
         """A piece of an answer."""
+        from pixora_core.film.plain_text import readable
+
         self._open = True
-        self._console.print(text, end="", markup=False)
+        self._console.print(readable(text), end="", markup=False)
 
     def fresh(self) -> None:
         """Begins a new line where one is open."""
@@ -153,10 +155,12 @@ class Screen:
 
     def line(self, text: str, style: str = "") -> None:
         """A whole line."""
+        from pixora_core.film.plain_text import readable
+
         self.fresh()
         if self._prompting:
             self._console.file.write("\r\x1b[K")
-        self._console.print(text, style=style or None, markup=False)
+        self._console.print(readable(text), style=style or None, markup=False)
         if self._prompting:
             self._console.file.write(f"{_PROMPT}{_being_typed()}")
             self._console.file.flush()

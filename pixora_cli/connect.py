@@ -71,12 +71,13 @@ async def _watch(client: Task, reply_to: str | None, *, raw: bool, film: bool = 
 
 
 def _show(message: ServerMessage, *, raw: bool) -> None:
+    from pixora_core.film.plain_text import readable
     from pixora_core.messages import Token, encode
 
     if raw:
         typer.echo(encode(message).decode())
     elif isinstance(message, Token):
-        typer.echo(message.content, nl=False)
+        typer.echo(readable(message.content), nl=False)
     elif message.type == "message":
         typer.echo("")
     elif (line := said(message)) is not None:

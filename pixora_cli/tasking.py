@@ -47,8 +47,18 @@ def params_in(text: str) -> dict[str, Any]:
     return value
 
 
-def said(message: ServerMessage) -> str | None:  # noqa: PLR0911 -- a table
-    """A message of a task as one line for a person; None for what is no news to one."""
+def said(message: ServerMessage) -> str | None:
+    """A message of a task as one line for a person; None for what is no news to one.
+
+    What a model or a server says is no order to the terminal.
+    """
+    from pixora_core.film.plain_text import readable
+
+    line = _told(message)
+    return None if line is None else readable(line)
+
+
+def _told(message: ServerMessage) -> str | None:  # noqa: PLR0911 -- a table
     from pixora_core import messages as told
 
     match message:

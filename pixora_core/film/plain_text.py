@@ -5,23 +5,27 @@ from __future__ import annotations
 import unicodedata
 from typing import Any, Final
 
-__all__ = ["has_words", "one_line", "printable"]
+__all__ = ["has_words", "one_line", "printable", "readable"]
 
 _OVERRIDES: Final = "\u202d\u202e"
 """They turn the letters after them around, in captions, in tables and in file listings alike."""
 
 
 def printable(value: Any) -> Any:
-    """A text without control characters (C0 but for line ends and tabs, C1) and direction overrides.
+    """A text as `readable` leaves it. For `BeforeValidator`: what is no text is handed on.
 
-    For `BeforeValidator`: what is no text is handed on. Raises `ValueError` on a lone surrogate, which later would
-    break an encoder.
+    Raises `ValueError` on a lone surrogate, which later would break an encoder.
     """
     if not isinstance(value, str):
         return value
     if any(unicodedata.category(char) == "Cs" for char in value):
         raise ValueError("holds broken Unicode: half of a surrogate pair, or bytes that are not UTF-8")
-    lines = value.replace("\r\n", "\n").replace("\r", "\n")
+    return readable(value)
+
+
+def readable(text: str) -> str:
+    """The text without control characters (C0 but for line ends and tabs, C1) and direction overrides."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(char for char in lines if char in "\n\t" or not _orders(char))
 
 
