@@ -104,6 +104,15 @@ def test_a_word_longer_than_a_line_is_cut_and_stays_one_word() -> None:
     assert "".join(line for cue in cues for line in cue.lines).replace(" ", "") == "a" + "x" * 1000 + "b"
 
 
+@pytest.mark.parametrize("link", ["👨\u200d", "क्"])
+def test_a_cluster_without_end_is_cut_like_any_word(link: str) -> None:
+    """Pictograms that are joined and conjunct consonants are one cluster, however many they are."""
+    word = Word(text=link * 200, start=Seconds(0), end=Seconds(60))
+    cues = cues_of([word], voice=Seconds(0), scene_end=Seconds(70), rate=RATE)
+    assert "".join(line for cue in cues for line in cue.lines) == word.text
+    assert all(columns(line) <= 42 for cue in cues for line in cue.lines)
+
+
 def test_silence_has_no_captions() -> None:
     blank = Word(text=" \n", start=Seconds(0), end=Seconds(1))
     assert cues_of([blank], voice=Seconds(0), scene_end=Seconds(5), rate=RATE) == ()

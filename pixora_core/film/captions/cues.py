@@ -120,7 +120,7 @@ def _tokens(words: Sequence[Word], limit: int) -> list[_Token]:
 
 def _pieces(text: str, limit: int) -> list[tuple[str, bool]]:
     """A word as its uncuttable pieces, and whether a space stands before each."""
-    cells = clusters(text)
+    cells = [part for cell in clusters(text) for part in _narrow(cell, limit)]
     if not any(is_unspaced(char) for char in text):
         if columns(text) <= limit:
             return [(text, True)]
@@ -133,6 +133,11 @@ def _pieces(text: str, limit: int) -> list[tuple[str, bool]]:
         else:
             pieces.append(cell)
     return [(piece, index == 0) for index, piece in enumerate(pieces)]
+
+
+def _narrow(cell: str, limit: int) -> Sequence[str]:
+    """A cluster whole, or its characters: without end (a chain of joined pictograms) it would fit no line."""
+    return cell if columns(cell) > limit else (cell,)
 
 
 def _filled(cells: Sequence[str], limit: int) -> list[str]:
