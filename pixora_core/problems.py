@@ -70,7 +70,7 @@ def in_words(details: ErrorDetails) -> str:
     kind, context = details["type"], details.get("ctx", {})
     if kind in _BOUNDS:
         bound, words = _BOUNDS[kind]
-        return f"{words} {context[bound]:,.10g}"
+        return f"{words} {float(context[bound]):,.10g}"
     said = _SAID.get(kind)
     return said(context) if said else details["msg"].removeprefix("Value error, ")
 

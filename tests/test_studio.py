@@ -38,7 +38,7 @@ def nested(depth: int) -> str:
         ("- a\n- b\n", "holds no breakdown"),
         (nested(9), "an alias"),
         ('{"title": ' + "9" * 5_000 + "}", "neither JSON nor YAML"),
-        ("title: " + ":".join(["59"] * 3_000), "valid string"),
+        ("title: " + ":".join(["59"] * 3_000), "has to be text"),
         ("title: 2026-99-99", "neither JSON nor YAML"),
         ('{"a": ' * 100_000, "neither JSON nor YAML"),
         ("!!python/object/apply:os.system [ls]", "neither JSON nor YAML"),

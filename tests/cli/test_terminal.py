@@ -65,7 +65,7 @@ def test_second_choices_in_a_pipe(films: Path, tmp_path: Path) -> None:
     )
     done = process("generate", "Tea", *SMALL, "-y", out=films, PYTHONPATH=path, PIXORA_NARRATOR="mute,dear")
     assert done.returncode == 0, done.stderr
-    assert b"second choice: failing-narrator: it has lost its voice; " in done.stderr
+    assert b"second choice: scene 1 of 1: failing-narrator: it has lost its voice; " in done.stderr
 
 
 def test_a_film_with_a_fault_is_finished_and_said_to_be_faulty(films: Path, tmp_path: Path) -> None:
