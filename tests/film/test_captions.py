@@ -220,7 +220,8 @@ def test_subtitle_files_are_read_back_as_they_were_written(words: tuple[Word, ..
     shown = ["\n".join(cue.lines) for cue in cues]
     if not cues:
         return
-    assert [body.replace("--\u200b>", "-->") for _, _, body in parsed(srt(cues))] == shown
+    arrows = [text.replace("--\u200b>", "-->") for text in shown]
+    assert [body.replace("--\u200b>", "-->") for _, _, body in parsed(srt(cues))] == arrows
     header, rest = vtt(cues).split("\n\n", 1)
     assert header == "WEBVTT"
     assert [html.unescape(body) for _, _, body in parsed(rest)] == shown
