@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Final
 
 from agents import AgentUpdatedStreamEvent, RawResponsesStreamEvent, StreamEvent
 from agents.items import TResponseStreamEvent
@@ -19,13 +20,29 @@ __all__ = ["Translator"]
 
 Said = Piece | Message
 
+_FIRST_HALVES: Final = frozenset(map(chr, range(0xD800, 0xDC00)))
+
 
 @dataclass
 class _Saying:
-    """A message that is being said: its id, and its pieces so far."""
+    """A message that is being said: its id, its pieces so far, and the half of a character that came last."""
 
     message_id: str
     pieces: list[str] = field(default_factory=list)
+    half: str = ""
+
+    def piece(self, text: str) -> tuple[Said, ...]:
+        """What is told of the text."""
+        if not text:
+            return ()
+        self.pieces.append(text)
+        return (Piece(text, self.message_id),)
+
+    def end(self) -> tuple[Said, ...]:
+        """The message; a character of which only a half came is U+FFFD."""
+        last = self.piece(_characters(self.half))
+        data = MessageData(role="assistant", content="".join(self.pieces))
+        return (*last, Message(data=data, message_id=self.message_id))
 
 
 class Translator:
@@ -64,8 +81,8 @@ class Translator:
         saying = self._saying.get(place)
         if saying is None:
             saying = self._saying[place] = _Saying(self._new_id())
-        saying.pieces.append(delta)
-        return (Piece(delta, saying.message_id),)
+        text, saying.half = _halved(saying.half + delta)
+        return saying.piece(_characters(text))
 
     def _whole(self, place: int, item: ResponseOutputMessage) -> tuple[Said, ...]:
         """The message; one that was not said in pieces is one piece."""
@@ -74,15 +91,22 @@ class Translator:
             parts = (part.text if part.type == "output_text" else part.refusal for part in item.content)
             first = self._piece(place, "".join(parts))
         saying = self._saying.pop(place, None)
-        return (*first, _message(saying)) if saying else first
+        return (*first, *saying.end()) if saying else first
 
     def _rest(self) -> tuple[Said, ...]:
         """Messages that the server never called finished."""
-        rest = tuple(_message(saying) for saying in self._saying.values())
+        rest = tuple(told for saying in self._saying.values() for told in saying.end())
         self._saying.clear()
         return rest
 
 
-def _message(saying: _Saying) -> Message:
-    data = MessageData(role="assistant", content="".join(saying.pieces))
-    return Message(data=data, message_id=saying.message_id)
+def _halved(text: str) -> tuple[str, str]:
+    """The text without the first half of a surrogate pair at its end, and that half: servers that count in UTF-16 cut
+    their pieces between the two.
+    """
+    return (text[:-1], text[-1]) if text[-1:] in _FIRST_HALVES else (text, "")
+
+
+def _characters(text: str) -> str:
+    """The text with its surrogate pairs as the characters that they mean; a half alone is U+FFFD."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from agents import RawResponsesStreamEvent
 from agents.testing import ScriptedModel
+from hypothesis import given
+from hypothesis import strategies as st
 from openai.types.responses import ResponseOutputItemDoneEvent, ResponseTextDeltaEvent
 
 from pixora_core.agents.showing import state_in
@@ -17,6 +19,16 @@ from pixora_core.messages import Piece, Token
 from tests.agents.staging import assistant_message, call, function_call, kinds, staged, texts
 
 pytestmark = pytest.mark.anyio
+
+
+def said(delta: str) -> RawResponsesStreamEvent:
+    """A piece of a model's text."""
+    return RawResponsesStreamEvent(
+        data=ResponseTextDeltaEvent(
+            type="response.output_text.delta", delta=delta, content_index=0, item_id="i", logprobs=[], output_index=0,
+            sequence_number=0,
+        )
+    )  # fmt: skip
 
 
 async def test_tokens_joined_are_the_message(tmp_path: Path) -> None:
@@ -120,13 +132,29 @@ async def test_more_words_than_may_wait_are_told_at_once(tmp_path: Path) -> None
     assert token.content.split() == [str(number) for number in range(257)]
 
 
+@given(st.lists(st.text(st.characters(categories=("L", "So", "Cs")), max_size=4), max_size=5), st.data())
+def test_pieces_may_be_cut_within_a_character_and_hold_halves(pieces: list[str], data: st.DataObject) -> None:
+    units = "".join(pieces).encode("utf-16-le", "surrogatepass")
+    cuts = sorted(2 * data.draw(st.integers(0, len(units) // 2)) for _ in pieces)
+    ends = zip([0, *cuts], [*cuts, len(units)], strict=True)
+    translator = Translator(lambda: "m")
+    told = [
+        each
+        for place, end in ends
+        for each in translator.receive(said(units[place:end].decode("utf-16-le", "surrogatepass")))
+    ]
+    done = ResponseOutputItemDoneEvent(
+        type="response.output_item.done", item=assistant_message(""), output_index=0, sequence_number=0
+    )
+    told += translator.receive(RawResponsesStreamEvent(data=done))
+    text = units.decode("utf-16-le", "replace")
+    assert "".join(each.content for each in told if isinstance(each, Piece)) == text
+    assert texts(told) == ([text] if text else [])
+
+
 def test_a_message_that_came_in_no_pieces_is_one_and_nothing_is_no_piece() -> None:
     translator = Translator(lambda: "m")
-    delta = ResponseTextDeltaEvent(
-        type="response.output_text.delta", delta="", content_index=0, item_id="i", logprobs=[], output_index=0,
-        sequence_number=0,
-    )  # fmt: skip
-    assert translator.receive(RawResponsesStreamEvent(data=delta)) == ()
+    assert translator.receive(said("")) == ()
     done = ResponseOutputItemDoneEvent(
         type="response.output_item.done", item=assistant_message("Tea."), output_index=0, sequence_number=0
     )
