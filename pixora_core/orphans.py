@@ -50,7 +50,7 @@ class Orphans:
         except StorageUnavailable:
             raise
         except StorageError as error:
-            _LOG.info("the turns of task %s are left alone: %s", task_id, error)
+            _LOG.debug("the turns of task %s are left alone: %s", task_id, error)
 
     async def look(self, record: TaskRecord) -> None:
         """Ends the turns of this task whose process is gone. Raises `StorageUnavailable`."""

@@ -132,7 +132,7 @@ async def test_a_record_that_cannot_be_read_stops_nobody_else(
             await hub.session("bad", "me")
         await session.command("generate_video")
         await ended(session, "completed")
-    assert caplog.text.count("cannot be read") == 1
+    assert caplog.text.count("task bad is left alone: ") == 1
 
 
 @pytest.mark.parametrize("method", ["unfinished", "get"])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
+from itertools import groupby
 
 import pytest
 
@@ -20,7 +22,11 @@ from pixora_core.providers.embedded.writer.unknown import FORM_LANGUAGES, reflec
 from pixora_core.providers.embedded.writer.vocabulary import PROPS, SETTINGS
 from pixora_core.units import Size
 
-CARDS = [pytest.param(head, id=head.path) for language in CARD_LANGUAGES for head in heads(language)]
+GROUPS = [
+    pytest.param(tuple(cards), id=f"{language}-{group}")
+    for language in CARD_LANGUAGES
+    for group, cards in groupby(sorted(heads(language), key=lambda head: head.path), key=lambda head: head.group)
+]
 CLICHES = re.compile(
     r"since the dawn of time|in today's world|fast-paced|delve|tapestry|game.changer|unlock", re.IGNORECASE
 )
@@ -62,93 +68,130 @@ def test_there_are_no_cards_in_a_language_that_nobody_wrote_in() -> None:
     assert heads("fr") == ()
 
 
-@pytest.mark.parametrize("head", CARDS)
-class TestCard:
-    def test_says_where_its_facts_are_from_and_when_it_was_read(self, head: CardHead) -> None:
-        assert len(head.sources) >= 2
-        assert date(2026, 1, 1) <= head.reviewed <= date(2030, 1, 1)
+def of_every_card(check: Callable[[CardHead], None]) -> Callable[[tuple[CardHead, ...]], None]:
+    """A test of a group's cards together (one of each would cost more than what it does) that names all that fail."""
 
-    def test_has_an_arc(self, head: CardHead) -> None:
-        roles = Counter(beat.role for beat in beats_of(head))
-        assert roles["hook"] >= 2
-        assert roles["development"] >= 6
-        assert roles["turn"] >= 1
-        assert roles["close"] >= 2
+    @pytest.mark.parametrize("cards", GROUPS)
+    def test(cards: tuple[CardHead, ...]) -> None:
+        wrong = {}
+        for card in cards:
+            try:
+                check(card)
+            except AssertionError as error:
+                wrong[card.path] = str(error)
+        assert not wrong, "\n".join(f"{path}: {why}" for path, why in wrong.items())
 
-    def test_speaks_in_whole_sentences(self, head: CardHead) -> None:
-        for text in (text for beat in beats_of(head) for text in texts(beat)):
-            assert "  " not in text
-            assert not re.search(r"[{}<>_#*]", text), text
-            assert not CLICHES.search(text), text
-            for sentence in sentences_in(text):
-                assert re.match(r'["“]?[¿¡]?[A-ZÄÖÜÁÉÍÓÚČ0-9].*[.!?]["”]?$', sentence), sentence
+    return test
 
-    def test_has_lines_of_a_length_that_can_be_followed(self, head: CardHead) -> None:
-        for beat in beats_of(head):
-            assert len(beat.script.split()) <= 45, beat.title
-            lengths = [spoken_seconds(form, head.language) for form in forms_of(beat)]
-            assert lengths == sorted(lengths), beat.title
 
-    def test_never_says_a_thing_twice(self, head: CardHead) -> None:
-        said = Counter(
-            sentence
-            for beat in beats_of(head)
-            for text in (beat.script, beat.more or "")
-            for sentence in sentences_in(text)
-            if len(sentence.split()) > 2
-        )
-        assert max(said.values()) == 1
-        titles = Counter(beat.title for beat in beats_of(head))
-        assert max(titles.values()) == 1
+@of_every_card
+def test_says_where_its_facts_are_from_and_when_it_was_read(head: CardHead) -> None:
+    assert len(head.sources) >= 2
+    assert date(2026, 1, 1) <= head.reviewed <= date(2030, 1, 1)
 
-    def test_no_two_beats_look_alike(self, head: CardHead) -> None:
-        looks = Counter((beat.look.setting, beat.look.time, beat.look.subjects) for beat in beats_of(head))
-        assert max(looks.values()) == 1
-        assert len({beat.look.setting for beat in beats_of(head)}) >= 4
 
-    def test_asks_only_for_what_can_be_drawn(self, head: CardHead) -> None:
-        for beat in beats_of(head):
-            assert beat.look.setting in SETTINGS
-            assert set(beat.look.subjects) <= set(PROPS)
-            assert beat.look.time or beat.look.setting == "space", beat.title
+@of_every_card
+def test_has_an_arc(head: CardHead) -> None:
+    roles = Counter(beat.role for beat in beats_of(head))
+    assert roles["hook"] >= 2
+    assert roles["development"] >= 6
+    assert roles["turn"] >= 1
+    assert roles["close"] >= 2
 
-    def test_is_shown_all_that_it_asks_for(self, head: CardHead) -> None:
-        for beat in beats_of(head):
-            look = beat.look
-            visual = Visual(description=look.shows, setting=look.setting, subjects=look.subjects)
-            idea = understand(PictureRequest(visual=visual, size=Size(width=64, height=36)))
-            assert idea.left_out == (), beat.title
 
-    def test_fills_90_seconds_and_more(self, head: CardHead) -> None:
-        assert longest(beats_of(head), head.language) >= 100
+@of_every_card
+def test_speaks_in_whole_sentences(head: CardHead) -> None:
+    for text in (text for beat in beats_of(head) for text in texts(beat)):
+        assert "  " not in text
+        assert not re.search(r"[{}<>_#*]", text), text
+        assert not CLICHES.search(text), text
+        for sentence in sentences_in(text):
+            assert re.match(r'["“]?[¿¡]?[A-ZÄÖÜÁÉÍÓÚČ0-9].*[.!?]["”]?$', sentence), sentence
 
-    @pytest.mark.no_cover
-    def test_keeps_its_pace(self, head: CardHead) -> None:
-        for seed, seconds in enumerate((30, 60, 90)):
-            brief = Brief(prompt=head.names[0], duration=seconds, seed=seed, language=head.language)
-            scenes = breakdown_of(brief).scenes
-            spoken = sum(spoken_seconds(scene.script, head.language) + BREATH for scene in scenes)
-            assert spoken == pytest.approx(seconds, rel=0.06)
 
-    @pytest.mark.no_cover
-    def test_is_found_by_each_of_its_names(self, head: CardHead) -> None:
-        for name in head.names:
-            assert head in cards_for(name, head.language), name
-        assert head in cards_for(head.topic, head.language)
+@of_every_card
+def test_has_lines_of_a_length_that_can_be_followed(head: CardHead) -> None:
+    for beat in beats_of(head):
+        assert len(beat.script.split()) <= 45, beat.title
+        lengths = [spoken_seconds(form, head.language) for form in forms_of(beat)]
+        assert lengths == sorted(lengths), beat.title
 
-    def test_promises_no_place_that_it_does_not_speak_of(self, head: CardHead) -> None:
-        if head.group != "places" or head.language != "en":
-            return
-        told = (f"{beat.title} {beat.script} {beat.more} {beat.look.shows}" for beat in beats_of(head))
-        said = set(stems_of(" ".join(told)))
-        unsaid = [name for name in (*head.names, head.topic) if not said & set(stems_of(name))]
-        assert set(unsaid) <= SAME_PLACE, (
-            "a name is only offered when some beat is about it, or when it is the same place"
-        )
 
-    def test_excludes_none_of_its_own_names(self, head: CardHead) -> None:
-        names = {stems_of(name, head.language) for name in head.names}
-        assert not names & {stems_of(phrase, head.language) for phrase in head.unless}
+@of_every_card
+def test_never_says_a_thing_twice(head: CardHead) -> None:
+    said = Counter(
+        sentence
+        for beat in beats_of(head)
+        for text in (beat.script, beat.more or "")
+        for sentence in sentences_in(text)
+        if len(sentence.split()) > 2
+    )
+    assert max(said.values()) == 1
+    titles = Counter(beat.title for beat in beats_of(head))
+    assert max(titles.values()) == 1
+
+
+@of_every_card
+def test_no_two_beats_look_alike(head: CardHead) -> None:
+    looks = Counter((beat.look.setting, beat.look.time, beat.look.subjects) for beat in beats_of(head))
+    assert max(looks.values()) == 1
+    assert len({beat.look.setting for beat in beats_of(head)}) >= 4
+
+
+@of_every_card
+def test_asks_only_for_what_can_be_drawn(head: CardHead) -> None:
+    for beat in beats_of(head):
+        assert beat.look.setting in SETTINGS
+        assert set(beat.look.subjects) <= set(PROPS)
+        assert beat.look.time or beat.look.setting == "space", beat.title
+
+
+@of_every_card
+def test_is_shown_all_that_it_asks_for(head: CardHead) -> None:
+    for beat in beats_of(head):
+        look = beat.look
+        visual = Visual(description=look.shows, setting=look.setting, subjects=look.subjects)
+        idea = understand(PictureRequest(visual=visual, size=Size(width=64, height=36)))
+        assert idea.left_out == (), beat.title
+
+
+@of_every_card
+def test_fills_90_seconds_and_more(head: CardHead) -> None:
+    assert longest(beats_of(head), head.language) >= 100
+
+
+@pytest.mark.no_cover
+@of_every_card
+def test_keeps_its_pace(head: CardHead) -> None:
+    for seed, seconds in enumerate((30, 60, 90)):
+        brief = Brief(prompt=head.names[0], duration=seconds, seed=seed, language=head.language)
+        scenes = breakdown_of(brief).scenes
+        spoken = sum(spoken_seconds(scene.script, head.language) + BREATH for scene in scenes)
+        assert spoken == pytest.approx(seconds, rel=0.06)
+
+
+@pytest.mark.no_cover
+@of_every_card
+def test_is_found_by_each_of_its_names(head: CardHead) -> None:
+    for name in head.names:
+        assert head in cards_for(name, head.language), name
+    assert head in cards_for(head.topic, head.language)
+
+
+@of_every_card
+def test_promises_no_place_that_it_does_not_speak_of(head: CardHead) -> None:
+    if head.group != "places" or head.language != "en":
+        return
+    told = (f"{beat.title} {beat.script} {beat.more} {beat.look.shows}" for beat in beats_of(head))
+    said = set(stems_of(" ".join(told)))
+    unsaid = [name for name in (*head.names, head.topic) if not said & set(stems_of(name))]
+    assert set(unsaid) <= SAME_PLACE, "a name is only offered when some beat is about it, or when it is the same place"
+
+
+@of_every_card
+def test_excludes_none_of_its_own_names(head: CardHead) -> None:
+    names = {stems_of(name, head.language) for name in head.names}
+    assert not names & {stems_of(phrase, head.language) for phrase in head.unless}
 
 
 @pytest.mark.parametrize("language", FORM_LANGUAGES)

@@ -38,6 +38,7 @@ def decibels(samples: np.ndarray) -> float:
     return float(20 * np.log10(np.sqrt((samples**2).mean()) + 1e-9))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("mood", sorted(CHARACTERS))
 @pytest.mark.parametrize(
     "sections", [((1.0, 0.5),), ((1.777, 0.2), (2.301, 0.8)), ((2.5, 0.3), (3.5, 0.9), (2.01, 0.4))]
