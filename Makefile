@@ -15,7 +15,7 @@ check: $(VENV)/developed
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --numprocesses=3 --dist=worksteal --cov --cov-report=term:skip-covered
+	$(BIN)/pytest --numprocesses=2 --dist=worksteal --cov --cov-report=term:skip-covered
 
 fix: $(VENV)/developed
 	$(BIN)/ruff check --fix .
