@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
+import logging
 import os
 import pty
 import struct
 import subprocess
 import sys
 import termios
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from typer.testing import CliRunner
@@ -31,10 +32,24 @@ def env(out: Path, given: Mapping[str, str] = os.environ, **more: str) -> dict[s
 
 def pixora(*arguments: str, out: Path, text: bytes | None = None, **more: str) -> subprocess.CompletedProcess[bytes]:
     """A command run in this process, with streams and settings of its own."""
-    done = CliRunner().invoke(app, arguments, input=text, env=env(out, **more))
+    with _logging_kept():
+        done = CliRunner().invoke(app, arguments, input=text, env=env(out, **more))
     if done.exception is not None and not isinstance(done.exception, SystemExit):
         raise done.exception
     return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout_bytes, done.stderr_bytes)
+
+
+@contextlib.contextmanager
+def _logging_kept() -> Iterator[None]:
+    """A server's program sets up its process' logging; other tests have this process after it."""
+    loggers = [logging.getLogger(name) for name in ("", "pixora_core", "pixora_ws")]
+    before = [(each, each.level, each.handlers[:]) for each in loggers]
+    try:
+        yield
+    finally:
+        for each, level, handlers in before:
+            each.setLevel(level)
+            each.handlers[:] = handlers
 
 
 def process(*arguments: str, out: Path, text: bytes | None = None, **more: str) -> subprocess.CompletedProcess[bytes]:
