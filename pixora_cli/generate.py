@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import select
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from pixora_core import Film, SceneBreakdown
 
 __all__ = ["agreed", "generate"]
+
+_LISTEN_SECONDS: Final = 0.1
 
 
 @asking
@@ -85,7 +88,19 @@ def generate(
 def agreed(question: str) -> bool:
     """Asks on standard error, where it stands in nobody's way; nobody there to answer is no."""
     print(question, "[y/N]", end=" ", file=sys.stderr, flush=True)  # noqa: T201 -- a terminal program prints
+    if sys.stdin.isatty():
+        _until_typed()
     return sys.stdin.readline().strip().lower() in {"y", "yes"}
+
+
+def _until_typed() -> None:
+    """Waits for a line, and hears Ctrl-C whenever it comes.
+
+    Python notes a signal and obeys it between two instructions; one that comes just before a read that waits is not
+    heard until somebody types (15 of 20,000 here). So nothing waits without end.
+    """
+    while not select.select([sys.stdin], [], [], _LISTEN_SECONDS)[0]:
+        pass
 
 
 def _read_breakdown(path: Path, asked: Asked) -> SceneBreakdown:
