@@ -31,12 +31,10 @@ def serve(
     given = {"HOST": host, "PORT": port, "OUT": out, "PUBLIC_URL": public_url, "LOG_FORMAT": log_format}
     environment = {**os.environ, **{f"PIXORA_{name}": str(each) for name, each in given.items() if each is not None}}
     with telling(debug=debug):
-        import anyio
-
         from pixora_core import Settings
         from pixora_ws import ServerSettings
         from pixora_ws.logs import log_to_standard_error
-        from pixora_ws.running import serve_until_stopped
+        from pixora_ws.running import run
 
         settings, core = ServerSettings.from_environment(environment), Settings.from_environment(environment)
         log_to_standard_error(settings.log_format, debug=debug)
@@ -47,4 +45,4 @@ def serve(
             if not settings.knows_users:
                 typer.echo("Tokens are good that `pixora token --sub NAME` makes here.", err=True)
 
-        anyio.run(lambda: serve_until_stopped(settings, core, started=started))
+        run(settings, core, started=started)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import sys
 
-import anyio
-
 from pixora_core import PixoraError, Settings
 from pixora_ws.logs import log_to_standard_error
-from pixora_ws.running import serve_until_stopped
+from pixora_ws.running import run
 from pixora_ws.server import Server
 from pixora_ws.settings import ServerSettings
 
@@ -18,7 +16,7 @@ def main() -> None:
     try:
         settings, core = ServerSettings.from_environment(), Settings.from_environment()
         log_to_standard_error(settings.log_format)
-        anyio.run(lambda: serve_until_stopped(settings, core, started=_started))
+        run(settings, core, started=_started)
     except PixoraError as error:
         sys.exit(f"pixora: {error}")
 

@@ -2,16 +2,22 @@
 
 The library can answer HTTP, but only with a body that is in memory, within its handshake's time. Films are larger and
 slower than that: they go out by `sendfile`, in constant memory.
+
+That is the system's own, on a copy of the socket, and not the event loop's: asyncio's trips over an abort in the middle
+of a file, and uvloop has none.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import socket
 from collections.abc import Awaitable, Callable, Coroutine
 from http import HTTPStatus
 from typing import Any, Final, cast
+
+import anyio
 
 from pixora_ws.http import LARGEST_HEAD, FilePart, Reply, Request, plain, read_head
 from pixora_ws.requests import BadRequest
@@ -24,7 +30,7 @@ _STALLED_SECONDS: Final = 30.0
 
 
 class Door(asyncio.Protocol):
-    """One connection, until it is known what it wants.
+    """One connection, until it is known what it wants; `sock` is its transport's.
 
     `upgrade` makes a protocol of the library, `answer` (in a task of its own, by `start`) a reply. Who says nothing for
     `seconds` is cut off. Where there are more than `most` at `doors`, who has said nothing for longest has to go, and
@@ -33,6 +39,7 @@ class Door(asyncio.Protocol):
 
     def __init__(
         self,
+        sock: socket.socket,
         *,
         upgrade: Callable[[], asyncio.Protocol],
         answer: Callable[[Request], Awaitable[Reply]],
@@ -41,6 +48,7 @@ class Door(asyncio.Protocol):
         doors: dict[Door, None],
         most: int,
     ) -> None:
+        self._socket = sock
         self._upgrade = upgrade
         self._answer = answer
         self._start = start
@@ -66,11 +74,11 @@ class Door(asyncio.Protocol):
         return not self._asked
 
     def cut_off(self) -> None:
-        """Ends it at once. A file on its way is told by its socket: asyncio trips over an abort in the middle of it."""
+        """Ends it at once; a file on its way is told by its socket."""
         self._leave()
         if self._asked:
             with contextlib.suppress(OSError):
-                self.transport.get_extra_info("socket").shutdown(socket.SHUT_RDWR)
+                self._socket.shutdown(socket.SHUT_RDWR)
         else:
             self.transport.abort()
 
@@ -131,19 +139,30 @@ class Door(asyncio.Protocol):
 
     async def _send(self, reply: Reply, part: FilePart) -> None:
         """The head and a part of a file; whoever stops reading, or is gone, is cut off."""
-        loop = asyncio.get_running_loop()
         position, end = part.start, part.start + part.count
+        self.transport.pause_reading()
         try:
-            with part.path.open("rb") as file:
-                self.transport.write(reply.head())
+            with part.path.open("rb") as file, self._socket.dup() as out:
+                out.setblocking(False)
+                await asyncio.get_running_loop().sock_sendall(out, reply.head())
                 while position < end:
-                    count = min(_AT_ONCE, end - position)
                     async with asyncio.timeout(_STALLED_SECONDS):
-                        position += await loop.sendfile(self.transport, file, position, count)
+                        position = await _sent(out, file.fileno(), position, min(position + _AT_ONCE, end))
             self.transport.close()
-        except (OSError, TimeoutError, RuntimeError):
-            with contextlib.suppress(OSError):
-                self.transport.abort()
+        except (OSError, TimeoutError):
+            self.transport.abort()
+
+
+async def _sent(out: socket.socket, file: int, position: int, end: int) -> int:
+    """Sends a file from one position to another, which is returned. Raises `OSError`, also where the file ends first."""
+    while position < end:
+        await anyio.wait_writable(out)
+        with contextlib.suppress(BlockingIOError):
+            count = os.sendfile(out.fileno(), file, position, end - position)
+            if not count:
+                raise OSError("the file has become shorter")
+            position += count
+    return position
 
 
 def _length(reply: Reply) -> dict[str, str]:

@@ -22,7 +22,7 @@ _AT_ONCE: Final = 4
 
 
 class Listener:
-    """Hands each connection of `sock`, which it owns, to a protocol that `door` makes, in a task begun by `start`.
+    """Hands each connection of `sock`, which it owns, to a protocol that `door` makes of it, in a task begun by `start`.
 
     The library asks it what it asks an `asyncio.Server`: whether it is serving, and its sockets.
     """
@@ -30,7 +30,7 @@ class Listener:
     def __init__(
         self,
         sock: socket.socket,
-        door: Callable[[], asyncio.Protocol],
+        door: Callable[[socket.socket], asyncio.Protocol],
         *,
         start: Callable[[Callable[[], Coroutine[Any, Any, None]]], None],
     ) -> None:
@@ -89,6 +89,6 @@ class Listener:
     async def _take(self, connection: socket.socket) -> None:
         try:
             connection.settimeout(0)
-            await self._loop.connect_accepted_socket(self._door, connection)
+            await self._loop.connect_accepted_socket(partial(self._door, connection), connection)
         except OSError:
             connection.close()  # whoever it was is gone already

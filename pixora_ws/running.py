@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import importlib.util
+import logging
 import signal
 from collections.abc import Callable
+from functools import partial
 
 import anyio
 
@@ -13,7 +16,15 @@ from pixora_core import Settings
 from pixora_ws.server import Server, serve
 from pixora_ws.settings import ServerSettings
 
-__all__ = ["forget_the_start", "serve_until_stopped"]
+__all__ = ["forget_the_start", "run", "serve_until_stopped"]
+
+_LOG = logging.getLogger(__name__)
+
+
+def run(settings: ServerSettings, core: Settings, *, started: Callable[[Server], None]) -> None:
+    """`serve_until_stopped` in a loop of its own: uvloop's where it is installed, else asyncio's."""
+    options = {"use_uvloop": importlib.util.find_spec("uvloop") is not None}
+    anyio.run(partial(serve_until_stopped, settings, core, started=started), backend_options=options)
 
 
 def forget_the_start() -> None:
@@ -34,4 +45,5 @@ async def serve_until_stopped(settings: ServerSettings, core: Settings, *, start
     async with serve(settings, core=core) as server:
         forget_the_start()
         started(server)
+        _LOG.info("accepting connections; the event loop is %s", type(loop).__module__.partition(".")[0])
         await stop.wait()

@@ -172,8 +172,9 @@ class Server:
 
     # -- who comes in
 
-    def _door(self) -> Door:
+    def _door(self, sock: socket.socket) -> Door:
         return Door(
+            sock,
             upgrade=self._upgraded,
             answer=self._answer,
             start=self._asked_for.send_nowait,

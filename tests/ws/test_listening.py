@@ -61,7 +61,7 @@ async def test_who_comes_while_there_are_no_files_waits_and_who_is_there_notices
 
 
 async def test_a_listener_that_is_closed_while_it_pauses_stays_closed() -> None:
-    listener = Listener(socket.create_server(("127.0.0.1", 0)), asyncio.Protocol, start=lambda _: None)
+    listener = Listener(socket.create_server(("127.0.0.1", 0)), lambda _: asyncio.Protocol(), start=lambda _: None)
     [sock] = listener.sockets
     late = socket.socket()
     late.settimeout(0)
@@ -89,7 +89,7 @@ async def test_who_is_gone_already_hurts_nobody() -> None:
     sock.bind(("127.0.0.1", 0))
     sock.listen()
     async with anyio.create_task_group() as group:
-        listener = Listener(sock, asyncio.Protocol, start=group.start_soon)
+        listener = Listener(sock, lambda _: asyncio.Protocol(), start=group.start_soon)
         late = socket.create_connection(sock.getsockname())
         await anyio.sleep(0.05)
         assert listener.is_serving()
