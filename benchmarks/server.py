@@ -4,8 +4,8 @@
 
 Each server is a process of its own (`serving.py`); its CPU time and memory are read from /proc. The bare server sends a
 text that is there already. FastAPI makes each message from a pydantic model, once for all; with `--ready` it, too,
-sends a text that is there. It runs on the loop of asyncio, as the other two do, and on uvloop, which uvicorn takes
-where it is installed. The lines:
+sends a text that is there. Pixora runs on uvloop, as `pixora serve` does; the others on asyncio's loop, which is what
+`websockets` and uvicorn run on by themselves, and on uvloop, which uvicorn takes where it is installed. The lines:
 
 stream     messages a CPU second: in bursts (50 a turn of the loop) and in single ticks (one a millisecond); to one
            connection the median of three runs of each server in turn, for they are short
@@ -36,7 +36,7 @@ from typing import Any
 import jwt
 from serving import READY, SECRET, Order, sample
 
-KINDS = ("pixora", "websockets", "fastapi", "fastapi+uvloop")
+KINDS = ("pixora", "websockets", "websockets+uvloop", "fastapi", "fastapi+uvloop")
 TOKEN = jwt.encode({"sub": "me", "exp": int(time.time()) + 3600}, SECRET, algorithm="HS256")
 STALLED_SECONDS = 8.0
 ESTABLISHED = "01"
@@ -215,7 +215,7 @@ async def latency(given: argparse.Namespace) -> None:
     for kind, each in found.items():
         p99 = quantiles(each, n=100)[98]
         print(
-            f"{kind:15} {median(each):6.2f} {p99:6.2f}   p99 x{p99 / bar:.2f} of bare ({len(each)} messages)",
+            f"{kind:17} {median(each):6.2f} {p99:6.2f}   p99 x{p99 / bar:.2f} of bare ({len(each)} messages)",
             flush=True,
         )
 
@@ -238,7 +238,7 @@ async def held(given: argparse.Namespace) -> None:
             took = (time.perf_counter() - began) * 1e3
             for guest in guests:
                 guest.transport.abort()
-        print(f"{kind:15} {kib:5.1f} KiB  {stayed} stayed  {took:6.0f} ms  (opened in {opened:.0f} s)", flush=True)
+        print(f"{kind:17} {kib:5.1f} KiB  {stayed} stayed  {took:6.0f} ms  (opened in {opened:.0f} s)", flush=True)
 
 
 async def resume(given: argparse.Namespace) -> None:
@@ -264,7 +264,7 @@ async def resume(given: argparse.Namespace) -> None:
                 await guest.end()
                 times.append((time.perf_counter() - began) * 1e3)
                 guest.transport.abort()
-        print(f"{kind:15} median {median(times):.1f} ms, the slowest of {len(times)} {max(times):.1f} ms", flush=True)
+        print(f"{kind:17} median {median(times):.1f} ms, the slowest of {len(times)} {max(times):.1f} ms", flush=True)
 
 
 def _again(guest: Guest) -> str:
@@ -299,7 +299,7 @@ async def storm(given: argparse.Namespace) -> None:
             lost = sum(guest.lost for guest in back)
             for guest in back:
                 guest.transport.abort()
-        print(f"{kind:15} {took:7.0f} ms   {used / count:5.2f} CPU ms   {lost} lost", flush=True)
+        print(f"{kind:17} {took:7.0f} ms   {used / count:5.2f} CPU ms   {lost} lost", flush=True)
 
 
 async def stalled(given: argparse.Namespace) -> None:
@@ -309,7 +309,7 @@ async def stalled(given: argparse.Namespace) -> None:
         grown, gone, served = await _beside_stalled(kind, given, 20)
         told = f"all gone after {gone:.1f} s" if gone else f"there after {STALLED_SECONDS:.0f} s"
         reader = "the reader has all" if served else "THE READER WAITS WITH THEM"
-        print(f"{kind:15} {told}; {(grown - alone) / 20:.0f} KiB at most for each until then; {reader}", flush=True)
+        print(f"{kind:17} {told}; {(grown - alone) / 20:.0f} KiB at most for each until then; {reader}", flush=True)
 
 
 async def _beside_stalled(kind: str, given: argparse.Namespace, count: int) -> tuple[float, float, bool]:

@@ -3,6 +3,7 @@
 What a client orders is said by `Order`; all three send everybody messages of the same size. Pixora's are numbered, kept
 in its event log (in STORE) and encoded. FastAPI's are made from a pydantic model, numbered and dated, once for all who
 get them, and kept nowhere; `KIND` with `, ready` after it sends a text that is there already, as the bare server does.
+Pixora runs on uvloop, as `pixora serve` does; the others on asyncio's loop, or with `+uvloop` on that.
 """
 # ruff: noqa: PLC0415, ASYNC110 -- each process loads only its own server
 
@@ -187,16 +188,19 @@ async def fastapi(loop: str, say: Say) -> None:
 
 
 def main(kind: str, store: str) -> None:
-    if kind == "pixora":
-        asyncio.run(pixora(store))
-    elif kind == "websockets":
-        asyncio.run(bare())
-    elif kind.startswith("fastapi+uvloop"):
+    server, _, rest = kind.removesuffix(READY).partition("+")
+    loop = "uvloop" if rest or server == "pixora" else "asyncio"
+    work = {
+        "pixora": lambda: pixora(store),
+        "websockets": bare,
+        "fastapi": lambda: fastapi(loop, ready() if kind.endswith(READY) else made()),
+    }[server]
+    if loop == "uvloop":
         import uvloop
 
-        uvloop.run(fastapi("uvloop", ready() if kind.endswith(READY) else made()))
+        uvloop.run(work())
     else:
-        asyncio.run(fastapi("asyncio", ready() if kind.endswith(READY) else made()))
+        asyncio.run(work())
 
 
 if __name__ == "__main__":

@@ -143,7 +143,7 @@ class Door(asyncio.Protocol):
         self.transport.pause_reading()
         try:
             with part.path.open("rb") as file, self._socket.dup() as out:
-                out.setblocking(False)
+                out.settimeout(0)
                 await asyncio.get_running_loop().sock_sendall(out, reply.head())
                 while position < end:
                     async with asyncio.timeout(_STALLED_SECONDS):
@@ -154,7 +154,7 @@ class Door(asyncio.Protocol):
 
 
 async def _sent(out: socket.socket, file: int, position: int, end: int) -> int:
-    """Sends a file from one position to another, which is returned. Raises `OSError`, also where the file ends first."""
+    """Sends a file from one position to another, which it returns. Raises `OSError`, also where the file ends first."""
     while position < end:
         await anyio.wait_writable(out)
         with contextlib.suppress(BlockingIOError):

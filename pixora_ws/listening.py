@@ -22,7 +22,7 @@ _AT_ONCE: Final = 4
 
 
 class Listener:
-    """Hands each connection of `sock`, which it owns, to a protocol that `door` makes of it, in a task begun by `start`.
+    """Hands each connection of `sock`, which it owns, to a protocol that `door` makes, in a task begun by `start`.
 
     The library asks it what it asks an `asyncio.Server`: whether it is serving, and its sockets.
     """
