@@ -17,7 +17,6 @@ from typer.testing import CliRunner
 from pixora_cli.app import app
 from tests.processes import unmeasured
 
-pytestmark = pytest.mark.no_cover
 ROOT = Path(__file__).parents[2]
 SMALL = ["--duration", "3", "--scenes", "1"]
 SMALLER = ["--resolution", "480p", "--preset", "draft"]

@@ -16,6 +16,8 @@ from typer.testing import CliRunner
 
 from pixora_cli.app import app
 
+pytestmark = pytest.mark.children_measured
+
 BIN = Path(sys.executable).parent
 ROOT = Path(__file__).parents[2]
 

@@ -129,6 +129,7 @@ def test_a_full_disk_in_the_other_process_is_the_stores_own_sentence(tmp_path: P
     assert f"StorageError: {tmp_path}: the file would be larger than this system allows" in done.stderr
 
 
+@pytest.mark.children_measured
 def test_a_worker_speaks_in_lines_and_ends_with_its_owner(tmp_path: Path) -> None:
     job = Job(request=REQUEST, into=folder(tmp_path, "line"))
     program = "from pixora_core.providers.embedded.illustrator.worker import main; main()"

@@ -45,6 +45,7 @@ async def test_the_public_contract(narrator: Narrator, tmp_path: Path) -> None:
     await narrator_contract(narrator, tmp_path)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("speed", [0.5, 0.9, 1.12, 2.0])
 async def test_the_pace_is_kept_to_a_hundredth(speed: float, narrator: Narrator, tmp_path: Path) -> None:
     text = 'In 1969, two people walked on the Moon — "a giant leap" 🚀. It took 4 days!'
@@ -59,6 +60,7 @@ async def test_an_endless_text_is_refused(narrator: Narrator, tmp_path: Path) ->
         await narrator.speak(SpeechRequest(text="a " * 20_000), tmp_path)
 
 
+@pytest.mark.children_measured
 @pytest.mark.parametrize(
     ("language", "text"),
     [
@@ -75,6 +77,7 @@ async def test_pico_finds_the_words_in_every_language(language: str, text: str, 
     assert take.timing == "aligned"
 
 
+@pytest.mark.children_measured
 @pytest.mark.parametrize(
     ("language", "text"), [("ru", "Привет, мир!"), ("hi", "नमस्ते दुनिया"), ("zh-CN", "你好，世界。"), ("vi", "Xin chào")]
 )
@@ -206,6 +209,7 @@ async def test_a_worker_ends_with_its_owner(name: str, tmp_path: Path) -> None:
             await anyio.sleep(0.01)
 
 
+@pytest.mark.children_measured
 @pytest.mark.parametrize("name", ["pico_worker.py", "espeak_worker.py"])
 async def test_a_worker_whose_owner_is_gone_says_nothing(name: str) -> None:
     script = Path(pico.__file__).with_name(name)
@@ -213,12 +217,14 @@ async def test_a_worker_whose_owner_is_gone_says_nothing(name: str) -> None:
     assert (done.returncode, done.stdout) == (1, b"")
 
 
+@pytest.mark.children_measured
 async def test_an_unknown_voice_of_the_library_is_told(tmp_path: Path) -> None:
     script = Path(espeak.__file__).with_name("espeak_worker.py")
     with pytest.raises(ProviderError, match="no voice named klingon-x"):
         await say(script, VoiceRequest(voice="klingon-x", texts=("Hi",)), provider="espeak")
 
 
+@pytest.mark.children_measured
 async def test_a_library_without_its_data_is_told() -> None:
     script = Path(espeak.__file__).with_name("espeak_worker.py")
     code = (
@@ -232,6 +238,7 @@ async def test_a_library_without_its_data_is_told() -> None:
     assert done.stderr.endswith(b"its data cannot be read\n")
 
 
+@pytest.mark.no_cover
 async def test_every_language_of_espeak_has_its_voice() -> None:
     script = Path(espeak.__file__).with_name("espeak_worker.py")
     narrator = EspeakNarrator()

@@ -16,7 +16,7 @@ from pixora_core.providers.embedded.narrator import PicoNarrator
 from pixora_core.providers.embedded.narrator.speakable import sentences_of
 from pixora_core.testing.narrator import sound_of
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.no_cover]
 
 SENTENCES = (
     "Every jar of honey begins with a very small traveller.",
