@@ -73,6 +73,7 @@ def test_the_shortest_scores_have_their_length(sections: tuple[tuple[float, floa
     assert true_peak_dbtp(sound) < -1.5
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("mood", ["calm", "joyful"])
 def test_the_sound_is_in_the_key(mood: str, tmp_path: Path) -> None:
     asked = request(mood, (12.0, 0.5))

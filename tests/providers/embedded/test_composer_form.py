@@ -109,6 +109,7 @@ def test_words_of_pace_bend_the_tempo() -> None:
     assert reading("slow joyful", "").fastest < reading("joyful", "").fastest
 
 
+@pytest.mark.no_cover
 @given(st.text(max_size=200), st.text(max_size=40))
 def test_any_words_have_a_reading(mood: str, style: str) -> None:
     assert reading(mood, style).name in CHARACTERS

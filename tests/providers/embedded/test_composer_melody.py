@@ -48,6 +48,7 @@ def test_the_melody_is_singable(mood: str) -> None:
     assert max(moves) <= 16
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("mood", MOODS)
 def test_the_melody_keeps_to_the_scale_and_rests_under_the_story(mood: str) -> None:
     composition = composed(request(mood))
@@ -63,6 +64,7 @@ def test_the_melody_keeps_to_the_scale_and_rests_under_the_story(mood: str) -> N
     assert set(by_role) <= {"bed", "fragment"}
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("mood", MOODS)
 def test_it_ends_at_home(mood: str) -> None:
     composition = composed(request(mood))
@@ -91,6 +93,7 @@ def test_another_length_keeps_the_theme() -> None:
     assert short.motif == long.motif
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("mood", MOODS)
 def test_layers_enter_with_the_energy(mood: str) -> None:
     still, full = (

@@ -17,7 +17,7 @@ from pixora_core.errors import InvalidInput, ProviderError
 from pixora_core.film import Picture, Visual, frame_size
 from pixora_core.film.brief import ASPECT_RATIOS, AspectRatio
 from pixora_core.pipeline.ports import PictureRequest
-from pixora_core.providers.embedded.illustrator import PROPS, SETTINGS, STYLES, EmbeddedIllustrator, Idea, preview
+from pixora_core.providers.embedded.illustrator import SETTINGS, STYLES, EmbeddedIllustrator, Idea, preview
 from pixora_core.providers.embedded.illustrator.compose import CAPTION_SHARE
 from pixora_core.providers.embedded.illustrator.light import Light
 from pixora_core.providers.embedded.illustrator.paint import Pixels, flatten, paint, pixels_of
@@ -27,6 +27,7 @@ from pixora_core.providers.embedded.illustrator.prop import Prop
 from pixora_core.providers.embedded.illustrator.style import Style, style_for
 from pixora_core.providers.embedded.illustrator.subject import recorded
 from pixora_core.units import Size
+from tests.providers.embedded.drawn import of_every_prop
 
 _SMALL = Size(width=320, height=180)
 _TINY = Size(width=128, height=72)
@@ -136,6 +137,7 @@ def test_every_aspect_ratio_is_composed_for_itself(ratio: AspectRatio) -> None:
         assert member.y <= 1 - CAPTION_SHARE + 1e-9
 
 
+@pytest.mark.no_cover
 def test_styles_differ() -> None:
     idea = Idea(setting="meadow", subjects=("house",), hour="day")
     pictures = {style: _drawn(idea, style=style).astype(int) for style in STYLES}
@@ -143,6 +145,7 @@ def test_styles_differ() -> None:
         assert np.abs(pictures[one] - pictures[other]).mean() > 1.5, f"{one} looks like {other}"
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("setting", ["mountains", "ocean", "studio", "city", "space"])
 def test_no_two_variants_look_alike(setting: str) -> None:
     pictures = [_drawn(Idea(setting=setting), variant=variant) for variant in range(4)]
@@ -177,14 +180,15 @@ def _box_of(prop: Prop, style: Style) -> tuple[float, float, float, float]:
     )
 
 
-@pytest.mark.parametrize("name", sorted(PROPS))
-def test_every_prop_stands_in_its_box(name: str) -> None:
-    left, low, right, high = _box_of(PROPS[name], STYLES["cinematic"])
+@pytest.mark.no_cover
+@of_every_prop
+def test_every_prop_stands_in_its_box(prop: Prop) -> None:
+    left, low, right, high = _box_of(prop, STYLES["cinematic"])
     assert left >= -0.58
     assert right <= 0.58
     assert low >= -0.08
-    assert high <= PROPS[name].height * 1.08 + 0.05
-    assert high - low >= PROPS[name].height * 0.35
+    assert high <= prop.height * 1.08 + 0.05
+    assert high - low >= prop.height * 0.35
 
 
 @pytest.mark.parametrize(

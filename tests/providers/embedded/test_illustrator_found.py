@@ -13,6 +13,7 @@ from pixora_core.providers.embedded.illustrator.found import modules_in
 from pixora_core.providers.embedded.illustrator.prop import Prop, collect
 from pixora_core.providers.embedded.illustrator.setting import Setting
 from pixora_core.providers.embedded.illustrator.setting import collect as collect_settings
+from tests.providers.embedded.drawn import of_every_prop
 
 NEW_PROP = """
 from pixora_core.providers.embedded.illustrator.brush import Brush
@@ -52,11 +53,11 @@ def test_a_prop_is_one_small_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         del sys.modules[module]
 
 
-@pytest.mark.parametrize("name", PROPS)
-def test_a_home_is_a_setting_in_which_the_prop_can_stand(name: str) -> None:
-    homes = PROPS[name].home
-    assert set(homes) <= set(SETTINGS)
-    assert not homes or any(fits(PROPS[name], SETTINGS[home]) for home in homes)
+@pytest.mark.no_cover
+@of_every_prop
+def test_a_home_is_a_setting_in_which_the_prop_can_stand(prop: Prop) -> None:
+    assert set(prop.home) <= set(SETTINGS)
+    assert not prop.home or any(fits(prop, SETTINGS[home]) for home in prop.home)
 
 
 def test_a_word_means_one_setting() -> None:

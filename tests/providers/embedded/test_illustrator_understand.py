@@ -6,10 +6,12 @@ import pytest
 
 from pixora_core.film import Character, Visual
 from pixora_core.pipeline.ports import PictureRequest
-from pixora_core.providers.embedded.illustrator import PROPS, SETTINGS, Idea, understand
+from pixora_core.providers.embedded.illustrator import SETTINGS, Idea, understand
 from pixora_core.providers.embedded.illustrator.paints import PAINTS
+from pixora_core.providers.embedded.illustrator.prop import Prop
 from pixora_core.providers.embedded.illustrator.understand import singular
 from pixora_core.units import Size
+from tests.providers.embedded.drawn import of_every_prop
 
 
 def _idea(description: str, *, title: str = "", script: str = "", **hints: object) -> Idea:
@@ -175,10 +177,10 @@ def test_every_setting_is_known_by_its_name(name: str) -> None:
     assert _idea("x", setting=name.replace("_", " ")).setting == name
 
 
-@pytest.mark.parametrize("name", sorted(PROPS))
-def test_every_prop_has_a_home_and_is_known_by_its_name(name: str) -> None:
-    idea = _idea("x", subjects=(name,))
-    assert idea.subjects == (SETTINGS[idea.setting].instead.get(name, name),)
+@of_every_prop
+def test_every_prop_has_a_home_and_is_known_by_its_name(prop: Prop) -> None:
+    idea = _idea("x", subjects=(prop.name,))
+    assert idea.subjects == (SETTINGS[idea.setting].instead.get(prop.name, prop.name),)
 
 
 @pytest.mark.parametrize(
