@@ -5,16 +5,23 @@ BIN := $(VENV)/bin
 PROMPT ?= Space exploration
 ARGS ?=
 
-.PHONY: film check fix install develop clean
+.PHONY: film check linted tested fix install develop clean
 
 film: $(VENV)/installed
 	@$(BIN)/pixora generate $(ARGS) -- "$$PROMPT"
 
-check: $(VENV)/developed
+# One after the other; with --jobs=2, which CI asks for, side by side.
+check: linted tested
+
+linted: $(VENV)/developed
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Compiled first: tests start some hundred processes, and where Python may not write bytecode each would compile for itself.
+tested: $(VENV)/developed
+	$(BIN)/python -m compileall -q pixora_core pixora_ws pixora_cli tests
 	$(BIN)/pytest --numprocesses=2 --dist=worksteal --cov --cov-report=term:skip-covered
 
 fix: $(VENV)/developed
