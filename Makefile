@@ -35,8 +35,11 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
 
-# The better voice is a source package: it wants a C compiler. Without one the film is still made, with another voice.
+# The better voices do not install everywhere: Pico is a source package that wants a C compiler, Hibari wants a wheel of
+# onnxruntime. Without them the film is still made, with another voice.
 $(VENV)/voice: $(BIN)/python constraints.txt
+	@$(BIN)/python -m pip install --quiet --constraint constraints.txt "hibari-tts==0.2.1" \
+		|| echo "The voice Hibari could not be installed here; another speaks English instead."
 	@$(BIN)/python -m pip install --quiet --constraint constraints.txt "ttspico>=0.3.2,<0.4" \
 		|| echo "The voice Pico could not be built here (it needs a C compiler); eSpeak speaks instead."
 	@touch $@

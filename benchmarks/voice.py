@@ -1,6 +1,7 @@
 """The narrators, heard by others: word errors, quality, the words' instants, speed.
 
     python benchmarks/voice.py                     # Pico, en-GB
+    python benchmarks/voice.py --narrator hibari   # English only
     python benchmarks/voice.py --narrator espeak --voice en-US --each
 
 Word error rate: moonshine-voice (tiny-en, weights in the wheel) hears the sentences of `voice_sentences/en.yaml`; what
@@ -21,7 +22,7 @@ import importlib.util
 import resource
 import tempfile
 import wave
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,10 +38,16 @@ from sounding import otherwise, sounds_of
 
 from pixora_core.film.takes import Narration
 from pixora_core.pipeline.ports import Narrator, SpeechRequest
-from pixora_core.providers.embedded.narrator import EspeakNarrator, PicoNarrator
+from pixora_core.providers.embedded.narrator import EspeakNarrator, HibariNarrator, PicoNarrator
 from pixora_core.providers.embedded.narrator.speakable import sentences_of
 
 Samples = npt.NDArray[np.float32]
+
+NARRATORS: dict[str, Callable[[], Narrator]] = {
+    "espeak": EspeakNarrator,
+    "hibari": HibariNarrator,
+    "pico": PicoNarrator,
+}
 
 PADDINGS = (0.2, 0.35, 0.5)
 """Seconds of silence around a sentence. A small recogniser hears a little otherwise with each; the mean is taken."""
@@ -186,13 +193,13 @@ def _cpu() -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--narrator", choices=("pico", "espeak"), default="pico")
+    parser.add_argument("--narrator", choices=sorted(NARRATORS), default="pico")
     parser.add_argument("--language", default="en")
     parser.add_argument("--voice", help="one of the narrator's voices; its own choice when left out")
     parser.add_argument("--each", action="store_true", help="print every sentence that was misheard")
     parser.add_argument("--words", action="store_true", help="have the words heard, and leave quality and speed")
     asked = parser.parse_args()
-    narrator: Narrator = PicoNarrator() if asked.narrator == "pico" else EspeakNarrator()
+    narrator = NARRATORS[asked.narrator]()
     voice = asked.voice or narrator.voices(asked.language)[0]
     primary = asked.language[:2]
     lines = lines_of(primary)

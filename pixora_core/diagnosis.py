@@ -17,7 +17,7 @@ from pixora_core.units import Frozen
 
 __all__ = ["Diagnosis", "ProviderLine", "diagnose", "paid_providers"]
 
-_PACKAGES: Final = ("pixora", "av", "numba", "skia-python", "moviepy", "imageio-ffmpeg", "ttspico")
+_PACKAGES: Final = ("pixora", "av", "numba", "skia-python", "moviepy", "imageio-ffmpeg", "hibari-tts", "ttspico")
 
 
 class ProviderLine(Frozen):

@@ -23,6 +23,7 @@ __all__ = ["Offer", "names", "offers", "provider"]
 _EMBEDDED: Final[dict[tuple[str, str], str]] = {
     ("writer", "embedded"): "pixora_core.providers.embedded.writer:EmbeddedWriter",
     ("designer", "embedded"): "pixora_core.providers.embedded.designer:EmbeddedDesigner",
+    ("narrator", "hibari"): "pixora_core.providers.embedded.narrator:HibariNarrator",
     ("narrator", "pico"): "pixora_core.providers.embedded.narrator:PicoNarrator",
     ("narrator", "espeak"): "pixora_core.providers.embedded.narrator:EspeakNarrator",
     ("illustrator", "embedded"): "pixora_core.providers.embedded.illustrator:EmbeddedIllustrator",

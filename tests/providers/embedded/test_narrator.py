@@ -14,17 +14,25 @@ import pytest
 
 from pixora_core.errors import InvalidInput, ProviderError, StorageError
 from pixora_core.pipeline.ports import Narrator, SpeechRequest
-from pixora_core.providers.embedded.narrator import EspeakNarrator, PicoNarrator, espeak, pico, process
+from pixora_core.providers.embedded.narrator import (
+    EspeakNarrator,
+    HibariNarrator,
+    PicoNarrator,
+    espeak,
+    hibari,
+    pico,
+    process,
+)
 from pixora_core.providers.embedded.narrator.process import VoiceRequest, say
 from pixora_core.testing import NARRATOR_PROMISES, NarratorPromise, narrator_contract
 from pixora_core.testing.narrator import sound_of
 
 pytestmark = pytest.mark.anyio
 
-NARRATORS = [PicoNarrator, EspeakNarrator]
+NARRATORS = [PicoNarrator, EspeakNarrator, HibariNarrator]
 
 
-@pytest.fixture(params=NARRATORS, ids=["pico", "espeak"])
+@pytest.fixture(params=NARRATORS, ids=["pico", "espeak", "hibari"])
 def narrator(request: pytest.FixtureRequest) -> Narrator:
     made: Narrator = request.param()
     return made
@@ -87,8 +95,9 @@ async def test_espeak_speaks_other_scripts(language: str, text: str, tmp_path: P
     assert take.seconds > 0.4
 
 
-async def test_each_voice_of_a_language_sounds_different(narrator: Narrator, tmp_path: Path) -> None:
-    sounds = []
+@pytest.mark.parametrize("made", [PicoNarrator, EspeakNarrator])
+async def test_each_voice_of_a_language_sounds_different(made: type[Narrator], tmp_path: Path) -> None:
+    narrator, sounds = made(), []
     for voice in narrator.voices("en"):
         take = await narrator.speak(SpeechRequest(text="Good morning.", voice=voice), tmp_path)
         sounds.append(take.path.read_bytes())
@@ -120,14 +129,13 @@ async def test_words_lie_on_the_sound(narrator: Narrator, tmp_path: Path) -> Non
     assert inside > 0.97 * total
 
 
-@pytest.mark.parametrize("module", [pico, espeak])
-def test_a_missing_package_is_said(module: object, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("module", "made"), [(pico, PicoNarrator), (espeak, EspeakNarrator), (hibari, HibariNarrator)])
+def test_a_missing_package_is_said(module: object, made: type[Narrator], monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(name: str) -> str:
         raise PackageNotFoundError(name)
 
     monkeypatch.setattr(module, "version", missing)
-    made = PicoNarrator() if module is pico else EspeakNarrator()
-    assert "is not installed" in (made.info.unavailable or "")
+    assert "is not installed" in (made().info.unavailable or "")
 
 
 async def test_times_are_called_estimated_where_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
-from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -13,12 +12,12 @@ import numpy as np
 
 from pixora_core.film.takes import Narration
 from pixora_core.pipeline.ports import ProviderInfo, SpeechRequest
-from pixora_core.providers.embedded.narrator.align import Span, carry_over, into_silence, spoken_part, word_borders
+from pixora_core.providers.embedded.narrator.align import carry_over, spoken_part, word_borders
 from pixora_core.providers.embedded.narrator.arrange import Recital
 from pixora_core.providers.embedded.narrator.pico_spelling import spelled
 from pixora_core.providers.embedded.narrator.process import Samples, Sound, VoiceRequest, say
 from pixora_core.providers.embedded.narrator.speakable import Sentence, sentences_of
-from pixora_core.providers.embedded.narrator.voices import FINISH, deliver, pick, voices_of
+from pixora_core.providers.embedded.narrator.voices import FINISH, QUIET, deliver, pick, recital_of, voices_of
 
 __all__ = ["PicoNarrator"]
 
@@ -38,9 +37,6 @@ _CALM: Final = '<speed level="88">{}</speed>'
 
 _BRISK: Final = '<speed level="120">{}</speed>'
 """For the recitals that nobody hears; quicker to make, and their words are found as well."""
-
-_FLOOR: Final = 0.004
-"""Mean magnitude below which Pico is silent."""
 
 
 class PicoNarrator:
@@ -104,22 +100,12 @@ def _recitals(sentences: Sequence[Sentence], sounds: Sequence[Sound]) -> tuple[l
             borders, timing = _by_length(sentence, samples, rate), "estimated"
         else:
             borders = carry_over(marked, full.samples, samples, rate)
-        recitals.append(Recital(samples, rate, _spans(sentence, borders, samples, rate)))
+        recitals.append(recital_of(sentence, borders, samples, rate))
     return recitals, timing
 
 
 def _by_length(sentence: Sentence, samples: Samples, rate: int) -> list[float]:
     """Borders shared out by the length of what is said, for a sentence whose marked recitals cannot be read."""
-    first, last = spoken_part(samples, rate, (0.0, len(samples) / rate), floor=_FLOOR)
+    first, last = spoken_part(samples, rate, (0.0, len(samples) / rate), floor=QUIET)
     shares = np.cumsum([len(word.say) + 2 for word in sentence.spoken])
     return [float(first + (last - first) * share / shares[-1]) for share in shares[:-1]]
-
-
-def _spans(sentence: Sentence, borders: Sequence[float], samples: Samples, rate: int) -> tuple[Span, ...]:
-    """Each word without the silence around it; borders at punctuation stand in the voice's own pause there."""
-    settled = [
-        into_silence(border, samples, rate, floor=_FLOOR) if word.after else border
-        for word, border in zip(sentence.spoken, borders, strict=False)
-    ]
-    edges = [0.0, *settled, len(samples) / rate]
-    return tuple(spoken_part(samples, rate, (first, last), floor=_FLOOR) for first, last in pairwise(edges))

@@ -1,8 +1,9 @@
-"""What both narrators share: finding a voice for a language, and the way from a request to a take."""
+"""What the narrators share: finding a voice for a language, and the way from a request to a take."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -11,16 +12,21 @@ import anyio.to_thread
 from pixora_core.errors import InvalidInput, UnsupportedLanguage
 from pixora_core.film.takes import Narration, Word
 from pixora_core.pipeline.ports import SpeechRequest
+from pixora_core.providers.embedded.narrator.align import into_silence, spoken_part
 from pixora_core.providers.embedded.narrator.arrange import Recital, arrange
 from pixora_core.providers.embedded.narrator.finish import RATE, finish, write_wav
+from pixora_core.providers.embedded.narrator.process import Samples
 from pixora_core.providers.embedded.narrator.speakable import Sentence
 from pixora_core.providers.embedded.narrator.stretch import stretch
 from pixora_core.units import Seconds
 
-__all__ = ["FINISH", "deliver", "pick", "voices_of"]
+__all__ = ["FINISH", "QUIET", "deliver", "pick", "recital_of", "voices_of"]
 
 FINISH: Final = "5"
 """Part of the narrators' versions; counts up whenever text preparation, pauses or sound change."""
+
+QUIET: Final = 0.004
+"""Mean magnitude below which a voice is silent."""
 
 _UNEVEN: Final = frozenset({"es", "fr"})
 """Languages whose voices are compressed firmly: DNSMOS 3.55 and 3.69 instead of 3.41 and 3.49."""
@@ -47,6 +53,20 @@ def pick(request: SpeechRequest, voices: Voices) -> str:
     if request.voice not in there:
         raise InvalidInput("voice", f"there is no {request.voice!r} for {request.language!r}, but {', '.join(there)}")
     return request.voice
+
+
+def recital_of(sentence: Sentence, borders: Sequence[float], samples: Samples, rate: int) -> Recital:
+    """A said sentence, given the instants between its words: each without the silence around it.
+
+    Borders at punctuation stand in the voice's own pause there.
+    """
+    settled = [
+        into_silence(border, samples, rate, floor=QUIET) if word.after else border
+        for word, border in zip(sentence.spoken, borders, strict=False)
+    ]
+    edges = [0.0, *settled, len(samples) / rate]
+    spans = (spoken_part(samples, rate, (first, last), floor=QUIET) for first, last in pairwise(edges))
+    return Recital(samples, rate, tuple(spans))
 
 
 async def deliver(
