@@ -43,7 +43,10 @@ MoodOption = Annotated[str | None, typer.Option(help="calm, epic, playful …", 
 LanguageOption = Annotated[str, typer.Option(help="A BCP 47 tag: en, de, es …", rich_help_panel=BRIEF)]
 ScenesOption = Annotated[int | None, typer.Option(help="How many scenes.", rich_help_panel=BRIEF)]
 VoiceOption = Annotated[
-    str | None, typer.Option(help="A voice's name; `pixora providers` lists them.", rich_help_panel=BRIEF)
+    str | None,
+    typer.Option(
+        help="A voice's name, as en-GB; an unknown one is answered with those of the language.", rich_help_panel=BRIEF
+    ),
 ]
 SeedOption = Annotated[int, typer.Option(help="Another seed, another film on the same prompt.", rich_help_panel=BRIEF)]
 ScriptOption = Annotated[

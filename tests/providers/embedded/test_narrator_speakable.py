@@ -184,7 +184,30 @@ def test_english_is_said_as_a_person_reads_it(text: str, expected: str) -> None:
         ("it", "Nel 44 a.C. e nel 79 d.C.", "Nel 44 avanti Cristo e nel 79 dopo Cristo."),
         # units, one and several, also behind words; short ones that are words as well
         ("de", "1 t, 2 t, 3 h, 149 Mio. km", "eine Tonne, 2 Tonnen, 3 Stunden, 149 Millionen Kilometer."),
-        ("de", "1 % und 1 h, 1 Jahr", "ein Prozent und eine Stunde, 1 Jahr."),
+        ("de", "1 % und 1 h, 1 Jahr", "ein Prozent und eine Stunde, ein Jahr."),
+        # the German one before a noun
+        ("de", "Seit 1 Woche, in 1 Tag und um 1 Uhr", "Seit einer Woche, in einem Tag und um ein Uhr."),
+        ("de", "1 Frau, 1 Auge, 1 Million, 1 Zeitung", "eine Frau, ein Auge, eine Million, eine Zeitung."),
+        (
+            "de",
+            "Kapitel 1 Anfang. Nr. 1 Wien, 1 Die, 1 US, 1 von 2",
+            "Kapitel 1 Anfang. Nummer 1 Wien, 1 Die, 1 US, 1 von 2.",
+        ),
+        # millions
+        ("de", "Es kostet 1,5 M€ oder 1 M€.", "Es kostet 1,5 Millionen Euro oder eine Million Euro."),
+        ("fr", "Il coûte 1,5 M€ et 3M€.", "Il coûte 1,5 millions d'euros et 3 millions d'euros."),
+        ("es", "Cuesta 2 M€ y 5 k€.", "Cuesta 2 millones de euros y 5 mil euros."),
+        ("it", "Costa 1,5 M€.", "Costa 1,5 milioni di euro."),
+        # dates in figures
+        (
+            "de",
+            "Am 12.03.2024, der 1.5.1989, 7/11/2020",
+            "Am zwölften März 2024, der erste Mai 1989, siebter November 2020.",
+        ),
+        ("es", "El 12/03/2024 y el 1/5/1989", "El 12 de marzo de 2024 y el primero de mayo de 1989."),
+        ("fr", "Le 12/03/2024 et le 01/05/1989", "Le 12 mars 2024 et le premier mai 1989."),
+        ("it", "Il 12/03/2024 e il 1/5/1989", "Il 12 marzo 2024 e il primo maggio 1989."),
+        ("fr", "12/13/2024, 32/01/2024", "12, 13, 2024, 32, 01, 2024."),
         ("es", "1 km, 300.000 km/s, ha 5 ha", "1 kilómetro, 300000 kilómetros por segundo, ha 5 hectáreas."),
         ("fr", "10 m³ à 1 €, 20 kWh, 253 K.", "10 mètres cubes à 1 euro, 20 kilowattheures, 253 kelvin."),
         ("it", "1 h e 20 min, l'ha detto a 3 m/s", "1 ora e 20 minuti, l'ha detto a 3 metri al secondo."),

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from pixora_core.providers.embedded.narrator.dates_abroad import date_in
+from pixora_core.providers.embedded.narrator.german_one import one_before
 from pixora_core.providers.embedded.narrator.ordinals import ordinal_in
 from pixora_core.providers.embedded.narrator.tokens import Token
 from pixora_core.providers.embedded.narrator.units_abroad import unit_in
@@ -64,7 +66,8 @@ def read(tokens: Sequence[Token], language: str) -> list[str]:
         ordinal_in(before, core, after, language)
         or _clock(core, language)
         or _era(before, core, after, language)
-        or _german_one(core, after, language)
+        or _german_one(before, core, after, language)
+        or date_in(before, core, language)
         or _say(before, core, language)
         for before, core, after in around
     ]
@@ -89,10 +92,11 @@ def _era(before: str, core: str, after: str, language: str) -> str:
     return said if core == second and before in firsts else ""
 
 
-def _german_one(core: str, after: str, language: str) -> str:
-    """One before a unit ("1 h"), which the German voice would read as in counting."""
-    unit = unit_in(language, after, core) if language == "de" and core == "1" else None
-    return ("eine" if unit.endswith("e") else "ein") if unit else ""
+def _german_one(before: str, core: str, after: str, language: str) -> str | None:
+    """One before a noun or a unit ("1 h"); None elsewhere."""
+    if language != "de" or core != "1":
+        return None
+    return one_before(before, unit_in(language, after, core) or after)
 
 
 def _say(before: str, core: str, language: str) -> str:

@@ -17,6 +17,8 @@ _UNITS: Final[dict[str, dict[str, str]]] = {
         "°F": "Grad Fahrenheit", "K": "Kelvin", "W": "Watt", "kW": "Kilowatt", "MW": "Megawatt", "GW": "Gigawatt",
         "kWh": "Kilowattstunde/Kilowattstunden", "V": "Volt", "Hz": "Hertz", "kHz": "Kilohertz", "MHz": "Megahertz",
         "GHz": "Gigahertz", "hPa": "Hektopascal", "dB": "Dezibel", "kcal": "Kilokalorie/Kilokalorien",
+        "k€": "tausend Euro", "M€": "Million Euro/Millionen Euro",
+        "Mrd€": "Milliarde Euro/Milliarden Euro",
     },
     "es": {
         "%": "por ciento", "‰": "por mil", "€": "euro/euros", "$": "dólar/dólares", "£": "libra/libras",
@@ -33,6 +35,8 @@ _UNITS: Final[dict[str, dict[str, str]]] = {
         "kWh": "kilovatio hora/kilovatios hora", "V": "voltio/voltios", "Hz": "hercio/hercios",
         "kHz": "kilohercio/kilohercios", "MHz": "megahercio/megahercios", "GHz": "gigahercio/gigahercios",
         "hPa": "hectopascal/hectopascales", "dB": "decibelio/decibelios", "kcal": "kilocaloría/kilocalorías",
+        "k€": "mil euros",
+        "M€": "millón de euros/millones de euros",
     },
     "fr": {
         "%": "pour cent", "‰": "pour mille", "€": "euro/euros", "$": "dollar/dollars", "£": "livre/livres",
@@ -49,6 +53,8 @@ _UNITS: Final[dict[str, dict[str, str]]] = {
         "kWh": "kilowattheure/kilowattheures", "V": "volt/volts", "Hz": "hertz", "kHz": "kilohertz",
         "MHz": "mégahertz", "GHz": "gigahertz", "hPa": "hectopascal/hectopascals", "dB": "décibel/décibels",
         "kcal": "kilocalorie/kilocalories",
+        "k€": "mille euros", "M€": "million d'euros/millions d'euros",
+        "Md€": "milliard d'euros/milliards d'euros",
     },
     "it": {
         "%": "per cento", "‰": "per mille", "€": "euro", "$": "dollaro/dollari", "£": "sterlina/sterline",
@@ -64,6 +70,7 @@ _UNITS: Final[dict[str, dict[str, str]]] = {
         "kW": "chilowatt", "MW": "megawatt", "GW": "gigawatt", "kWh": "chilowattora", "V": "volt", "Hz": "hertz",
         "kHz": "chilohertz", "MHz": "megahertz", "GHz": "gigahertz", "hPa": "ettopascal", "dB": "decibel",
         "kcal": "chilocaloria/chilocalorie",
+        "k€": "mila euro", "M€": "milione di euro/milioni di euro",
     },
 }  # fmt: skip
 _AMBIGUOUS: Final = frozenset(["m", "g", "t", "l", "s", "h", "ha", "K", "W", "V", "min"])

@@ -22,7 +22,7 @@ from pixora_core.units import Seconds
 
 __all__ = ["FINISH", "QUIET", "deliver", "pick", "recital_of", "voices_of"]
 
-FINISH: Final = "5"
+FINISH: Final = "6"
 """Part of the narrators' versions; counts up whenever text preparation, pauses or sound change."""
 
 QUIET: Final = 0.004

@@ -1,0 +1,37 @@
+"""Dates written in figures (12/03/2024, 12.03.2024), day first, in German, Spanish, French and Italian."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pixora_core.providers.embedded.narrator.ordinals import ordinal_in
+
+__all__ = ["date_in"]
+
+_MONTHS: Final = {
+    language: months.split()
+    for language, months in {
+        "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+        "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    }.items()
+}
+_FIRST: Final = {"es": "primero", "fr": "premier", "it": "primo"}
+_DATE: Final = re.compile(r"([0-9]{1,2})([./])([0-9]{1,2})\2([0-9]{4})")
+
+
+def date_in(before: str, core: str, language: str) -> str | None:
+    """What is said for a date behind a word; None when it is none, as 12/13/2024."""
+    found = _DATE.fullmatch(core)
+    if not found or language not in _MONTHS:
+        return None
+    day, number, year = int(found[1]), int(found[3]), found[4]
+    if not (1 <= day <= 31 and 1 <= number <= len(_MONTHS[language])):
+        return None
+    month = _MONTHS[language][number - 1]
+    if language == "de":
+        return f"{ordinal_in(before, f'{day}.', month, language)} {month} {year}"
+    first = _FIRST[language] if day == 1 else str(day)
+    return f"{first} de {month} de {year}" if language == "es" else f"{first} {month} {year}"
