@@ -12,6 +12,8 @@ from pixora_core.providers.embedded.narrator.pico_spelling import spelled
 from pixora_core.providers.embedded.narrator.process import VoiceRequest, say
 
 SPELLED = {
+    ("it", "Un'ora, senz'altro, trent'anni"): "Un ora, senz altro, trent anni",
+    ("it", "L'acqua dell'oceano, quest'isola, un po'"): "L'acqua dell'oceano, quest'isola, un po'",
     # letters that no voice knows
     ("en", "Antonín Dvořák of Łódź"): "Antonín Dvorák of Lódz",
     ("it", "Gdańsk, Kyōto, Erdoğan"): "Gdansk, Kyoto, Erdogan",
@@ -58,3 +60,12 @@ async def test_pico_reads_as_something_else_what_is_not_spelled(voice: str) -> N
     said = [sound.samples.tobytes() for sound in sounds]
     assert said[::3] == said[1::3], "Pico now reads them right by itself"
     assert all(spelled != taken for spelled, taken in zip(said[2::3], said[1::3], strict=True))
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("text", ["un'ora", "nessun'altra", "senz'altro", "trent'anni", "bell'isola"])
+async def test_pico_adds_a_sound_at_an_apostrophe_that_it_does_not_know(text: str) -> None:
+    worker = Path(pico.__file__).with_name("pico_worker.py")
+    asked = VoiceRequest(voice="it-IT", texts=(f"{text}.", f"{spelled(text, 'it')}."))
+    written, told = await say(worker, asked, provider="pico")
+    assert (len(written.samples) - len(told.samples)) / told.rate > 0.07

@@ -2,6 +2,8 @@
 
 Pico reads the letters of Windows-1252, and not all of these; at any other it breaks the word in two ("Dvo ák"). Its
 French takes œ for o (cœur as cour), and the last letters of many words for silent that are not (virus, atlas, truc).
+Its Italian knows some words cut short before a vowel (l'acqua, dell'anno, quest'isola); in others it says the letters
+that are left, or a sound that is not there (un'ora as un sora), and is right when a space stands for the apostrophe.
 """
 
 from __future__ import annotations
@@ -38,6 +40,13 @@ _SOUNDED_AT_THE_END: Final = frozenset(_SILENCED.split())
 _SOUNDING: Final = {"s": "sse", "c": "que", "q": "que", "d": "de", "t": "te", "l": "le", "x": "xe"}
 """What is written for a last letter that is to be heard."""
 
+_CUT_SHORT: Final = frozenset({
+    "c", "ch", "d", "gl", "l", "m", "n", "s", "t", "v", "all", "anch", "coll", "com", "cos", "dall", "dell", "dov",
+    "grand", "mezz", "nell", "quant", "quell", "quest", "sull", "tutt",
+})  # fmt: skip
+"""What Pico's Italian reads before an apostrophe."""
+
+_BEFORE_APOSTROPHE: Final = re.compile(r"([^\W\d_]+)'(?=[^\W\d_])")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -46,6 +55,8 @@ def spelled(say: str, language: str) -> str:
     whole = unicodedata.normalize("NFC", say)
     alike = (whole.translate(_GERMAN) if language == "de" else whole).translate(_UNLIKE)
     known = "".join(letter if _is_known(letter) else _bare(letter) for letter in alike)
+    if language == "it":
+        return _BEFORE_APOSTROPHE.sub(lambda cut: cut[0] if cut[1].lower() in _CUT_SHORT else f"{cut[1]} ", known)
     return _WORD.sub(lambda word: _sounded(word[0]), known.replace("oeil", "euil")) if language == "fr" else known
 
 
