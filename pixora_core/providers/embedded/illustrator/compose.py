@@ -102,7 +102,8 @@ def compose(
     swing = ((variant * 0.382 + float(rng.random()) * 0.5) % 1.0) * 2 - 1
     horizon, floor = _within(setting.horizon, swing), _within(setting.floor, -swing) - _raised(wide)
     shining = heavenly(props, setting)
-    props = tuple(prop for prop in props if prop is not shining)
+    own = tuple(prop.name for prop in props if prop.name in setting.owns)
+    props = tuple(prop for prop in props if prop is not shining and prop.name not in own)
     frame = _Frame(
         setting=setting,
         wide=wide,
@@ -114,11 +115,12 @@ def compose(
         apart=_are_apart(props),
     )
     heights = _heights(props, frame)
+    offsets = _offsets(props, frame)
     cast = [
-        _cast(prop, height, _offset(index, len(props), frame), int(rng.integers(2**31)), frame).model_copy(
+        _cast(prop, height, offset, int(rng.integers(2**31)), frame).model_copy(
             update={"paint": idea.paints.get(prop.name)}
         )
-        for index, (prop, height) in enumerate(zip(props, heights, strict=True))
+        for prop, height, offset in zip(props, heights, offsets, strict=True)
     ]
     away = 0.16 + 0.14 * abs(swing) if props else 0.17 * (1 + swing)
     return Plan(
@@ -134,6 +136,7 @@ def compose(
         sunlit=not _LIGHTS_OF_HEAVEN & {prop.name for prop in props},
         ledge=setting.ledge and any(fits(prop, setting) == "table" for prop in props),
         close=_closeness(cast, setting),
+        own=own,
         cast=tuple(sorted(cast, key=lambda member: member.y)),
     )
 
@@ -274,6 +277,14 @@ def _height(prop: Prop, count: int, frame: _Frame) -> float:
     height = prop.fill * near * (1 + 0.1 * frame.swing) * (0.86 if count == 2 else 1.0) * (0.86 if wide < 1 else 1.0)
     share = (0.74 if wide < 1 else 0.52) if count == 1 else (0.44 if wide < 1 else 0.4)
     return min(height, share * wide * prop.height, 0.66)
+
+
+def _offsets(props: tuple[Prop, ...], frame: _Frame) -> list[float]:
+    """Where each of the cast stands; in the sea, two that need ground share one point of land."""
+    offsets = [_offset(index, len(props), frame) for index in range(len(props))]
+    if frame.setting.family == "ocean" and [fits(prop, frame.setting) for prop in props] == ["ground", "ground"]:
+        offsets[1] = offsets[0] * (0.25 if frame.wide >= 1 else -0.35)
+    return offsets
 
 
 def _offset(index: int, count: int, frame: _Frame) -> float:

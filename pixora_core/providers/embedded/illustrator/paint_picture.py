@@ -19,7 +19,7 @@ __all__ = ["INFO", "draw_picture", "plan_of"]
 
 INFO: Final = ProviderInfo(
     name="pixora-illustrator",
-    version="11",
+    version="12",
     licence="CC0-1.0",
     summary="drawn by code: layered illustrations in eight styles, no model, no key",
 )

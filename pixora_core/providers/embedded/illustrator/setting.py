@@ -27,10 +27,10 @@ class Setting(Frozen):
     which a picture's horizon and the foot of its nearest subject may lie. `hours` and `weathers` are those that it
     is usually shown in, `indoors` places keep the weather outside. With `ledge` a wooden table can stand in front,
     for what stands on tables only. Nothing taller than `tallest` metres stands on the floor, and none of the props that
-    it `bars`, because it is made of such things itself. `instead` says what is shown for a prop here: a bridge
-    over a brook is one of stone. `adapt` changes the look where the sky does not rule. A setting that is a `kind_of`
-    others takes their place where the description says one of its `cues` and the subjects fit into it: a room with a
-    bed in it is a bedroom.
+    it `bars`, because it is made of such things itself; what it `owns` it paints itself where it is asked for.
+    `instead` says what is shown for a prop here: a bridge over a brook is one of stone. `adapt` changes the look where
+    the sky does not rule. A setting that is a `kind_of` others takes their place where the description says one of its
+    `cues` and the subjects fit into it: a room with a bed in it is a bedroom.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Setting(Frozen):
     ledge: bool = True
     tallest: float = 1e9
     bars: tuple[str, ...] = ()
+    owns: tuple[str, ...] = ()
     instead: dict[str, str] = Field(default_factory=dict)
     adapt: Adapt | None = None
     kind_of: tuple[str, ...] = ()
@@ -69,6 +70,7 @@ def setting(
     ledge: bool = True,
     tallest: float = 1e9,
     bars: str = "",
+    owns: str = "",
     instead: str = "",
     adapt: Adapt | None = None,
     kind_of: str = "",
@@ -76,8 +78,8 @@ def setting(
 ) -> Callable[[Paint], Setting]:
     """Turns a painting function into a `Setting` of its name, or of the one given.
 
-    `words` and `cues` are separated by commas, `stands` and `kind_of` by spaces; `instead` holds pairs as
-    `bridge=stone_bridge`.
+    `words` and `cues` are separated by commas, `stands`, `bars`, `owns` and `kind_of` by spaces; `instead` holds pairs
+    as `bridge=stone_bridge`.
     """
     known = get_args(Stands)
 
@@ -95,6 +97,7 @@ def setting(
             ledge=ledge and not indoors,
             tallest=tallest,
             bars=tuple(bars.split()),
+            owns=tuple(owns.split()),
             instead=dict(pair.split("=") for pair in instead.split()),
             adapt=adapt,
             kind_of=tuple(kind_of.split()),

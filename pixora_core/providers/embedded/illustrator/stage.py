@@ -59,7 +59,8 @@ class Plan(Frozen):
     With `ledge` a table stands between the landscape and the camera. `sunlit` skies show sun or moon, `disc` times as
     large as usual; `moonlit` ones a moon at any hour. On `open_ground` vehicles bring their way along. Settings turn
     their own choices by `variant`, so that neighbours in a film differ. `close` (0..1) says how near the camera is to
-    something small, and so how much out of focus lies what is behind it.
+    something small, and so how much out of focus lies what is behind it. `own` are the subjects that the setting
+    paints itself.
     """
 
     wide: float
@@ -75,6 +76,7 @@ class Plan(Frozen):
     moonlit: bool = False
     open_ground: bool = True
     close: float = 0.0
+    own: tuple[str, ...] = ()
 
 
 class Stage:

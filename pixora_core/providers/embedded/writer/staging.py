@@ -90,17 +90,23 @@ def variants_of(looks: Sequence[Look]) -> tuple[int, ...]:
     """A variant for the picture of each scene, no two alike.
 
     Neighbours differ by one, and a place that is seen again differs from the last time by one or five of six, so that
-    it is seen from the other side, from another distance and in another arrangement.
+    it is seen from the other side, from another distance and in another arrangement. Places have three faces: at the
+    third time the third is shown.
     """
     chosen: list[int] = []
-    last: dict[str, int] = {}
+    seen: dict[str, list[int]] = {}
     for number, look in enumerate(looks):
-        fresh = (variant for variant in count(number) if variant not in chosen)
-        before = last.get(look.setting)
-        variant = next(found for found in fresh if before is None or (found - before) % 6 in (1, 5))
+        before = seen.setdefault(look.setting, [])
+        variant = next(found for found in count(number) if found not in chosen and _is_new(found, before))
         chosen.append(variant)
-        last[look.setting] = variant
+        before.append(variant)
     return tuple(chosen)
+
+
+def _is_new(variant: int, before: Sequence[int]) -> bool:
+    """Whether a place is seen from the other side than the last time, and otherwise than the time before."""
+    turned = not before or (variant - before[-1]) % 6 in (1, 5)
+    return turned and (len(before) < 2 or (variant - before[-2]) % 3 != 0)
 
 
 def visual_of(look: Look, variant: int = 0) -> Visual:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import lift, mix
-from pixora_core.providers.embedded.illustrator.places.ground import table_top
+from pixora_core.providers.embedded.illustrator.places.ground import floor_or_table
 from pixora_core.providers.embedded.illustrator.places.indoors import casement, lamplit, view, wall_around
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import box, oval, path, smooth
@@ -21,6 +21,7 @@ __all__ = ["at_the_window"]
     floor=(0.77, 0.8),
     hours=("morning", "evening", "day", "night"),
     indoors=True,
+    instead="flower=vase sunflower=vase",
     adapt=lamplit,
     kind_of="room",
     cues="window, windows, windowsill, pane, panes, sill, sunrise, moonlit",
@@ -40,7 +41,7 @@ def at_the_window(s: Stage) -> None:
             _drops(s, b, frame)
 
     def ground(s: Stage, b: Brush) -> None:
-        table_top(s, b, s.plan.horizon + 0.07, ("#d8c8ae", "#7d5638", "#b9a184")[s.plan.variant % 3])
+        floor_or_table(s, b, s.plan.horizon + 0.07, ("#d8c8ae", "#7d5638", "#b9a184")[s.plan.variant % 3])
         x = s.wide * (0.5 - 0.27 * s.plan.side)
         if s.clear_of_cast(x, 0.14 * s.unit):
             _plant(s, b, x, s.plan.floor + 0.01)

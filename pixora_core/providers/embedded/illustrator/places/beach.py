@@ -14,17 +14,34 @@ from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import oval, path, poly, smooth
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
-__all__ = ["beach"]
+__all__ = ["beach", "tropical_beach"]
 
 
 @setting(
-    words="beach, shore, coast, seaside, island, tropical, coastline, lagoon",
+    words="beach, shore, coast, seaside, island, coastline",
     stands="ground air water",
     horizon=(0.5, 0.56),
     hours=("day", "evening", "morning"),
 )
 def beach(s: Stage) -> None:
-    """Sand, surf, a far headland, palm leaves in the corner."""
+    """Sand, surf, a far headland, grass of the dunes."""
+    _shore(s, palms=False)
+
+
+@setting(
+    words="tropical beach, tropical, lagoon",
+    stands="ground air water",
+    horizon=(0.5, 0.56),
+    hours=("day", "evening", "morning"),
+    kind_of="beach",
+    cues="palm, palms, tropical, tropics, lagoon, coconut, coconuts, hawaii, caribbean, southern shore, coral",
+)
+def tropical_beach(s: Stage) -> None:
+    """The same, with palm leaves in the corner."""
+    _shore(s, palms=True)
+
+
+def _shore(s: Stage, *, palms: bool) -> None:
 
     def far(s: Stage, b: Brush) -> None:
         heavens(s, b)
@@ -75,7 +92,8 @@ def beach(s: Stage) -> None:
 
     def near(s: Stage, b: Brush) -> None:
         tone = mix(s.look.air("#1f5a40", 1.0), s.look.deep, 0.5)
-        _palm(s, b, tone)
+        if palms:
+            _palm(s, b, tone)
         edge = 0.0 if s.plan.side > 0 else s.wide
         grass(s, b, lambda x: 0.98 + 0.35 * abs(x - edge), 0.16, (tone, lift(tone, 0.04)), count=170, lean=0.6)
         precipitation(s, b)

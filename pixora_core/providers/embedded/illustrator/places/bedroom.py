@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import lift, mix
-from pixora_core.providers.embedded.illustrator.places.ground import table_top
+from pixora_core.providers.embedded.illustrator.places.ground import boards
 from pixora_core.providers.embedded.illustrator.places.indoors import (
     casement,
     lamplit,
@@ -46,7 +46,7 @@ def bedroom(s: Stage) -> None:
         casement(s, b, frame, s.look.air("#ece2d2", 0.9), curtains=True)
 
     def ground(s: Stage, b: Brush) -> None:
-        table_top(s, b, s.plan.horizon + 0.06, "#86684c")
+        boards(s, b, s.plan.horizon + 0.06, "#86684c")
         window_light(s, b, frame, s.plan.horizon + 0.06)
         b.lit(oval(s.wide * 0.5, 0.93, 0.5 * s.unit, 0.05), s.look.air("#9c6f62", 0.95), relief=0.2)
         _bed(s, b, s.wide * (0.5 - 0.04 * s.plan.side), s.plan.floor + 0.03)

@@ -14,7 +14,23 @@ from pixora_core.providers.embedded.illustrator.shapes import Shape, box, line_p
 from pixora_core.providers.embedded.illustrator.stage import Stage
 from pixora_core.providers.embedded.illustrator.texture import profile
 
-__all__ = ["Crest", "below", "crest", "earth", "fill", "mist", "ridge", "rocks", "speckle", "swells", "table_top"]
+__all__ = [
+    "Crest",
+    "below",
+    "boards",
+    "crest",
+    "earth",
+    "fill",
+    "floor_or_table",
+    "is_set",
+    "mist",
+    "ridge",
+    "rocks",
+    "speckle",
+    "surface",
+    "swells",
+    "table_top",
+]
 
 Crest = Callable[[float], float]
 
@@ -174,8 +190,57 @@ def mist(s: Stage, b: Brush, y: float, tall: float, *, alpha: float = 0.5) -> No
     b.canvas.drawRect(skia.Rect.MakeLTRB(0, y - tall, s.wide, y + tall), paint)
 
 
+def floor_or_table(s: Stage, b: Brush, top: float, colour: str) -> None:
+    """A table, if all that stands here belongs on one; else the floor of the room."""
+    paint = table_top if is_set(s) else boards
+    paint(s, b, top, colour)
+
+
+def is_set(s: Stage) -> bool:
+    """What a room may stand on a table and on its floor stands on the floor, unless a table is laid for another."""
+    standing = [set(member.prop.stands) for member in s.plan.cast if member.rests == "ground"]
+    small = all(member.prop.metres <= _ON_TABLES for member in s.plan.cast)
+    laid = any("ground" not in places for places in standing) or small
+    return s.plan.ledge or (bool(standing) and laid and all("table" in places for places in standing))
+
+
+_ON_TABLES = 0.3
+"""What is no taller than this, in metres, stands on a table if it can."""
+
+_TABLE_EDGE = 0.945
+"""The y of a table's front edge."""
+
+
+def surface(s: Stage, top: float) -> Shape:
+    """What `floor_or_table` covers: all below `top`, or a table that narrows towards it."""
+    if not is_set(s):
+        return box(-0.05, top, s.wide + 0.05, 1.05)
+    corner, wider = 0.06 * s.wide, 0.14 * s.unit
+    return poly(
+        (corner, top), (s.wide - corner, top), (s.wide - corner + wider, _TABLE_EDGE), (corner - wider, _TABLE_EDGE)
+    )
+
+
 def table_top(s: Stage, b: Brush, top: float, colour: str) -> None:
-    """A table top from edge to edge: boards in perspective, grain, the light of the window."""
+    """A table: its corners at the far side, boards along it, its front edge; the room shows beside it."""
+    near = s.look.air(colour, 1.0)
+    far = mix(near, s.look.light.colour, 0.26 * s.look.light.strength)
+    corner, shape = 0.06 * s.wide, surface(s, top)
+    front = mix(near, s.look.deep, 0.62)
+    b.flat(box(-0.05, _TABLE_EDGE, s.wide + 0.05, 1.05), front)
+    fill(s, b, shape, far, mix(near, s.look.deep, 0.42), start=top, end=_TABLE_EDGE)
+    with b.inside(shape):
+        for share in (0.16, 0.4, 0.7):
+            y = top + (_TABLE_EDGE - top) * share
+            b.line([(-0.05, y), (s.wide + 0.05, y)], s.look.deep, 0.0018 + 0.001 * share, alpha=0.34)
+        _grain(s, b, top)
+        _gleam(s, b, top)
+    b.line([(corner, top), (s.wide - corner, top)], mix(far, s.look.light.colour, 0.5), 0.007)
+    b.line([(-0.05, _TABLE_EDGE), (s.wide + 0.05, _TABLE_EDGE)], mix(near, s.look.light.colour, 0.22), 0.009)
+
+
+def boards(s: Stage, b: Brush, top: float, colour: str) -> None:
+    """A floor from wall to wall: boards in perspective, grain, the light of the window."""
     near = s.look.air(colour, 1.0)
     far = mix(near, s.look.light.colour, 0.26 * s.look.light.strength)
     fill(s, b, box(-0.05, top, s.wide + 0.05, 1.05), far, mix(near, s.look.deep, 0.5), start=top, end=1.0)
@@ -184,6 +249,12 @@ def table_top(s: Stage, b: Brush, top: float, colour: str) -> None:
         foot = s.wide / 2 + board * 0.36
         share = (top - vanish[1]) / (1.05 - vanish[1])
         b.line([(vanish[0] + (foot - vanish[0]) * share, top), (foot, 1.05)], s.look.deep, 0.0022, alpha=0.4)
+    _grain(s, b, top)
+    b.flat(box(-0.05, top - 0.004, s.wide + 0.05, top + 0.004), mix(far, s.look.light.colour, 0.5))
+    _gleam(s, b, top)
+
+
+def _grain(s: Stage, b: Brush, top: float) -> None:
     for _ in range(int(70 * s.wide * s.style.detail)):
         y = top + (1.02 - top) * float(s.rng.random()) ** 0.8
         x, long = b.between(-0.1, s.wide), b.between(0.05, 0.3)
@@ -193,6 +264,8 @@ def table_top(s: Stage, b: Brush, top: float, colour: str) -> None:
             0.0013,
             alpha=b.between(0.05, 0.16),
         )
-    b.flat(box(-0.05, top - 0.004, s.wide + 0.05, top + 0.004), mix(far, s.look.light.colour, 0.5))
+
+
+def _gleam(s: Stage, b: Brush, top: float) -> None:
     spot = oval(s.wide * (0.5 + 0.2 * s.plan.side), top + 0.09, 0.55 * s.unit, 0.08)
     b.sheen(spot, alpha=0.26, soft=0.05)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import mix
 from pixora_core.providers.embedded.illustrator.palette import Look
-from pixora_core.providers.embedded.illustrator.places.ground import fill
+from pixora_core.providers.embedded.illustrator.places.ground import fill, is_set, table_top
 from pixora_core.providers.embedded.illustrator.places.heavens import (
     clouds,
     precipitation,
@@ -37,6 +37,7 @@ def _dim(look: Look) -> Look:
     floor=(0.77, 0.8),
     hours=("morning", "evening", "day"),
     indoors=True,
+    instead="flower=vase sunflower=vase",
     adapt=_dim,
     kind_of="room workshop studio",
     cues="hall, church, cathedral, nave, chapel, abbey, gym, museum, bare room, empty room, tall hall, palace room, "
@@ -90,6 +91,8 @@ def hall(s: Stage) -> None:
         _flags(s, b, top)
         for x in places:
             _pool(s, b, x, half, top)
+        if is_set(s):
+            table_top(s, b, s.plan.floor - 0.1, "#6f4b30")
 
     def near(s: Stage, b: Brush) -> None:
         for x in places:

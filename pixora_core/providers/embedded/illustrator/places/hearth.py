@@ -7,7 +7,7 @@ import math
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import hexa, lift, mix
 from pixora_core.providers.embedded.illustrator.palette import Look
-from pixora_core.providers.embedded.illustrator.places.ground import table_top
+from pixora_core.providers.embedded.illustrator.places.ground import boards
 from pixora_core.providers.embedded.illustrator.places.heavens import wash
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import Shape, box, circle, oval, path, smooth
@@ -50,7 +50,7 @@ def hearth(s: Stage) -> None:
         _fire(s, b, x, y, wide)
 
     def ground(s: Stage, b: Brush) -> None:
-        table_top(s, b, s.plan.horizon + 0.06, "#5a4438")
+        boards(s, b, s.plan.horizon + 0.06, "#5a4438")
         b.sheen(oval(x, s.plan.horizon + 0.12, wide * 1.7, 0.06), alpha=0.5, soft=0.04)
         beside, stack = x - s.plan.side * wide * 1.75, 0.15 * s.unit
         _logs(s, b, min(max(beside, stack), s.wide - stack), s.plan.floor - 0.035)

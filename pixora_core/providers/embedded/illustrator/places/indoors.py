@@ -7,7 +7,7 @@ import skia
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, hexa, lift, mix
 from pixora_core.providers.embedded.illustrator.palette import Look
-from pixora_core.providers.embedded.illustrator.places.ground import crest, fill, ridge
+from pixora_core.providers.embedded.illustrator.places.ground import crest, fill, ridge, surface
 from pixora_core.providers.embedded.illustrator.places.heavens import (
     clouds,
     lightning,
@@ -20,7 +20,7 @@ from pixora_core.providers.embedded.illustrator.places.plants import leafy_trees
 from pixora_core.providers.embedded.illustrator.shapes import box, oval, path, poly
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
-__all__ = ["casement", "lamplit", "pendant", "shelf", "view", "wall_around", "window_light"]
+__all__ = ["casement", "hanging_plant", "lamplit", "pendant", "shelf", "view", "wall_around", "window_light"]
 
 
 def lamplit(look: Look) -> Look:
@@ -139,12 +139,36 @@ def window_light(s: Stage, b: Brush, frame: tuple[float, float, float, float], t
             pool = poly(
                 *[(_thrown(s, x, y - top), y) for x, y in ((first, far), (last, far), (last, near), (first, near))]
             )
-            b.sheen(pool, alpha=0.42 * strength, soft=0.004 + 0.003 * row)
+            with b.inside(surface(s, top)):
+                b.sheen(pool, alpha=0.42 * strength, soft=0.004 + 0.003 * row)
 
 
 def _thrown(s: Stage, x: float, down: float) -> float:
     """Where the light from x in the window falls on the floor, so far down from its edge."""
     return s.wide / 2 + (x - s.wide / 2) * (0.8 + 1.5 * down) - 0.5 * s.plan.side * (down + 0.1)
+
+
+def hanging_plant(s: Stage, b: Brush, x: float) -> None:
+    """A pot on three cords, its leaves hanging down over the rim."""
+    unit, leaf = s.unit, s.look.air("#4f8a55", 0.9)
+    rim, half = 0.16 * unit, 0.055 * unit
+    for way in (-1, 0, 1):
+        b.line([(x, -0.02), (x + way * half * 0.9, rim)], mix(s.look.air("#8a6a4c", 0.9), s.look.deep, 0.3), 0.0025)
+    pot = path(
+        f"M{x - half} {rim} L{x + half} {rim} C{x + half} {rim + 0.05 * unit} {x + 0.5 * half} {rim + 0.075 * unit} "
+        f"{x} {rim + 0.075 * unit} C{x - 0.5 * half} {rim + 0.075 * unit} {x - half} {rim + 0.05 * unit} "
+        f"{x - half} {rim} Z"
+    )
+    b.lit(pot, s.look.air("#b9684a", 0.9), relief=0.5)
+    for tendril in range(7):
+        lean = (tendril - 3) / 3
+        long = unit * b.between(0.07, 0.17) * (1.15 - 0.35 * abs(lean))
+        over = x + lean * half * 1.05
+        b.line([(x + lean * half * 0.5, rim - 0.008), (over, rim), (over, rim + long)], lift(leaf, -0.12), 0.0025)
+        for step in range(5):
+            y = rim - 0.01 + long * (step + 0.6) / 5
+            with b.at(over + b.around(0, 0.004), y, turn=30 if (step + tendril) % 2 else 150):
+                b.lit(oval(0.011 * unit, 0, 0.014 * unit, 0.0075 * unit), lift(leaf, b.around(0.0, 0.05)), relief=0.4)
 
 
 def pendant(s: Stage, b: Brush, x: float) -> None:

@@ -88,10 +88,15 @@ def _swell(s: Stage, b: Brush, y: float, swing: float, number: int) -> None:
 
 def _point(s: Stage, b: Brush) -> None:
     """A low rocky headland under whoever stands on the ground."""
-    member = next(member for member in s.plan.cast if member.rests == "ground")
+    standing = [member for member in s.plan.cast if member.rests == "ground"]
+    member = max(standing, key=lambda member: member.height)
     edge = -0.2 if member.x < s.wide / 2 else s.wide + 0.2
-    tip = member.x + (member.width * 0.9 + 0.1 * s.unit) * (1 if edge < 0 else -1)
-    y = member.y
+    way = 1 if edge < 0 else -1
+    tip = (
+        max(other.x * way + other.width * 0.9 for other in standing) * way
+        + (0.1 if len(standing) == 1 else 0.22) * s.unit * way
+    )
+    y = max(other.y for other in standing)
     shape = [
         (edge, y - 0.03),
         (member.x, y - 0.012),

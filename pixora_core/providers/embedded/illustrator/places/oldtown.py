@@ -24,6 +24,7 @@ _ROOFS = ("#a4523c", "#8d4a3a", "#b5663f", "#6b5a5c")
     words="old town, historic city, canal, waterfront, embankment, piazza, venice, paris, prague, rome, "
     "florence, amsterdam",
     stands="ground air water",
+    owns="stone_bridge",
     instead="bridge=stone_bridge",
     bars="house cottage skyscraper",
     horizon=(0.6, 0.65),
@@ -51,8 +52,9 @@ def old_town(s: Stage) -> None:
         _houses(s, b, shore, size=1.0 if grand else 1.75)
         water(s, b, shore - 0.004, murk="#2c5560")
         _mirrored_lights(s, b, shore)
-        if s.plan.variant % 3 == 2:
-            _long_bridge(s, b, shore + 0.075)
+        asked = "stone_bridge" in s.plan.own
+        if asked or s.plan.variant % 3 == 2:
+            _long_bridge(s, b, shore + (0.13 if asked else 0.075), size=1.7 if asked else 1.0)
 
     def ground(s: Stage, b: Brush) -> None:
         _quay(s, b, s.plan.floor - 0.055 if ashore else 0.9)
@@ -173,10 +175,10 @@ def _mirrored_lights(s: Stage, b: Brush, shore: float) -> None:
         b.flat(oval(x, y, b.between(0.004, 0.018) * s.unit, 0.0014), "#ffd98a", alpha=b.between(0.2, 0.55))
 
 
-def _long_bridge(s: Stage, b: Brush, foot: float) -> None:
+def _long_bridge(s: Stage, b: Brush, foot: float, *, size: float) -> None:
     """A bridge of many arches across the whole river, its lamps in a row, its piers in the water."""
     stone = mix(s.look.air("#b5a590", 0.82), s.look.deep, 0.22)
-    deck, span = foot - 0.085, 0.2 * s.unit
+    deck, span = foot - 0.085 * size, 0.2 * size * s.unit
     arches = skia.Path()
     for number in range(int(s.wide / span) + 3):
         x = (number - 0.6 + 0.3 * s.plan.side) * span

@@ -31,8 +31,8 @@ def _peak(s: Stage, b: Brush, top: tuple[float, float], high: float, colour: str
     body = poly((x, y), *right, *reversed(left))
     lit, dark = s.look.air(colour, depth), mix(s.look.air(colour, depth), s.look.deep, 0.34)
     lit = mix(lit, s.look.light.colour, 0.22 * s.look.light.strength)
-    poster = s.style.shading == "poster"
-    if poster:  # few colours: a lit face must not fall into the sky's own
+    poster = s.style.shading in ("poster", "plain")
+    if poster:  # few colours: a lit face must not fall into the sky's or the hills' own
         lit, dark = mix(lit, s.look.deep, 0.2), mix(dark, s.look.deep, 0.25)
     veil = mix(lit, s.look.haze, 0.25 if poster else 0.72)
     fill(s, b, body, lit, veil, start=y, end=y + high * 1.05)
@@ -69,8 +69,10 @@ def _snow(s: Stage, b: Brush, top: tuple[float, float], high: float, snow: float
         drop = high * snow * (0.72 + 0.5 * float(line[step]))
         edge.append((x + along * high * 1.4 * snow, y + drop + abs(along) * high * snow * 0.3))
     cap = poly((x - high, y - 0.05), (x + high, y - 0.05), *reversed(edge))
-    white = mix(hexa("#f7f8fb"), s.look.light.colour, 0.35)
+    poster = s.style.shading == "poster"  # of few inks: snow stays white
+    white = mix(hexa("#f7f8fb"), s.look.light.colour, 0.08 if poster else 0.35)
     tone = mix(mix(white, s.look.haze, 0.12), s.look.deep, 0.3 * s.look.light.night)
     b.flat(cap, tone, alpha=0.95)
-    with b.inside(face):
-        b.flat(cap, mix(mix(tone, s.look.sky[1], 0.45), s.look.deep, 0.12))
+    if not poster:
+        with b.inside(face):
+            b.flat(cap, mix(mix(tone, s.look.sky[1], 0.45), s.look.deep, 0.12))

@@ -13,7 +13,7 @@ from pixora_core.providers.embedded.illustrator.places.plants import conifers, g
 from pixora_core.providers.embedded.illustrator.places.water import water
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import smooth
-from pixora_core.providers.embedded.illustrator.stage import Stage
+from pixora_core.providers.embedded.illustrator.stage import Cast, Stage
 
 __all__ = ["river_valley"]
 
@@ -76,6 +76,15 @@ def river_valley(s: Stage) -> None:
     s.planes(far=far, middle=middle, ground=ground, near=near)
 
 
+def _bridged(bridge: Cast, here: tuple[float, float], down: float) -> tuple[float, float]:
+    """Middle and half width of a river that a bridge crosses from bank to bank, so far `down` (1 below the bridge)."""
+    x, half = here
+    full = 0.39 * bridge.width
+    if down >= 1:
+        return bridge.x, full * (0.82 + 0.18 * down)
+    return x + (bridge.x - x) * down, max(half, full * down**0.8)
+
+
 def _river_banks(s: Stage, top: float) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
     """Both banks from the horizon to the camera; the river winds and widens as it comes.
 
@@ -84,12 +93,15 @@ def _river_banks(s: Stage, top: float) -> tuple[list[tuple[float, float]], list[
     way, middle = s.plan.side, s.wide / 2
     if [(member.rests, member.plane) for member in s.plan.cast] == [("ground", "ground")]:
         way, middle = -way, middle + way * s.wide * (0.06 if s.wide >= 1 else 0.3)
+    bridge = next((member for member in s.plan.cast if member.prop.name == "stone_bridge"), None)
     left, right = [], []
     for step in range(9):
         share = step / 8
         y = top + (1.08 - top) * share**1.9
         x = middle + way * s.wide * (0.12 * math.cos(share * 5.2) * (0.4 + share) + 0.1 * share)
         half = s.unit * (0.02 + 0.42 * share**1.8)
+        if bridge:
+            x, half = _bridged(bridge, (x, half), (y - top) / (bridge.y - top))
         left.append((x - half, y))
         right.append((x + half, y))
     return left, right

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, lift, mix
-from pixora_core.providers.embedded.illustrator.places.ground import table_top
+from pixora_core.providers.embedded.illustrator.places.ground import floor_or_table
 from pixora_core.providers.embedded.illustrator.places.indoors import (
     casement,
+    hanging_plant,
     lamplit,
     pendant,
     shelf,
@@ -14,7 +15,6 @@ from pixora_core.providers.embedded.illustrator.places.indoors import (
     wall_around,
     window_light,
 )
-from pixora_core.providers.embedded.illustrator.places.plants import leafage
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import box, circle, oval, poly, smooth
 from pixora_core.providers.embedded.illustrator.stage import Stage
@@ -31,6 +31,7 @@ __all__ = ["room"]
     floor=(0.77, 0.8),
     hours=("morning", "evening", "day", "night"),
     indoors=True,
+    instead="flower=vase sunflower=vase",
     adapt=lamplit,
 )
 def room(s: Stage) -> None:
@@ -50,17 +51,19 @@ def room(s: Stage) -> None:
             _pictures(s, b, s.wide * (0.5 - 0.2 * s.plan.side), wood, clear_of=frame)
         elif kind == 0 and s.wide > 1.1:
             shelf(s, b, s.wide * (0.5 - 0.33 * s.plan.side), 0.27)
+        elif kind == 1:
+            hanging_plant(s, b, s.wide * (0.5 - 0.38 * s.plan.side))
         if s.plan.cast and (s.look.light.night > 0.5 or kind == 2):
             pendant(s, b, s.wide * (0.5 - (0.14 if kind < 2 else 0.0) * s.plan.side))
 
     def ground(s: Stage, b: Brush) -> None:
-        table_top(s, b, s.plan.horizon + 0.04, b.pick("#7a4a2a", "#8a5a36", "#6b4634", "#9a7450"))
+        floor_or_table(s, b, s.plan.horizon + 0.04, b.pick("#7a4a2a", "#8a5a36", "#6b4634", "#9a7450"))
         window_light(s, b, frame, s.plan.horizon + 0.04)
         if not s.plan.cast:
             _armchair(s, b, s.wide * (0.5 - 0.2 * s.plan.side), s.plan.floor + 0.015)
 
-    def near(s: Stage, b: Brush) -> None:
-        leafage(s, b, mix(s.look.air("#2f5a3c", 1.0), s.look.deep, 0.5), side=-s.plan.side, reach=0.24)
+    def near(_s: Stage, _b: Brush) -> None:
+        """Nothing stands between the camera and a room."""
 
     s.planes(far=far, middle=middle, ground=ground, near=near)
 

@@ -6,7 +6,7 @@ import skia
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import argb, lift, mix
-from pixora_core.providers.embedded.illustrator.places.ground import table_top
+from pixora_core.providers.embedded.illustrator.places.ground import floor_or_table
 from pixora_core.providers.embedded.illustrator.places.heavens import wash
 from pixora_core.providers.embedded.illustrator.places.indoors import lamplit, pendant, shelf, view, window_light
 from pixora_core.providers.embedded.illustrator.setting import setting
@@ -24,6 +24,7 @@ __all__ = ["workshop"]
     floor=(0.77, 0.8),
     hours=("evening", "morning", "night"),
     indoors=True,
+    instead="flower=vase sunflower=vase",
     adapt=lamplit,
 )
 def workshop(s: Stage) -> None:
@@ -42,7 +43,8 @@ def workshop(s: Stage) -> None:
     def middle(s: Stage, b: Brush) -> None:
         if windowed:
             _small_panes(s, b)
-            shelf(s, b, s.wide * (0.5 - 0.32 * s.plan.side), 0.36)
+            if s.wide > 1:
+                shelf(s, b, s.wide * (0.5 - 0.32 * s.plan.side), 0.36)
         else:
             _tools(s, b)
             pendant(s, b, s.wide * (0.5 + 0.06 * s.plan.side))
@@ -66,7 +68,7 @@ def workshop(s: Stage) -> None:
         )
 
     def ground(s: Stage, b: Brush) -> None:
-        table_top(s, b, s.plan.horizon + 0.04, "#8a6038")
+        floor_or_table(s, b, s.plan.horizon + 0.04, "#8a6038")
         if windowed:
             window_light(s, b, _panes_of(s), s.plan.horizon + 0.04)
         for _ in range(int(40 * s.wide)):

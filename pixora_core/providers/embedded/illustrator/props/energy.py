@@ -168,7 +168,7 @@ def lamp(b: Brush) -> None:
 
 
 @prop(
-    words="lantern, oil lamp, kerosene lamp",
+    words="lantern, storm lantern",
     stands="ground table air",
     home="night_sky village",
     height=1.6,

@@ -248,16 +248,19 @@ def _glass_tower(b: Brush, x: float, wide: float, tall: float, colour: str, *, r
     fill=0.27,
 )
 def stone_bridge(b: Brush) -> None:
-    """Three arches of stone, the middle one the widest, under a road that rises a little."""
-    hump = "M-0.5 0.2 C-0.3 0.235 -0.14 0.26 0 0.26 C0.14 0.26 0.3 0.235 0.5 0.2"
+    """Three arches of stone, the middle one the widest, under a road that rises from either bank."""
+    hump = (
+        "M-0.5 0.035 C-0.43 0.07 -0.37 0.16 -0.25 0.2 C-0.16 0.235 -0.08 0.26 0 0.26 "
+        "C0.08 0.26 0.16 0.235 0.25 0.2 C0.37 0.16 0.43 0.07 0.5 0.035"
+    )
     body = path(f"{hump} L0.5 0 L-0.5 0 Z")
     arches = [
         path(
             f"M{x - half} -0.02 L{x - half} 0.05 C{x - half} {top} {x + half} {top} {x + half} 0.05 L{x + half} -0.02 Z"
         )
-        for x, half, top in ((-0.32, 0.115, 0.19), (0.0, 0.15, 0.25), (0.32, 0.115, 0.19))
+        for x, half, top in ((-0.265, 0.08, 0.17), (0.0, 0.13, 0.25), (0.265, 0.08, 0.17))
     ]
-    b.flat(box(-0.46, 0.0, 0.46, 0.16), "#4a4650", alpha=0.55)
+    b.flat(box(-0.36, 0.0, 0.36, 0.15), "#4a4650", alpha=0.55)
     b.lit(cut(body, *arches), "#b3a696", relief=0.5)
     with b.inside(cut(body, *arches)):
         for row in range(7):
@@ -270,14 +273,13 @@ def stone_bridge(b: Brush) -> None:
     for arch in arches:
         with b.inside(body):
             b.line(arch, "#d8cbb8", 0.012, alpha=0.8)
-    for x in (-0.165, 0.165):
+    for x in (-0.158, 0.158):
         b.lit(
             path(f"M{x - 0.03} 0 L{x - 0.022} 0.1 L{x} 0.125 L{x + 0.022} 0.1 L{x + 0.03} 0 Z"), "#a3978a", relief=0.5
         )
-    b.line(path("M-0.5 0.215 C-0.3 0.25 -0.14 0.275 0 0.275 C0.14 0.275 0.3 0.25 0.5 0.215"), "#c4b8a6", 0.022)
-    b.line(
-        path("M-0.5 0.202 C-0.3 0.237 -0.14 0.262 0 0.262 C0.14 0.262 0.3 0.237 0.5 0.202"), "#7a6f64", 0.006, alpha=0.7
-    )
+    with b.at(0.0, 0.013):
+        b.line(path(hump), "#c4b8a6", 0.022)
+    b.line(path(hump), "#7a6f64", 0.006, alpha=0.7)
 
 
 @prop(
