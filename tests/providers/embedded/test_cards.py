@@ -143,6 +143,31 @@ def test_is_shown_all_that_it_asks_for(head: CardHead) -> None:
         assert idea.left_out == (), beat.title
 
 
+INVENTED = {
+    "airplane": 1903, "battery": 1799, "bicycle": 1817, "bus": 1830, "camera": 1820, "car": 1885, "chip": 1958,
+    "clock": 1847, "computer": 1930, "hot_air_balloon": 1783, "lamp": 1880, "light_bulb": 1840, "phone": 1876,
+    "ship": 1810, "train": 1804,
+}  # fmt: skip
+"""When there first were things that look as they are drawn: steamers, alarm clocks, electric lamps."""
+
+OF_LATER = {("space/aurora.yaml", "What It Could Do")}
+"""Beats that name an old year and speak of another time."""
+
+
+@pytest.mark.no_cover
+@of_every_card
+def test_shows_nothing_younger_than_what_it_tells_of(head: CardHead) -> None:
+    for beat in beats_of(head):
+        years = [int(year) for year in re.findall(r"\b1[0-9]{3}\b", f"{beat.script} {beat.more}")]
+        if not years:
+            continue
+        look = beat.look
+        visual = Visual(description=look.shows, setting=look.setting, subjects=look.subjects)
+        idea = understand(PictureRequest(visual=visual, size=Size(width=64, height=36)))
+        younger = [name for name in idea.subjects if max(years) < INVENTED.get(name, 0)]
+        assert not younger or (head.path.removeprefix(f"{head.language}/"), beat.title) in OF_LATER, beat.title
+
+
 @pytest.mark.no_cover
 @of_every_card
 def test_fills_90_seconds_and_more(head: CardHead) -> None:
