@@ -56,6 +56,20 @@ def test_a_table_stands_before_a_landscape_only_when_it_is_needed() -> None:
     assert not _plan("room", "cup").ledge
 
 
+@pytest.mark.parametrize("wide", [16 / 9, 9 / 16])
+def test_two_who_need_ground_in_the_sea_stand_beside_each_other(wide: float) -> None:
+    for variant in range(4):
+        one, other = _plan("ocean", "lighthouse", "person", wide=wide, variant=variant).cast
+        assert abs(one.x - other.x) < 0.36 * wide
+
+
+def test_an_old_town_paints_its_own_bridge() -> None:
+    plan = _plan("old_town", "stone_bridge", "cat")
+    assert plan.own == ("stone_bridge",)
+    assert [member.prop.name for member in plan.cast] == ["cat"]
+    assert _plan("river_valley", "stone_bridge").own == ()
+
+
 def test_a_branch_reaches_in_from_the_side_of_the_picture() -> None:
     for variant in range(4):
         (branch,) = _plan("forest", "leaf", variant=variant).cast

@@ -133,6 +133,51 @@ def test_whoever_stands_alone_by_a_river_stands_on_grass(size: Size, variant: in
     assert green > blue
 
 
+@pytest.mark.parametrize("variant", range(2))
+def test_a_bridge_reaches_both_banks(variant: int) -> None:
+    idea = Idea(setting="river_valley", subjects=("stone_bridge",), hour="day", weather="clear")
+    size = Size(width=320, height=180)
+    plan, planes = paint(idea, STYLES["cinematic"], size, variant=variant, seed=3)
+    (bridge,) = plan.cast
+    pixels = pixels_of(flatten(planes, size), opaque=True)
+    row = int(bridge.y * size.height) + 5
+    for x, water in ((-0.47, False), (-0.25, True), (0.25, True), (0.47, False)):
+        _, green, blue = pixels[row, int((bridge.x + x * bridge.width) * size.height)].astype(int)
+        assert (blue > green) == water
+
+
+def test_an_old_town_shows_the_bridge_that_it_was_asked_for() -> None:
+    town, bridged = (Idea(setting="old_town", subjects=names, hour="day") for names in ((), ("stone_bridge",)))
+    assert np.abs(_drawn(town).astype(int) - _drawn(bridged).astype(int)).mean() > 3
+
+
+def _corner(name: str, setting: str = "room", variant: int = 0) -> float:
+    """How far a far corner of what it stands on differs from the middle of that edge's row."""
+    plan, planes = paint(
+        Idea(setting=setting, subjects=(name,), hour="day"), STYLES["minimal"], _SIZE, variant=variant, seed=0
+    )
+    pixels = pixels_of(flatten(planes, _SIZE), opaque=True).astype(int)
+    row = int((plan.horizon + 0.04 + 0.03) * _SIZE.height)
+    return float(np.abs(pixels[row, 1] - pixels[row, _SIZE.width // 2 + 20 * (1 if plan.side < 0 else -1)]).sum())
+
+
+def test_a_cup_stands_on_a_table_and_a_dog_on_the_floor() -> None:
+    assert _corner("cup") > 3 * _corner("dog")
+
+
+def test_in_a_hall_a_table_is_laid_for_what_needs_one() -> None:
+    lamp, person = (_drawn(Idea(setting="hall", subjects=(name,), hour="day")).astype(int) for name in ("lamp", "bear"))
+    assert np.abs(lamp[-1] - person[-1]).mean() > 10
+
+
+def test_palms_hang_over_tropical_beaches_alone() -> None:
+    hung = []
+    for name in ("beach", "tropical_beach"):
+        _, planes = paint(Idea(setting=name, hour="day"), STYLES["minimal"], _SIZE, variant=0, seed=0)
+        hung.append(bool(pixels_of(planes["near"], opaque=False)[: _SIZE.height // 3, :, 3].any()))
+    assert hung == [False, True]
+
+
 def _hardest_edge(idea: Idea, style: str) -> int:
     """The largest step between pixels above each other in the opacity of the middle plane."""
     _, planes = paint(idea, STYLES[style], Size(width=640, height=360), variant=0, seed=0)
