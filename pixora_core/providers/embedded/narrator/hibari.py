@@ -57,8 +57,8 @@ class HibariNarrator:
 def _installed() -> tuple[str, str | None]:
     """The version of the voice, and why it cannot be used, if so."""
     try:
-        version("onnxruntime")
         found = version("hibari-tts")
+        version("onnxruntime")
     except PackageNotFoundError as error:
         return "", f"the package {error.name} is not installed; pip install 'pixora[hibari]' adds it"
     if found != _KNOWN:
