@@ -70,8 +70,11 @@ class FrameMaker:
         self._size = self._timeline.size
         self._before, self._after = empty_frame(self._size), empty_frame(self._size)
 
-    def draw(self, piece: Piece, out: Frame) -> Generator[int]:
-        """Draws the frames of a piece into `out`, one at a time; yields each one's number in the piece."""
+    def draw(self, piece: Piece, out: Frame, clean: Frame | None = None) -> Generator[int]:
+        """Draws the frames of a piece into `out`, one at a time; yields each one's number in the piece.
+
+        Of a joining piece, `clean` shows the same frames without the shot before, as `cut_shot` has them.
+        """
         with contextlib.ExitStack() as opened:
             shown = _Shot(opened.enter_context(contextlib.closing(self._sources.open(piece.shot))), self._size)
             before = None
@@ -81,17 +84,18 @@ class FrameMaker:
                 if before is None:
                     shown.draw(piece.local + number, out)
                 else:
-                    self._draw_join(piece, number, before, shown, out)
-                self._draw_captions(piece.first + number, out)
+                    self._draw_join(piece, number, before, shown, out, clean or self._after)
+                for drawn in (out, clean) if clean else (out,):
+                    self._draw_captions(piece.first + number, drawn)
                 yield number
 
-    def _draw_join(self, piece: Piece, number: int, before: _Shot, after: _Shot, out: Frame) -> None:
+    def _draw_join(self, piece: Piece, number: int, before: _Shot, after: _Shot, out: Frame, coming: Frame) -> None:
         join, slot = self._timeline.shots[piece.shot].join, self._timeline.shots[piece.shot - 1].frames
         progress = progress_of(piece.local + number, join.frames)
         deeper = magnified(join.kind, progress)
         before.draw(slot + piece.local + number, self._before, deeper=deeper)
-        after.draw(piece.local + number, self._after)
-        self._joiner.draw(join.kind, progress, self._before, self._after, out)
+        after.draw(piece.local + number, coming)
+        self._joiner.draw(join.kind, progress, self._before, coming, out)
 
     def _draw_captions(self, frame: int, out: Frame) -> None:
         for patch in self._captions.at(frame) if self._captions else ():

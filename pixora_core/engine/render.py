@@ -126,11 +126,33 @@ def keep_sound(sound: SoundTrack, frames: Frames, rate: Fraction, *, store: Piec
 
 
 class _Bench(threading.local):
-    """What each worker thread owns: a maker of frames and a canvas."""
+    """What each worker thread owns: a maker of frames and two canvases."""
 
     def __init__(self, sources: Sources, captions: Captions | None) -> None:
+        size = sources.timeline.size
         self.maker = FrameMaker(sources, captions)
-        self.canvas = Canvas.of(sources.timeline.size)
+        self.canvases = (Canvas.of(size), Canvas.of(size))
+
+
+class _Coding:
+    """A piece on its way through an encoder, from a canvas."""
+
+    def __init__(self, encoding: Encoding, canvas: Canvas) -> None:
+        self._encoder, self._canvas, self._tick = encoding.open(), canvas, 1 / encoding.rate
+        self._packets: list[Packet] = []
+
+    def take(self, number: int) -> None:
+        """The canvas is the piece's frame `number`."""
+        video = self._canvas.video
+        video.pts, video.time_base = number, self._tick
+        self._packets += packets_of(self._encoder.encode_lazy(video), len(self._packets))
+
+    def end(self, check: Callable[[], None]) -> Stretch:
+        """All of it; `check` is called with every packet that is still to come."""
+        for packet in packets_of(self._encoder.encode_lazy(None), len(self._packets)):
+            check()
+            self._packets.append(packet)
+        return Stretch(bytes(self._encoder.extradata or b""), tuple(self._packets))
 
 
 class Render:
@@ -187,8 +209,8 @@ class Render:
                 missing[key] = piece
         tasks = [] if sound is None or self._store.holds(sound) else [partial(self._make_sound, sound)]
         bench = _Bench(Sources(self._job.timeline, self._pictures_kept), self._captions)
-        waiting = _short_ones_last(missing)
-        self._run([*tasks, *(partial(self._make_piece, bench, piece, key, counter) for key, piece in waiting)])
+        waiting = _together(_short_ones_last(missing))
+        self._run([*tasks, *(partial(self._make_pieces, bench, pieces, counter) for pieces in waiting)])
 
     def _run(self, tasks: Sequence[Callable[[], None]]) -> None:
         """Run tasks on the workers; the first failure ends the others and is raised."""
@@ -219,19 +241,20 @@ class Render:
         )
         self._store.save(key, Stretch(b"", tuple(packets)))
 
-    def _make_piece(self, bench: _Bench, piece: Piece, key: str, counter: _Counter) -> None:
-        encoder, canvas = self._encoding.open(), bench.canvas
-        packets: list[Packet] = []
-        with contextlib.closing(bench.maker.draw(piece, canvas.frame)) as frames:
+    def _make_pieces(self, bench: _Bench, pieces: Sequence[tuple[str, Piece]], counter: _Counter) -> None:
+        """A piece, or a transition and the clean frames in its place, which are drawn once for both."""
+        (_, drawn), clean = pieces[0], bench.canvases[1].frame if pieces[1:] else None
+        codings = [_Coding(self._encoding, canvas) for _, canvas in zip(pieces, bench.canvases, strict=False)]
+        with contextlib.closing(bench.maker.draw(drawn, bench.canvases[0].frame, clean)) as frames:
             for number in frames:
-                self._check()
-                canvas.video.pts, canvas.video.time_base = number, 1 / self._encoding.rate
-                packets += packets_of(encoder.encode_lazy(canvas.video), len(packets))
-                counter.add(1)
-        for packet in packets_of(encoder.encode_lazy(None), len(packets)):
-            self._check()
-            packets.append(packet)
-        made = Stretch(bytes(encoder.extradata or b""), tuple(packets))
+                for coding in codings:
+                    self._check()
+                    coding.take(number)
+                counter.add(len(codings))
+        for (key, piece), coding in zip(pieces, codings, strict=True):
+            self._keep(key, piece, coding.end(self._check))
+
+    def _keep(self, key: str, piece: Piece, made: Stretch) -> None:
         self._store.save(key, made)
         if self._seen is not None and piece in self._watched:
             look_ahead(made, self._encoding, self._seen, self._check)
@@ -275,6 +298,21 @@ def _short_ones_last(missing: Mapping[str, Piece]) -> list[tuple[str, Piece]]:
     """
     held_back = [key for key, piece in missing.items() if piece.joining][-_HELD_BACK:]
     return sorted(missing.items(), key=lambda each: each[0] in held_back)
+
+
+def _together(waiting: Sequence[tuple[str, Piece]]) -> list[list[tuple[str, Piece]]]:
+    """The pieces one by one, but a transition together with the clean frames that stand in its place in `cut_shot`."""
+    clean = {piece: key for key, piece in waiting if not piece.joining}
+    pairs: list[list[tuple[str, Piece]]] = []
+    taken: set[Piece] = set()
+    for key, piece in waiting:
+        alone = piece.model_copy(update={"joining": False})
+        if piece.joining and alone in clean:
+            pairs.append([(key, piece), (clean[alone], alone)])
+            taken.add(alone)
+        else:
+            pairs.append([(key, piece)])
+    return [pair for pair in pairs if pair[0][1] not in taken]
 
 
 class _Counter:

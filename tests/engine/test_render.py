@@ -229,6 +229,19 @@ def test_a_shot_of_its_own_starts_whole_and_shares_its_bodies(small: Timeline, t
         assert opened.streams.audio[0].duration * opened.streams.audio[0].time_base == pytest.approx(1.2, abs=1e-3)
 
 
+def test_frames_drawn_once_for_a_transition_and_its_shot_alone_are_what_each_would_have_drawn(
+    small: Timeline, tmp_path: Path
+) -> None:
+    job, lit = shot_job(small, 2, encoding_for(small.size, small.rate, "draft")), Marked(44, 50)
+    render(small, tmp_path / "film.mp4", tmp_path / "apart", captions=lit)
+    apart = render(small, tmp_path / "scene.mp4", tmp_path / "apart", captions=lit, job=job)
+    assert render(small, tmp_path / "scene.mp4", tmp_path / "together", captions=lit, job=job) == apart
+    made = stored(tmp_path / "together")
+    assert len(made) == 4, "the transition, the frames in its place, the body, the sound"
+    for name in made:
+        assert (tmp_path / "together" / name).read_bytes() == (tmp_path / "apart" / name).read_bytes()
+
+
 def test_soft_captions_are_a_track(small: Timeline, tmp_path: Path) -> None:
     cues = (Cue(start=0.2, end=1.0, lines=("Grüße", "zwei")), Cue(start=1.5, end=2.5, lines=("drei",)))
     soft = small.model_copy(update={"cues": cues, "captions": "soft"})
