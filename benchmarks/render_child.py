@@ -48,7 +48,7 @@ def _planes_of(raw: str, size: Size) -> npt.NDArray[np.uint8]:
     return np.memmap(raw, np.uint8, "r").reshape(-1, size.height * 3 // 2, size.width)
 
 
-def floor(timeline: str, raw: str, video: str, preset: str, params: str = "") -> None:
+def floor(timeline: str, raw: str, video: str, preset: str, crf: str, params: str = "") -> None:
     """x264 encodes the raw frames in one go, as many threads as it likes; prints its CPU and wall seconds."""
     told = Timeline.model_validate_json(Path(timeline).read_bytes())
     encoding, size = encoding_for(told.size, told.rate, preset), told.size
@@ -56,7 +56,7 @@ def floor(timeline: str, raw: str, video: str, preset: str, params: str = "") ->
     used, start = time.process_time(), time.perf_counter()
     with av.open(video, "w") as out:
         stream = out.add_stream("libx264", rate=told.rate, width=size.width, height=size.height, pix_fmt="yuv420p")
-        stream.codec_context.options = {"preset": encoding.speed, "crf": str(encoding.crf), "x264-params": params}
+        stream.codec_context.options = {"preset": encoding.speed, "crf": crf, "x264-params": params}
         stream.codec_context.thread_count = 0
         for number, planes in enumerate(planes_of):
             picture = av.VideoFrame.from_ndarray(planes, "yuv420p")

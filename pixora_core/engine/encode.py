@@ -23,16 +23,31 @@ from pixora_core.units import Frozen, Rate, Size
 
 __all__ = ["Canvas", "Encoding", "encoding_for", "packets_of"]
 
-_PARAMS: Final = "keyint=1000:min-keyint=1:open-gop=0:scenecut=0:force-cfr=1:cpu-independent=1"
-"""A group longer than any piece, so that each piece is one. `cpu-independent`, because macroblock-tree otherwise uses
-approximations whose result differs from run to run: two different files in 24 runs without it, one with it."""
+_PARAMS: Final = "keyint=1000:min-keyint=1:open-gop=0:scenecut=0:force-cfr=1"
+"""A group longer than any piece, so that each piece is one."""
 
-_CALM: Final = "subme=1:me=dia:partitions=i8x8,i4x4:b-adapt=0:bframes=5"
-"""A camera that moves slowly over a picture leaves little to search for: motion is coarse and the same everywhere.
-Beside x264's own `veryfast` at the same rate factor, 300 drawn frames at 1080p: 0.56 x the CPU, 0.94 x the size, 45.55
-dB instead of 45.29; a fractal zoom under noise, which is anything but calm: 0.58 x, 1.03 x, 38.3 dB, not 37.4."""
+_STEADY: Final = "cpu-independent=1"
+"""For macroblock-tree, which otherwise uses approximations whose result differs from run to run: two different files in
+24 runs without it, one with it. Where there is no tree, 24 runs make one file without it, and it costs 3 %."""
 
-_SPEEDS: Final = {"draft": ("veryfast", 26, _CALM), "standard": ("veryfast", 20, _CALM), "high": ("medium", 18, "")}
+_CALM: Final = (
+    "subme=1:me=dia:partitions=i8x8,i4x4:b-adapt=0:bframes=5:direct=temporal:"
+    "mbtree=0:rc-lookahead=0:qcomp=0.9:ipratio=1.4:pbratio=1.3:aq-mode=3:aq-strength=0.6"
+)
+"""A camera that moves slowly over a picture leaves little to search for: motion is coarse and the same everywhere, and
+nothing is gained by looking ahead. Without macroblock-tree a frame's bits follow the frame itself: `qcomp` gives fades
+and transitions what calm pictures can spare, the ratios less to key frames, `aq-mode` 3 more to what is dark.
+
+The first line beside x264's own `veryfast` at the same rate factor, 300 drawn frames at 1080p: 0.56 x the CPU, 0.94 x
+the size, 45.55 dB instead of 45.29; a fractal zoom under noise, which is anything but calm: 0.58 x, 1.03 x, 38.3 dB,
+not 37.4. `subme=0` would save another tenth and was not taken: pictures would move by whole pixels.
+"""
+
+_SPEEDS: Final = {
+    "draft": ("veryfast", 29.2, _CALM),
+    "standard": ("veryfast", 23.2, _CALM),
+    "high": ("medium", 18, _STEADY),
+}
 """Each preset's x264 preset, constant rate factor, and what is told to x264 besides."""
 
 _REORDERING: Final = 2
