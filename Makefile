@@ -4,6 +4,8 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PROMPT ?= Space exploration
 ARGS ?=
+# What pip would compile file by file is compiled on all cores.
+COMPILED = $(BIN)/python -m compileall -q -j 0 $(VENV)/lib
 
 .PHONY: film check linted tested fix install develop clean
 
@@ -45,11 +47,13 @@ $(VENV)/voice: $(BIN)/python constraints.txt
 	@touch $@
 
 $(VENV)/installed: $(BIN)/python pyproject.toml constraints.txt $(VENV)/voice
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	$(BIN)/python -m pip install --quiet --no-compile --constraint constraints.txt --editable .
+	@$(COMPILED)
 	@touch $@
 
 $(VENV)/developed: $(VENV)/installed
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group dev
+	$(BIN)/python -m pip install --quiet --no-compile --constraint constraints.txt --group dev
+	@$(COMPILED)
 	@touch $@
 
 clean:
