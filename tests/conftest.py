@@ -34,9 +34,14 @@ def pytest_xdist_setupnodes() -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """In processes of xdist pytest-cov measures twice, as owner and as worker; `no_cover` stops the worker alone."""
+    """In processes of xdist pytest-cov measures twice, as owner and as worker; `no_cover` stops the worker alone.
+
+    Between the two, while nothing is traced, what is large and not ours is imported: traced it takes twice as long.
+    """
     if hasattr(config, "workerinput") and (measuring := config.pluginmanager.getplugin("_cov")):
         measuring.cov_controller.pause()
+        for package in ("agents", "moviepy", "numba", "rich.progress", "scipy.signal", "skia", "typer", "websockets"):
+            importlib.import_module(package)
 
 
 def pytest_collection_modifyitems(config: pytest.Config) -> None:
