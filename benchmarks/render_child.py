@@ -14,11 +14,11 @@ import numpy.typing as npt
 
 from pixora_core.engine import FilmEngine
 from pixora_core.engine.encode import encoding_for
-from pixora_core.engine.film_engine import captions_of
 from pixora_core.engine.frames import FrameMaker
 from pixora_core.engine.pieces import cut
 from pixora_core.engine.planes import empty_frame
 from pixora_core.engine.sources import Sources
+from pixora_core.engine.workshop import captions_of
 from pixora_core.film import Timeline
 from pixora_core.units import Size
 

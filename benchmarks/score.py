@@ -30,7 +30,7 @@ from PIL import Image
 from pixora_core.pipeline.ports import ScoreRequest, ScoreSection
 from pixora_core.providers.embedded.composer import EmbeddedComposer
 from pixora_core.providers.embedded.composer.character import CHARACTERS
-from pixora_core.providers.embedded.composer.maker import composed
+from pixora_core.providers.embedded.composer.composing import composed
 from pixora_core.providers.embedded.composer.master import CENTRES, REFERENCE_DB, Spectrum
 from pixora_core.sound.loudness import integrated_lufs, true_peak_dbtp
 

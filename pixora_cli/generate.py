@@ -73,7 +73,7 @@ def generate(
         from pixora_core import plan, produce
 
         with watching(quiet=as_json) as say:
-            planned = ready or await plan(brief, delivery, out=out, progress=say)
+            planned = ready or await plan(brief, delivery, out=out, filming=True, progress=say)
             return await produce(planned, delivery, out=out, progress=say, exact=exact)
 
     film = run(work, debug=debug)

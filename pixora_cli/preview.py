@@ -12,7 +12,7 @@ from pixora_cli.options import DebugOption
 from pixora_cli.running import run
 
 if TYPE_CHECKING:
-    from pixora_core.providers.embedded.illustrator import PreviewKind
+    from pixora_core.providers.embedded.illustrator.preview import PreviewKind
     from pixora_core.providers.embedded.writer.preview import CardPreview
     from pixora_core.units import Size
 
@@ -90,7 +90,7 @@ def sheet(
     """Draw many side by side, each with its name; --size is that of one."""
 
     async def work() -> Path:
-        from pixora_core.providers.embedded.illustrator import preview_sheet
+        from pixora_core.providers.embedded.illustrator.preview import preview_sheet
 
         return preview_sheet(kind, tuple(names or ()), style, _size(size), out or Path(f"{kind}.png"))
 
@@ -117,7 +117,7 @@ def card(
 
 def _draw(kind: PreviewKind, name: str, style: str, size: str, variant: int, out: Path | None, *, debug: bool) -> None:
     async def work() -> Path:
-        from pixora_core.providers.embedded.illustrator import preview
+        from pixora_core.providers.embedded.illustrator.preview import preview
 
         into = out or Path(re.sub(r"\W", "_", name) + ".png")
         return preview(name, style, _size(size), into, variant=variant, kind=kind)

@@ -10,7 +10,8 @@ The rooms, each of which knows only those before it:
 * `tasks`, `messages`: what outlives a process, and what clients and tasks say to each other;
 * `tools`, `generation`, `agents`: what can be done to a task, making its film, the conversation about it;
 * `session`, `hub`: one client and one task, one process and all its tasks;
-* `wiring`: construction; `studio`: the front door for one film, `open_hub` for tasks that last.
+* `casting`: who makes a film; `wiring`: construction of a hub;
+* `studio`: the front door for one film, `open_hub` for tasks that last.
 
 Importing this package loads none of the heavy libraries; making a film does.
 """

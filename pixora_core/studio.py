@@ -101,25 +101,29 @@ async def plan(
     delivery: Delivery | None = None,
     *,
     out: Path | None = None,
+    filming: bool = False,
     progress: ProgressCallback | None = None,
     settings: Settings | None = None,
 ) -> SceneBreakdown:
     """The scene breakdown of a film, its length shared out among the scenes.
 
+    With `filming`, who is to draw the film's pictures gets ready meanwhile.
     Raises `UnsupportedLanguage`, `InvalidInput`, `ProviderError`, `StorageError`.
     """
     chosen = _settings(settings, out)
     meter = Meter(progress)
     meter.report("plan", "calling the makers together")  # before they are loaded, which takes a second
 
+    from pixora_core.casting import planners_for, prepare
     from pixora_core.pipeline.makers import narrators_for
     from pixora_core.pipeline.plan import plan_film
     from pixora_core.pipeline.steps import StepStore
-    from pixora_core.wiring import planners_for
 
     writers, narrators = await anyio.to_thread.run_sync(planners_for, chosen)
     narrators_for(narrators, brief.language, brief.voice)
-    return await plan_film(brief, delivery or _default_delivery(brief), writers, StepStore(chosen.step_store), meter)
+    how = delivery or _default_delivery(brief)
+    meanwhile = functools.partial(prepare, chosen) if filming else _nothing
+    return await plan_film(brief, how, writers, StepStore(chosen.step_store), meter, meanwhile=meanwhile)
 
 
 async def produce(
@@ -136,10 +140,10 @@ async def produce(
     With `exact`, a text that needs longer than the film has is an error instead of a longer film. What an earlier
     run has finished is not made again. Raises `PixoraError`.
     """
+    from pixora_core.casting import makers_for
     from pixora_core.pipeline.produce import produce_film
     from pixora_core.pipeline.steps import StepStore
     from pixora_core.storage.claims import claimed_folder
-    from pixora_core.wiring import makers_for
 
     chosen = _settings(settings, out)
     how = delivery or _default_delivery(breakdown.brief)
@@ -204,7 +208,7 @@ async def create(
     delivery = make_delivery(
         aspect_ratio=aspect_ratio, resolution=resolution, rate=rate, preset=preset, captions=captions, titles=titles
     )
-    breakdown = await plan(brief, delivery, out=out, progress=progress, settings=settings)
+    breakdown = await plan(brief, delivery, out=out, filming=True, progress=progress, settings=settings)
     return await produce(breakdown, delivery, out=out, exact=exact, progress=progress, settings=settings)
 
 
@@ -221,6 +225,10 @@ def _blocking(work: Callable[P, Awaitable[R]]) -> Callable[P, R]:
 
 create_sync = _blocking(create)
 """`create` for scripts and notebooks."""
+
+
+def _nothing() -> None:
+    """What is done while a film is planned that is not going to be made."""
 
 
 def _settings(settings: Settings | None, out: Path | None) -> Settings:

@@ -37,10 +37,10 @@ def test_every_name_that_is_offered_is_there(package: str) -> None:
     assert all(hasattr(module, name) for name in module.__all__)
 
 
-def test_a_name_that_is_not_offered() -> None:
-    engine = importlib.import_module("pixora_core.engine")
+@pytest.mark.parametrize("package", ["pixora_core.engine", "pixora_core.providers.embedded.illustrator"])
+def test_a_name_that_is_not_offered(package: str) -> None:
     with pytest.raises(AttributeError, match="no attribute 'no_such_thing'"):
-        _ = engine.no_such_thing
+        _ = importlib.import_module(package).no_such_thing
 
 
 @pytest.mark.parametrize("package", ["pixora_core", "pixora_cli.app"])

@@ -6,21 +6,27 @@ For users with media of their own: build a `Timeline` and give it to `FilmEngine
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from pixora_core.engine.adjust import adjust_audio, adjust_video
 from pixora_core.engine.film_engine import FilmEngine
 
 if TYPE_CHECKING:
+    from pixora_core.engine.adjust import adjust_audio, adjust_video
     from pixora_core.engine.moviepy_door import from_clip, to_clip
 
 __all__ = ["FilmEngine", "adjust_audio", "adjust_video", "from_clip", "to_clip"]
 
+_LATER = {
+    "adjust_audio": "pixora_core.engine.adjust",
+    "adjust_video": "pixora_core.engine.adjust",
+    "from_clip": "pixora_core.engine.moviepy_door",
+    "to_clip": "pixora_core.engine.moviepy_door",
+}
+"""Loaded when they are first asked for: PyAV and numba take a second, MoviePy another."""
 
-def __getattr__(name: str) -> object:
-    """MoviePy is loaded when it is asked for, not when a film is made."""
-    if name in {"from_clip", "to_clip"}:
-        from pixora_core.engine import moviepy_door  # noqa: PLC0415 -- see above
 
-        return getattr(moviepy_door, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_LATER[name]), name)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from pathlib import Path
-from typing import Annotated, Protocol
+from typing import Annotated, Protocol, runtime_checkable
 
 from pydantic import Field
 
@@ -32,6 +32,7 @@ __all__ = [
     "MoveRequest",
     "Narrator",
     "PictureRequest",
+    "Preparing",
     "ProviderInfo",
     "RenderProgress",
     "ScoreRequest",
@@ -55,6 +56,15 @@ class ProviderInfo(Frozen):
     needs_key: bool = False
     needs_network: bool = False
     unavailable: str | None = None
+
+
+@runtime_checkable
+class Preparing(Protocol):
+    """What a maker may offer beside its own port: to get ready while something else is done."""
+
+    def prepare(self) -> None:
+        """Begins to get ready and returns at once. What it makes later is the same without."""
+        ...
 
 
 class Writer(Protocol):

@@ -103,11 +103,11 @@ class _Production:
     async def _hear(self, exact: bool) -> None:  # noqa: FBT001 -- a task group passes by position
         """The words and the music."""
         self._spoken = await self._narrate(exact=exact)
+        self._said.set()
         for number, each in enumerate(self._spoken, 1):
             await self._delivering.scene(number, each.scene)
             if each.done is not None:
                 await self._delivering.narration(number, each.done)
-        self._said.set()
         score = self._score = await self._compose()
         await self._mix(score.take)
         self._heard.set()

@@ -10,11 +10,11 @@ import pytest
 from terminal import installed, pixora, process, refused
 
 from pixora_cli.doctor import in_words
+from pixora_core.casting import makers_for
 from pixora_core.diagnosis import Diagnosis, _version, diagnose, paid_providers
 from pixora_core.errors import ProviderUnavailable
 from pixora_core.providers.registry import names, offers, provider
 from pixora_core.settings import Settings
-from pixora_core.wiring import makers_for
 
 GONE = "import a_package_that_is_not_there"
 KEYLESS = """

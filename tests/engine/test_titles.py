@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from pixora_core.engine import titles as titles_module
 from pixora_core.engine.caption_style import style_for
-from pixora_core.engine.film_engine import captions_of
 from pixora_core.engine.overlays import Overlays
 from pixora_core.engine.patches import Patch, drawn_text, soft_shade
 from pixora_core.engine.subtitles import CaptionTrack
 from pixora_core.engine.title_style import LOOKS, area_for, look_of
 from pixora_core.engine.title_text import SetTitle, set_title
 from pixora_core.engine.titles import TitleTrack
+from pixora_core.engine.workshop import captions_of
 from pixora_core.errors import ToolFailed
 from pixora_core.film import Clip, Cue, Shot, Timeline, Title
 from pixora_core.film.styles import STYLE_WORDS

@@ -10,7 +10,7 @@ import pytest
 
 from pixora_core.film import Brief, Visual
 from pixora_core.pipeline.ports import PictureRequest
-from pixora_core.providers.embedded.illustrator import understand
+from pixora_core.providers.embedded.illustrator.understand import understand
 from pixora_core.providers.embedded.writer.cards import CARD_LANGUAGES, Beat, CardHead, beats_of, heads
 from pixora_core.providers.embedded.writer.drafting import breakdown_of
 from pixora_core.providers.embedded.writer.fitting import BREATH, forms_of, longest, spoken_seconds

@@ -13,7 +13,7 @@ from pixora_core.errors import StorageError
 from pixora_core.pipeline.ports import Composer, ScoreRequest, ScoreSection
 from pixora_core.providers.embedded.composer import EmbeddedComposer
 from pixora_core.providers.embedded.composer.character import CHARACTERS
-from pixora_core.providers.embedded.composer.maker import composed
+from pixora_core.providers.embedded.composer.composing import composed
 from pixora_core.providers.embedded.composer.master import REFERENCE_DB, Spectrum
 from pixora_core.sound.loudness import integrated_lufs, true_peak_dbtp
 

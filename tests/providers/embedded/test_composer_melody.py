@@ -10,8 +10,8 @@ import pytest
 
 from pixora_core.pipeline.ports import ScoreRequest, ScoreSection
 from pixora_core.providers.embedded.composer.character import CHARACTERS
+from pixora_core.providers.embedded.composer.composing import composed
 from pixora_core.providers.embedded.composer.instruments import INSTRUMENTS
-from pixora_core.providers.embedded.composer.maker import composed
 from pixora_core.providers.embedded.composer.melody import melody
 from pixora_core.providers.embedded.composer.motif import Sung, fragment, inverted, judge, moved, sing, widened
 from pixora_core.providers.embedded.composer.passages import Dice

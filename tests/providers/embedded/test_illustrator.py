@@ -17,12 +17,13 @@ from pixora_core.errors import InvalidInput, ProviderError
 from pixora_core.film import Picture, Visual, frame_size
 from pixora_core.film.brief import ASPECT_RATIOS, AspectRatio
 from pixora_core.pipeline.ports import PictureRequest
-from pixora_core.providers.embedded.illustrator import SETTINGS, STYLES, EmbeddedIllustrator, Idea, preview
+from pixora_core.providers.embedded.illustrator import SETTINGS, STYLES, EmbeddedIllustrator, Idea
 from pixora_core.providers.embedded.illustrator.compose import CAPTION_SHARE
 from pixora_core.providers.embedded.illustrator.light import Light
 from pixora_core.providers.embedded.illustrator.paint import Pixels, flatten, paint, pixels_of
 from pixora_core.providers.embedded.illustrator.paint_picture import draw_picture, focus_of, kept_of, plan_of
 from pixora_core.providers.embedded.illustrator.palette import Hour, Weather
+from pixora_core.providers.embedded.illustrator.preview import preview
 from pixora_core.providers.embedded.illustrator.prop import Prop
 from pixora_core.providers.embedded.illustrator.style import Style, style_for
 from pixora_core.providers.embedded.illustrator.subject import recorded

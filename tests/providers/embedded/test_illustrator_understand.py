@@ -6,10 +6,10 @@ import pytest
 
 from pixora_core.film import Character, Visual
 from pixora_core.pipeline.ports import PictureRequest
-from pixora_core.providers.embedded.illustrator import SETTINGS, Idea, understand
+from pixora_core.providers.embedded.illustrator import SETTINGS, Idea
 from pixora_core.providers.embedded.illustrator.paints import PAINTS
 from pixora_core.providers.embedded.illustrator.prop import Prop
-from pixora_core.providers.embedded.illustrator.understand import singular
+from pixora_core.providers.embedded.illustrator.understand import singular, understand
 from pixora_core.units import Size
 from tests.providers.embedded.drawn import of_every_prop
 

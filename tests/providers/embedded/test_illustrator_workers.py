@@ -18,7 +18,8 @@ import pytest
 from pixora_core.errors import ProviderError
 from pixora_core.film import Visual
 from pixora_core.pipeline.ports import PictureRequest
-from pixora_core.providers.embedded.illustrator.worker import Answer, Job, answer_to
+from pixora_core.providers.embedded.illustrator.job import Answer, Job
+from pixora_core.providers.embedded.illustrator.worker import answer_to
 from pixora_core.providers.embedded.illustrator.workers import Workers, _went_home
 from pixora_core.units import Size
 
@@ -45,6 +46,21 @@ def test_what_goes_wrong_with_a_file_is_an_answer(tmp_path: Path) -> None:
     assert (answer.picture, answer.errno) == (None, errno.ENOENT)
     assert answer.failure is not None
     assert "could not be written" in answer.failure
+
+
+def test_a_library_that_is_missing_is_an_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pixora_core.providers.embedded.illustrator.paint_picture", None)
+    answer = answer_to(Job(request=REQUEST, into=tmp_path))
+    assert "its package cannot be imported" in str(answer.failure)
+
+
+def test_a_process_that_was_started_ahead_draws_the_first_picture(tmp_path: Path) -> None:
+    workers = Workers("illustrator")
+    workers.start()
+    (started,) = workers._idle
+    workers.draw(REQUEST, folder(tmp_path, "one"))
+    assert workers._idle == [started]
+    workers.close()
 
 
 def _waiting(worker: subprocess.Popen[str]) -> int:

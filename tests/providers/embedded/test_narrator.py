@@ -21,6 +21,7 @@ from pixora_core.providers.embedded.narrator import (
     espeak,
     hibari,
     pico,
+    pico_speech,
     process,
 )
 from pixora_core.providers.embedded.narrator.process import VoiceRequest, say
@@ -139,7 +140,7 @@ def test_a_missing_package_is_said(module: object, made: type[Narrator], monkeyp
 
 
 async def test_times_are_called_estimated_where_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pico, "word_borders", lambda *_: None)
+    monkeypatch.setattr(pico_speech, "word_borders", lambda *_: None)
     take = await PicoNarrator().speak(SpeechRequest(text="Nobody knows when a word begins."), tmp_path)
     assert take.timing == "estimated"
     assert len(take.words) == 6

@@ -9,7 +9,7 @@ import anyio.to_thread
 
 from pixora_core.film.takes import Picture
 from pixora_core.pipeline.ports import PictureRequest, ProviderInfo
-from pixora_core.providers.embedded.illustrator.paint_picture import INFO
+from pixora_core.providers.embedded.illustrator.info import INFO
 from pixora_core.providers.embedded.illustrator.workers import Workers
 
 __all__ = ["EmbeddedIllustrator"]
@@ -19,12 +19,16 @@ _WORKERS: Final = Workers(INFO.name)
 
 
 class EmbeddedIllustrator:
-    """Draws offline. Implements the port `Illustrator`."""
+    """Draws offline. Implements the ports `Illustrator` and `Preparing`."""
 
     @property
     def info(self) -> ProviderInfo:
         """What it is; its pictures are in the public domain."""
         return INFO
+
+    def prepare(self) -> None:
+        """Starts a process that draws, which takes it a second."""
+        _WORKERS.start()
 
     async def draw(self, request: PictureRequest, into: Path) -> Picture:
         """The picture as `scene_image.png` and four planes. Raises `ProviderError` when a file cannot be written."""

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
 
 from pixora_core.errors import ProviderError
 from pixora_core.film.takes import Layer, Picture
-from pixora_core.pipeline.ports import PictureRequest, ProviderInfo
+from pixora_core.pipeline.ports import PictureRequest
 from pixora_core.providers.embedded.illustrator.idea import Idea
+from pixora_core.providers.embedded.illustrator.info import INFO
 from pixora_core.providers.embedded.illustrator.paint import composed, flatten, paint, pixels_of
 from pixora_core.providers.embedded.illustrator.png import write_png
 from pixora_core.providers.embedded.illustrator.stage import PLANES, Plan
 from pixora_core.providers.embedded.illustrator.style import style_for
 from pixora_core.providers.embedded.illustrator.understand import understand
 
-__all__ = ["INFO", "draw_picture", "plan_of"]
-
-INFO: Final = ProviderInfo(
-    name="pixora-illustrator",
-    version="12",
-    licence="CC0-1.0",
-    summary="drawn by code: layered illustrations in eight styles, no model, no key",
-)
-
+__all__ = ["draw_picture", "focus_of", "kept_of", "plan_of"]
 
 def draw_picture(request: PictureRequest, into: Path) -> Picture:
     """Understands, paints and writes; blocking."""

@@ -7,48 +7,40 @@ standard input is the end of the worker: it does not outlive its owner. It ends 
 
 from __future__ import annotations
 
+import contextlib
 import select
 import sys
-from pathlib import Path
+from importlib import import_module
 from typing import Final
 
 from pixora_core.errors import ProviderError
-from pixora_core.film.takes import Picture
-from pixora_core.pipeline.ports import PictureRequest
-from pixora_core.providers.embedded.illustrator.paint_picture import draw_picture
-from pixora_core.units import Frozen
+from pixora_core.providers.embedded.illustrator.job import Answer, Job
 
-__all__ = ["Answer", "Job", "main"]
+__all__ = ["main"]
 
 IDLE_SECONDS: Final = 30.0
 
 
-class Job(Frozen):
-    """A picture to be drawn into a folder."""
-
-    request: PictureRequest
-    into: Path
-
-
-class Answer(Frozen):
-    """The picture, or one sentence why there is none, and the system's number for it where the system refused."""
-
-    picture: Picture | None = None
-    failure: str | None = None
-    errno: int | None = None
-
-
 def answer_to(job: Job) -> Answer:
-    """Draws. What goes wrong with a file is an answer too; anything else ends the worker with its trace."""
+    """Draws. What goes wrong with a file, or a library that is missing, is an answer too.
+
+    Anything else ends the worker with its trace.
+    """
     try:
+        from pixora_core.providers.embedded.illustrator.paint_picture import draw_picture  # noqa: PLC0415 -- may fail
+
         return Answer(picture=draw_picture(job.request, job.into))
+    except ImportError as error:
+        return Answer(failure=f"its package cannot be imported ({error})")
     except ProviderError as error:
         cause = error.__cause__
         return Answer(failure=error.reason, errno=cause.errno if isinstance(cause, OSError) else None)
 
 
 def main() -> None:
-    """Works until its owner has gone or nothing was asked for a while."""
+    """Works until its owner has gone or nothing was asked for a while; loads what draws before it is asked."""
+    with contextlib.suppress(ImportError):  # told to whoever asks for a picture
+        import_module("pixora_core.providers.embedded.illustrator.paint_picture")
     while select.select([sys.stdin], [], [], IDLE_SECONDS)[0]:
         line = sys.stdin.readline()
         if not line:

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from pixora_core.errors import ProviderError
 from pixora_core.film.takes import Picture
 from pixora_core.pipeline.ports import PictureRequest
-from pixora_core.providers.embedded.illustrator.worker import Answer, Job
+from pixora_core.providers.embedded.illustrator.job import Answer, Job
 
 __all__ = ["Workers"]
 
@@ -50,6 +50,12 @@ class Workers:
             raise ProviderError(self._provider, answer.failure or _GONE) from _refusal(answer)
         return answer.picture
 
+    def start(self) -> None:
+        """Starts a process ahead of the first picture: it takes a second to load what it draws with."""
+        with self._lock:
+            if not self._idle:
+                self._idle.append(_started())
+
     def close(self) -> None:
         """Ends the processes that are idle."""
         with self._lock:
@@ -65,14 +71,17 @@ class Workers:
                 if worker.poll() is None:
                     return worker, True
                 _end(worker)
-        fresh = subprocess.Popen(  # noqa: S603 -- this Python and a module of ours, no shell
-            [sys.executable, "-P", "-c", _PROGRAM],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            encoding="utf-8",
-            start_new_session=True,
-        )
-        return fresh, False
+        return _started(), False
+
+
+def _started() -> subprocess.Popen[str]:
+    return subprocess.Popen(  # noqa: S603 -- this Python and a module of ours, no shell
+        [sys.executable, "-P", "-c", _PROGRAM],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+    )
 
 
 def _ask(worker: subprocess.Popen[str], request: PictureRequest, into: Path) -> Answer:

@@ -9,16 +9,18 @@ from __future__ import annotations
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import anyio.to_thread
 
 from pixora_core.errors import ProviderError
 from pixora_core.film.takes import Narration
 from pixora_core.pipeline.ports import ProviderInfo, SpeechRequest
-from pixora_core.providers.embedded.narrator.arrange import Recital
 from pixora_core.providers.embedded.narrator.speakable import Sentence, sentences_of
-from pixora_core.providers.embedded.narrator.voices import FINISH, deliver, pick, voices_of
+from pixora_core.providers.embedded.narrator.voices import FINISH, pick, voices_of
+
+if TYPE_CHECKING:
+    from pixora_core.providers.embedded.narrator.arrange import Recital
 
 __all__ = ["HibariNarrator"]
 
@@ -51,6 +53,8 @@ class HibariNarrator:
         pick(request, _VOICES)
         sentences = sentences_of(request.text, request.language)
         recitals = [await anyio.to_thread.run_sync(_recital, sentence) for sentence in sentences]
+        from pixora_core.providers.embedded.narrator.delivery import deliver  # noqa: PLC0415 -- loaded by now
+
         return await deliver(sentences, recitals, request, into, timing="measured")
 
 

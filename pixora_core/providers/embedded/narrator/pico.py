@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
 import anyio.to_thread
-import numpy as np
 
 from pixora_core.film.takes import Narration
 from pixora_core.pipeline.ports import ProviderInfo, SpeechRequest
-from pixora_core.providers.embedded.narrator.align import carry_over, spoken_part, word_borders
-from pixora_core.providers.embedded.narrator.arrange import Recital
-from pixora_core.providers.embedded.narrator.pico_spelling import spelled
-from pixora_core.providers.embedded.narrator.process import Samples, Sound, VoiceRequest, say
-from pixora_core.providers.embedded.narrator.speakable import Sentence, sentences_of
-from pixora_core.providers.embedded.narrator.voices import FINISH, QUIET, deliver, pick, recital_of, voices_of
+from pixora_core.providers.embedded.narrator.voices import FINISH, Recite, pick, voices_of
 
 __all__ = ["PicoNarrator"]
 
-_WORKER: Final = Path(__file__).with_name("pico_worker.py")
 _VOICES: Final = {
     "en": ("en-GB", "en-US"),
     "en-GB": ("en-GB", "en-US"),
@@ -31,19 +23,10 @@ _VOICES: Final = {
     "fr": ("fr-FR",),
     "it": ("it-IT",),
 }
-_RECITALS: Final = 3
-_CALM: Final = '<speed level="88">{}</speed>'
-"""Slower than the voice's own pace, as a documentary is read: about 130 words a minute, and fewer are misheard."""
-
-_BRISK: Final = '<speed level="120">{}</speed>'
-"""For the recitals that nobody hears; quicker to make, and their words are found as well."""
 
 
 class PicoNarrator:
-    """Speaks English, German, Spanish, French and Italian.
-
-    It gives no word times; they are found by comparing recitals of the same sentence (`align`).
-    """
+    """Speaks English, German, Spanish, French and Italian."""
 
     @property
     def info(self) -> ProviderInfo:
@@ -66,46 +49,12 @@ class PicoNarrator:
     async def speak(self, request: SpeechRequest, into: Path) -> Narration:
         """The text as `narration.wav`. Raises `InvalidInput`, `UnsupportedLanguage`, `ProviderError`."""
         voice = pick(request, _VOICES)
-        sentences = [_told(sentence, voice[:2]) for sentence in sentences_of(request.text, request.language)]
-        texts = tuple(text for sentence in sentences for text in _three_ways(sentence))
-        sounds = await say(_WORKER, VoiceRequest(voice=voice, texts=texts), provider="pico")
-        recitals, timing = await anyio.to_thread.run_sync(_recitals, sentences, sounds)
-        return await deliver(sentences, recitals, request, into, timing=timing)
+        recite = await anyio.to_thread.run_sync(_recite)
+        return await recite(request, voice, into)
 
 
-def _told(sentence: Sentence, language: str) -> Sentence:
-    """The sentence in letters that Pico reads right."""
-    words = tuple(word.model_copy(update={"say": spelled(word.say, language)}) for word in sentence.spoken)
-    return sentence.model_copy(update={"spoken": words})
+def _recite() -> Recite:
+    """What speaks, in a thread: numpy and scipy take a second to load, which a plan does without."""
+    from pixora_core.providers.embedded.narrator.pico_speech import recite  # noqa: PLC0415 -- see above
 
-
-def _three_ways(sentence: Sentence) -> tuple[str, str, str]:
-    """As it will be heard, with every word marked, and with every second of them at half volume."""
-
-    def halved(number: int, text: str) -> str:
-        return f'<volume level="{50 if number % 2 else 100}">{text}</volume>'
-
-    full = sentence.marked(lambda _, text: f'<volume level="100">{text}</volume>')
-    return _CALM.format(sentence.text), _BRISK.format(full), _BRISK.format(sentence.marked(halved))
-
-
-def _recitals(sentences: Sequence[Sentence], sounds: Sequence[Sound]) -> tuple[list[Recital], str]:
-    """What was said, and how its words' instants are known."""
-    recitals, timing = [], "aligned"
-    for number, sentence in enumerate(sentences):
-        plain, full, halved = sounds[_RECITALS * number : _RECITALS * (number + 1)]
-        samples, rate = plain.samples, plain.rate
-        marked = word_borders(full.samples, halved.samples, rate, len(sentence.spoken))
-        if marked is None:
-            borders, timing = _by_length(sentence, samples, rate), "estimated"
-        else:
-            borders = carry_over(marked, full.samples, samples, rate)
-        recitals.append(recital_of(sentence, borders, samples, rate))
-    return recitals, timing
-
-
-def _by_length(sentence: Sentence, samples: Samples, rate: int) -> list[float]:
-    """Borders shared out by the length of what is said, for a sentence whose marked recitals cannot be read."""
-    first, last = spoken_part(samples, rate, (0.0, len(samples) / rate), floor=QUIET)
-    shares = np.cumsum([len(word.say) + 2 for word in sentence.spoken])
-    return [float(first + (last - first) * share / shares[-1]) for share in shares[:-1]]
+    return recite

@@ -1,0 +1,168 @@
+"""What the engine does in its threads: everything that draws, encodes, reads and measures. Blocking."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from fractions import Fraction
+from functools import lru_cache, partial
+from pathlib import Path
+
+import av
+from av.video.reformatter import ColorRange, Colorspace
+from PIL import Image
+
+from pixora_core.engine.encode import Canvas, encoding_for
+from pixora_core.engine.frames import Captions, FrameMaker
+from pixora_core.engine.listen import listen_for
+from pixora_core.engine.measure import measure_film
+from pixora_core.engine.overlays import Overlays
+from pixora_core.engine.pieces import Piece, cut
+from pixora_core.engine.probe import probe
+from pixora_core.engine.render import Job, Render, cores, film_job, keep_sound, shot_job
+from pixora_core.engine.seen import SeenStore
+from pixora_core.engine.sounds import blocks_of, open_sound, write_mp3
+from pixora_core.engine.sources import PictureCache, Sources
+from pixora_core.engine.store import PieceStore
+from pixora_core.engine.subtitles import CaptionTrack
+from pixora_core.engine.titles import TitleTrack
+from pixora_core.errors import InvalidInput
+from pixora_core.film.report import Heard, Measurements
+from pixora_core.film.timeline import SoundTrack, Timeline, Voice
+from pixora_core.pipeline.ports import RenderProgress
+from pixora_core.storage.workspace import replacing
+from pixora_core.units import Frames
+
+__all__ = ["Workshop", "captions_of"]
+
+
+class Workshop:
+    """The work of one engine, for any number of threads: they share its turns, its pictures and its captions.
+
+    Renders end within a few frames once their `stop` is set, and leave no thread behind.
+    """
+
+    def __init__(self, *, workers: int | None, ffmpeg: Path | None) -> None:
+        self._workers = workers or cores()
+        self._turns = threading.BoundedSemaphore(self._workers)
+        self._pictures = PictureCache()
+        # A film's shots and the whole film carry the same captions and pictures: each is made ready once.
+        self._track = lru_cache(maxsize=2)(partial(CaptionTrack, ffmpeg=ffmpeg))
+        self._titles = lru_cache(maxsize=2)(partial(TitleTrack, ffmpeg=ffmpeg))
+
+    def film(
+        self,
+        timeline: Timeline,
+        video: Path,
+        progress: RenderProgress | None,
+        *,
+        preset: str,
+        pieces: Path,
+        stop: threading.Event,
+    ) -> None:
+        """As `FilmEngine.render`."""
+        job = film_job(timeline, encoding_for(timeline.size, timeline.rate, preset))
+        self._render(job, pieces, stop).write(video, progress)
+
+    def pictures(
+        self,
+        timeline: Timeline,
+        number: int,
+        progress: RenderProgress | None,
+        *,
+        preset: str,
+        pieces: Path,
+        stop: threading.Event,
+    ) -> None:
+        """As `FilmEngine.render_pictures`."""
+        job = shot_job(timeline, number, encoding_for(timeline.size, timeline.rate, preset))
+        self._render(job, pieces, stop, SeenStore(pieces)).make_pictures(progress)
+
+    def shot(
+        self, timeline: Timeline, number: int, video: Path, *, preset: str, pieces: Path, stop: threading.Event
+    ) -> None:
+        """As `FilmEngine.render_shot`."""
+        job = shot_job(timeline, number, encoding_for(timeline.size, timeline.rate, preset))
+        self._render(job, pieces, stop).write(video)
+
+    def sound(self, sound: SoundTrack, frames: Frames, rate: Fraction, *, pieces: Path, stop: threading.Event) -> None:
+        """As `FilmEngine.render_sound`."""
+        keep_sound(sound, frames, rate, store=PieceStore(pieces), stop=stop)
+
+    def still(self, timeline: Timeline, frame: Frames, image: Path) -> None:
+        """As `FilmEngine.still`."""
+        _write_still(timeline, frame, image)
+
+    def mp3(self, sound: Path, to: Path) -> None:
+        """As `FilmEngine.mp3`."""
+        _write_mp3(sound, to)
+
+    def measure(self, video: Path, pieces: Path | None) -> Measurements:
+        """What `FilmEngine.measure` finds in the file itself."""
+        return measure_film(video, None if pieces is None else SeenStore(pieces))
+
+    def listen(self, voices: tuple[Voice, ...], video: Path) -> tuple[Heard, ...]:
+        """Each of the voices, as far as it is heard in the film."""
+        return listen_for(voices, video)
+
+    def _render(self, job: Job, pieces: Path, stop: threading.Event, seen: SeenStore | None = None) -> Render:
+        return Render(
+            job,
+            captions=captions_of(job.timeline, self._track, self._titles),
+            store=PieceStore(pieces),
+            stop=stop,
+            workers=self._workers,
+            turns=self._turns,
+            pictures=self._pictures,
+            seen=seen,
+        )
+
+
+def captions_of(
+    timeline: Timeline,
+    track: Callable[..., Captions] = CaptionTrack,
+    titles: Callable[..., Captions] = TitleTrack,
+) -> Captions | None:
+    """What is drawn over a film's frames: its titles, and captions that are burned in; None when there is nothing."""
+    how = (timeline.size, timeline.rate, timeline.language)
+    drawn = [titles(timeline.titles, *how)] if timeline.titles else []
+    if timeline.captions == "burn" and timeline.cues:
+        drawn.append(track(timeline.cues, *how))
+    return Overlays(drawn) if drawn else None
+
+
+def _write_mp3(sound: Path, to: Path) -> None:
+    """With one channel where the sound has one, which is half the work: a voice."""
+    told = probe(sound).sound
+    with open_sound(sound) as opened:
+        if told is not None and told.channels == 1:
+            write_mp3(to, blocks_of(opened), channels=1, kbps=96)
+        else:
+            write_mp3(to, blocks_of(opened))
+
+
+def _write_still(timeline: Timeline, frame: int, image: Path) -> None:
+    if not 0 <= frame < timeline.frames:
+        raise InvalidInput("frame", f"there is no frame {frame}; the film has frames 0 to {timeline.frames - 1}")
+    formats = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG"}
+    kind = formats.get(image.suffix.lower())
+    if kind is None:
+        raise InvalidInput("image", f"{image.suffix or image.name!r} is no kind of still; use .jpg or .png")
+    drawn = _still(timeline, frame).reformat(
+        format="rgb24",
+        src_colorspace=Colorspace.ITU709,
+        src_color_range=ColorRange.MPEG,
+        dst_color_range=ColorRange.JPEG,
+    )
+    with replacing(image) as part:
+        Image.fromarray(drawn.to_ndarray()).save(part, kind, quality=92)
+
+
+def _still(timeline: Timeline, frame: int) -> av.VideoFrame:
+    piece = next(piece for piece in cut(timeline) if piece.first <= frame < piece.first + piece.frames)
+    step = frame - piece.first
+    one = Piece(first=frame, frames=1, shot=piece.shot, local=piece.local + step, joining=piece.joining)
+    canvas = Canvas.of(timeline.size)
+    for _ in FrameMaker(Sources(timeline), None).draw(one, canvas.frame):
+        pass
+    return canvas.video

@@ -1,0 +1,39 @@
+"""Casting: who makes a film is found without loading what it is made with, and gets ready while it is planned."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from pixora_core.casting import prepare
+from pixora_core.providers import registry
+from pixora_core.providers.embedded.illustrator.draw import _WORKERS
+from pixora_core.settings import Settings
+
+
+def test_everybody_is_found_without_what_they_work_with() -> None:
+    heavy = "{'av', 'numba', 'numba.core', 'skia', 'scipy', 'PIL'}"
+    program = f"""if True:
+        import sys
+        from pixora_core.casting import makers_for, planners_for
+        from pixora_core.settings import Settings
+        makers_for(Settings())
+        planners_for(Settings())
+        assert not {heavy} & set(sys.modules), {heavy} & set(sys.modules)"""
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_who_draws_starts_a_process_ahead_and_another_may_have_nothing_to_get_ready(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(registry._EMBEDDED, ("illustrator", "plain"), "pixora_core.testing:PlainIllustrator")
+    _WORKERS.close()
+    prepare(Settings(illustrator=("plain",)))
+    assert _WORKERS._idle == []
+    prepare(Settings())
+    prepare(Settings())
+    (started,) = _WORKERS._idle
+    assert started.poll() is None
+    _WORKERS.close()
