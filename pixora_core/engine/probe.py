@@ -217,10 +217,10 @@ def _extent(steps: Sequence[_Step], base: Fraction) -> Fraction:
 
 def _video_facts(stream: VideoStream, steps: Sequence[_Step]) -> VideoFacts:
     base = stream.time_base or Fraction(1, 1000)
-    instants = sorted(step.pts * base for step in steps)
+    ticks = sorted(step.pts for step in steps)
     seconds = _extent(steps, base)
     claimed = stream.average_rate or stream.base_rate
-    constant = bool(instants) and claimed is not None and _is_even(instants, Fraction(claimed), base)
+    constant = bool(ticks) and claimed is not None and _is_even(ticks, 1 / (Fraction(claimed) * base))
     rate = Fraction(claimed or 0) if constant else _mean_rate(len(steps), seconds)
     return VideoFacts(
         codec=stream.codec_context.name,
@@ -233,10 +233,10 @@ def _video_facts(stream: VideoStream, steps: Sequence[_Step]) -> VideoFacts:
     )
 
 
-def _is_even(instants: Sequence[Fraction], rate: Fraction, base: Fraction) -> bool:
-    """Whether every frame stands on the grid of a rate, to one tick of the file's clock."""
-    first = instants[0]
-    return all(abs(instant - first - number / rate) <= base for number, instant in enumerate(instants))
+def _is_even(ticks: Sequence[int], step: Fraction) -> bool:
+    """Whether every frame stands on the grid of a step, both in ticks of the file's clock, to one tick."""
+    first, (up, down) = ticks[0], step.as_integer_ratio()
+    return all(abs((tick - first) * down - number * up) <= down for number, tick in enumerate(ticks))
 
 
 def _mean_rate(frames: int, seconds: Fraction) -> Fraction:

@@ -169,10 +169,13 @@ def _decoded(container: InputContainer, patience: Patience) -> Iterator[Block]:
     stream = container.streams.audio[0]
     layout = "mono" if stream.channels == 1 else "stereo"
     resampler = av.AudioResampler(format="fltp", layout=layout, rate=SOUND_RATE)
+    held: list[Block] = []
     for frame in chain(patience.frames(container, stream), [None]):
         with patience.spending():
-            blocks = [_finite(block_of(resampled)) for resampled in resampler.resample(frame)]
-        yield from blocks
+            held += map(block_of, resampler.resample(frame))
+        if held and (frame is None or sum(map(len, held)) >= SOUND_RATE):
+            yield _finite(np.concatenate(held))
+            held = []
 
 
 def _finite(block: Block) -> Block:

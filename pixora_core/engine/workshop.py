@@ -91,7 +91,7 @@ class Workshop:
 
     def still(self, timeline: Timeline, frame: Frames, image: Path) -> None:
         """As `FilmEngine.still`."""
-        _write_still(timeline, frame, image)
+        _write_still(Sources(timeline, self._pictures), frame, image)
 
     def mp3(self, sound: Path, to: Path) -> None:
         """As `FilmEngine.mp3`."""
@@ -141,14 +141,15 @@ def _write_mp3(sound: Path, to: Path) -> None:
             write_mp3(to, blocks_of(opened))
 
 
-def _write_still(timeline: Timeline, frame: int, image: Path) -> None:
-    if not 0 <= frame < timeline.frames:
-        raise InvalidInput("frame", f"there is no frame {frame}; the film has frames 0 to {timeline.frames - 1}")
+def _write_still(sources: Sources, frame: int, image: Path) -> None:
+    frames = sources.timeline.frames
+    if not 0 <= frame < frames:
+        raise InvalidInput("frame", f"there is no frame {frame}; the film has frames 0 to {frames - 1}")
     formats = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG"}
     kind = formats.get(image.suffix.lower())
     if kind is None:
         raise InvalidInput("image", f"{image.suffix or image.name!r} is no kind of still; use .jpg or .png")
-    drawn = _still(timeline, frame).reformat(
+    drawn = _still(sources, frame).reformat(
         format="rgb24",
         src_colorspace=Colorspace.ITU709,
         src_color_range=ColorRange.MPEG,
@@ -158,11 +159,11 @@ def _write_still(timeline: Timeline, frame: int, image: Path) -> None:
         Image.fromarray(drawn.to_ndarray()).save(part, kind, quality=92)
 
 
-def _still(timeline: Timeline, frame: int) -> av.VideoFrame:
-    piece = next(piece for piece in cut(timeline) if piece.first <= frame < piece.first + piece.frames)
+def _still(sources: Sources, frame: int) -> av.VideoFrame:
+    piece = next(piece for piece in cut(sources.timeline) if piece.first <= frame < piece.first + piece.frames)
     step = frame - piece.first
     one = Piece(first=frame, frames=1, shot=piece.shot, local=piece.local + step, joining=piece.joining)
-    canvas = Canvas.of(timeline.size)
-    for _ in FrameMaker(Sources(timeline), None).draw(one, canvas.frame):
+    canvas = Canvas.of(sources.timeline.size)
+    for _ in FrameMaker(sources, None).draw(one, canvas.frame):
         pass
     return canvas.video

@@ -104,10 +104,6 @@ class _Production:
         """The words and the music."""
         self._spoken = await self._narrate(exact=exact)
         self._said.set()
-        for number, each in enumerate(self._spoken, 1):
-            await self._delivering.scene(number, each.scene)
-            if each.done is not None:
-                await self._delivering.narration(number, each.done)
         score = self._score = await self._compose()
         await self._mix(score.take)
         self._heard.set()
@@ -121,11 +117,19 @@ class _Production:
         picture = self._pictures[number]
         self._moves[number] = await self._making.move(number, spoken.scene, picture, spoken.fit.frames)
         self._staged[number].set()
+        await self._deliver_words(number, spoken)
         await self._staged[number - 1].wait()
         async with self._rendering:
             await self._render_pictures(number)
+            if number == self._poster_scene:
+                await self._thumbnail(self._timeline(stand_in=number))
         await self._heard.wait()
         await self._render_scene(number)
+
+    async def _deliver_words(self, number: int, spoken: Spoken) -> None:
+        await self._delivering.scene(number, spoken.scene)
+        if spoken.done is not None:
+            await self._delivering.narration(number, spoken.done)
 
     async def _draw(self, number: int) -> Done[Picture]:
         done = await self._making.picture(number, self._breakdown.scenes[number - 1], self._delivery.size)
@@ -245,17 +249,22 @@ class _Production:
         await self._delivering.rendered(self._folder.film)
         self._meter.report("join", "joined", done=1.0)
 
+    @property
+    def _poster_scene(self) -> int:
+        """The number of the scene that stands for the film: its liveliest, the first among equals."""
+        energies = [each.scene.energy for each in self._spoken]
+        return energies.index(max(energies)) + 1
+
     async def _thumbnail(self, timeline: Timeline) -> None:
-        await self._makers.engine.still(timeline, _poster(timeline, self._breakdown), self._folder.thumbnail)
+        """The middle of the scene that stands for the film, while its picture is at hand."""
+        index = self._poster_scene - 1
+        middle = Frames(timeline.starts()[index] + timeline.shots[index].frames // 2)
+        await self._makers.engine.still(timeline, middle, self._folder.thumbnail)
         await self._delivering.rendered(self._folder.thumbnail)
 
     async def _finish(self, timeline: Timeline, *, asked: Seconds) -> Film:
         self._meter.report("check", "measuring the film", done=0.1)
-        async with together() as group:
-            group.start_soon(self._thumbnail, timeline)
-            found = await self._makers.engine.measure(
-                self._folder.film, timeline.sound.voices, pieces=self._store.pieces
-            )
+        found = await self._makers.engine.measure(self._folder.film, timeline.sound.voices, pieces=self._store.pieces)
         report = Report(
             findings=judge(timeline, found, scripts=[each.scene.script for each in self._spoken]),
             fallbacks=(*self._makers.passed_over, *self._narrating.second_choices, *self._making.second_choices),
@@ -288,12 +297,6 @@ def _unsaid(breakdown: SceneBreakdown) -> list[str]:
 
 def _holds_letters(characters: str) -> bool:
     return any(unicodedata.category(char)[0] in "LMN" for char in characters)
-
-
-def _poster(timeline: Timeline, breakdown: SceneBreakdown) -> Frames:
-    """The frame that stands for the film: the middle of its liveliest scene, the first among equals."""
-    liveliest = max(range(len(timeline.shots)), key=lambda index: breakdown.scenes[index].energy)
-    return Frames(timeline.starts()[liveliest] + timeline.shots[liveliest].frames // 2)
 
 
 def _remedies(spoken: Sequence[Spoken], *, grown: float) -> tuple[str, ...]:

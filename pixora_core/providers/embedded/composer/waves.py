@@ -5,6 +5,8 @@ Sounds are float32 arrays of shape `(n,)` or `(2, n)` at `RATE`; levels are left
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 import numpy.typing as npt
 from scipy.fft import irfft
@@ -102,9 +104,16 @@ def _add_bell(spectrum: Sound, frequency: float, amplitude: float, width: float)
 
 
 def _add_breath(spectrum: Sound, amplitude: float) -> None:
-    f = np.maximum(np.arange(len(spectrum)) * (RATE / LOOP), 1)
+    shape, size = _breath()
+    spectrum += amplitude * shape / size
+
+
+@lru_cache(maxsize=1)
+def _breath() -> tuple[npt.NDArray[np.float64], float]:
+    """The noise of bow or air in the spectrum of a bank of voices, and how much of it there is."""
+    f = np.maximum(np.arange(LOOP // 2 + 1) * (RATE / LOOP), 1)
     shape = 1 / (1 + (3000 / f) ** 4) / (1 + (f / 12_000) ** 6)
-    spectrum += amplitude * shape / np.sqrt((shape**2).sum())
+    return shape, float(np.sqrt((shape**2).sum()))
 
 
 def line(

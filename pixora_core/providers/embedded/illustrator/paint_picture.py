@@ -17,6 +17,7 @@ from pixora_core.providers.embedded.illustrator.understand import understand
 
 __all__ = ["draw_picture", "focus_of", "kept_of", "plan_of"]
 
+
 def draw_picture(request: PictureRequest, into: Path) -> Picture:
     """Understands, paints and writes; blocking."""
     idea = understand(request)

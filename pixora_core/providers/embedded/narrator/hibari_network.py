@@ -15,9 +15,9 @@ from hibari.voices import DEFAULT, voice_path
 
 from pixora_core.providers.embedded.narrator.align import Span
 from pixora_core.providers.embedded.narrator.arrange import Recital
+from pixora_core.providers.embedded.narrator.delivery import recital_of
 from pixora_core.providers.embedded.narrator.process import Samples
 from pixora_core.providers.embedded.narrator.speakable import Sentence
-from pixora_core.providers.embedded.narrator.delivery import recital_of
 
 __all__ = ["recited"]
 
