@@ -218,4 +218,4 @@ def test_forms_are_whole_sentences_in_every_language(language: str, topic: str) 
         assert "{" not in text
         assert "  " not in text
         for sentence in sentences_in(text):
-            assert re.match(r"[¿¡]?[A-ZÄÖÜÉÁ0-9].*[.!?]$", sentence), sentence
+            assert re.match(r"[¿¡]?[A-ZÄÖÜÉÁÀÈÊÎÔÇ0-9].*[.!?]$", sentence), sentence

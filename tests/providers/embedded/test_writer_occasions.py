@@ -38,6 +38,10 @@ SHOWN = {
     ("es", "¡Felicidades, abuela!"): "wish",
     ("es", "Ha muerto mi perro Canelo"): "loss",
     ("es", "Gran inauguración de la librería Sol"): "launch",
+    ("fr", "Vous êtes invités au mariage de Léa et Tom"): "invitation",
+    ("fr", "Merci, Madame Dupont"): "wish",
+    ("it", "Inaugurazione della libreria Sole"): "launch",
+    ("it", "In memoria di nonno Aldo"): "loss",
     ("en", "Why is Monday the hardest day?"): "question",
     ("en", "our little hotel on the cliff"): "place",
     ("en", "A village fete"): "any",
@@ -61,7 +65,7 @@ def test_most_prompts_show_no_occasion(prompt: str) -> None:
 
 
 def test_a_language_without_occasions_has_none() -> None:
-    assert occasion_of("Join us", "fr") is None
+    assert occasion_of("Join us", "pt") is None
 
 
 def test_every_occasion_has_lines_in_its_language() -> None:
@@ -81,10 +85,17 @@ def test_an_occasion_is_spoken_of_in_whole_sentences_of_its_own(asked: tuple[str
     language, prompt = asked
     film = breakdown_of(Brief(prompt=prompt, language=language, duration=seconds))
     found = reflection(topic_of(prompt, language), language)
-    lines = {sentence for beat in found.beats if beat.essential for sentence in _sentences(beat)}
+    lines = {sentence for beat in found.beats for sentence in _sentences(beat)}
+    general = {
+        sentence
+        for beat in reflection("xyzzy", language).beats
+        for sentence in _sentences(beat)
+        if "xyzzy" not in sentence.lower()
+    }
     spoken = [sentence for scene in film.scenes for sentence in sentences_in(scene.script)]
     assert prompt.strip("¡!?.").lower() in " ".join(spoken).lower()
     assert set(spoken) <= lines
+    assert not general & set(spoken)
     assert all(scene.script[-1] in ".?!" for scene in film.scenes)
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import count
 from typing import Final
 
-from pixora_core.providers.embedded.writer.cards import Beat, Look
+from pixora_core.providers.embedded.writer.cards import Beat, Light, Look
 from pixora_core.providers.embedded.writer.staging import Piece
 from pixora_core.providers.embedded.writer.text import clauses_in, sentences_in
 
-__all__ = ["distinct", "joined", "spread"]
+__all__ = ["distinct", "joined", "spread", "with_pauses"]
 
 _MOVES: Final = ("push_in", "pan_right", "pull_out", "pan_left", "rise", "drift")
 _HOURS: Final = ("dawn", "morning", "day", "evening", "dusk", "night")
@@ -51,10 +52,11 @@ def spread(pieces: Sequence[Piece], wanted: int, spare: Sequence[Beat]) -> tuple
         assert parts is not None
         second = left[at]._replace(script=parts[1])
         left[at : at + 1] = [left[at]._replace(script=parts[0]), second]
-    return tuple(_with_pauses(left, wanted, [beat.look for beat in spare]))
+    return tuple(with_pauses(left, wanted, [beat.look for beat in spare]))
 
 
-def _with_pauses(pieces: Sequence[Piece], wanted: int, looks: Sequence[Look]) -> list[Piece]:
+def with_pauses(pieces: Sequence[Piece], wanted: int, looks: Sequence[Look]) -> list[Piece]:
+    """The pieces with so many silent pictures between them that they are `wanted`, those of `looks` first."""
     missing = max(0, wanted - len(pieces))
     each, extra = divmod(missing, len(pieces))
     supply = iter(looks)
@@ -70,14 +72,24 @@ def _same(look: Look) -> tuple[object, ...]:
     return (look.setting, look.time, look.subjects[:1])
 
 
+def _held(pieces: Sequence[Piece]) -> Light | None:
+    """The hour of three pictures of four: then it is the film's own, and no picture is moved to another."""
+    hours = Counter(piece.look.time for piece in pieces)
+    hour, times = hours.most_common(1)[0] if hours else (None, 0)
+    return hour if times >= 0.75 * len(pieces) and times > 2 else None
+
+
 def distinct(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """The pieces with no two looks alike: one that was seen before gets another hour and another move."""
     seen: set[tuple[object, ...]] = set()
     repeats = count(1)
     told: list[Piece] = []
+    held = _held(pieces)
     for piece in pieces:
         look = piece.look
-        if _same(look) in seen:
+        if _same(look) in seen and look.time == held:
+            look = look.model_copy(update={"camera": _MOVES[next(repeats) % len(_MOVES)]})
+        elif _same(look) in seen:
             now = _HOURS.index(look.time) if look.time else 0
             later = (*_HOURS[now + 1 :], *_HOURS[:now])
             hours = [hour for hour in later if (look.setting, hour, look.subjects[:1]) not in seen]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -14,10 +15,16 @@ from pixora_core.film.breakdown import Scene, SceneBreakdown
 from pixora_core.film.brief import Brief
 from pixora_core.providers.embedded.writer.arc import beats_wanted, tell
 from pixora_core.providers.embedded.writer.cards import Beat, CardHead, beats_of, heads
-from pixora_core.providers.embedded.writer.counting import distinct, joined, spread
+from pixora_core.providers.embedded.writer.counting import distinct, joined, spread, with_pauses
 from pixora_core.providers.embedded.writer.fitting import BREATH, spoken_seconds
 from pixora_core.providers.embedded.writer.matching import cards_for, stems_of
-from pixora_core.providers.embedded.writer.ownwords import Section, pieces_of_script, sections_of, text_to_speak
+from pixora_core.providers.embedded.writer.ownwords import (
+    Section,
+    code_blocks,
+    pieces_of_script,
+    sections_of,
+    text_to_speak,
+)
 from pixora_core.providers.embedded.writer.staging import Piece, scene_of, variants_of
 from pixora_core.providers.embedded.writer.text import capitalised, opening_words, squeezed
 from pixora_core.providers.embedded.writer.topic import topic_of
@@ -34,6 +41,11 @@ _MOODS: Final[Mapping[Kind, str]] = {
     "invitation": "joyful", "launch": "hopeful", "wish": "joyful", "loss": "elegiac", "memory": "nostalgic",
 }  # fmt: skip
 """How a film about something unknown sounds by its occasion; else it is reflective."""
+
+_LONGEST_SCENE: Final = 13.0
+"""Where words are few, a picture that lasted more seconds gets another one behind it."""
+
+_OWN_TEXT: Final = "To have a text of your own spoken word for word, give it with --script."
 
 _NEARLY: Final = 0.8
 """A card whose words take this share of the film is left alone; else its neighbours are told as well."""
@@ -182,8 +194,9 @@ def _unknown(brief: Brief) -> _Draft:
             f"give --script with the text in {brief.language!r}, or choose one of these",
         )
     topic = _subject(brief)
-    found = reflection(topic, language)
     rng = _rng(brief, topic)
+    choice = int(rng.integers(12))
+    found = reflection(topic, language, prompt=brief.prompt, seconds=brief.duration, choice=choice)
     notices = [_ignorance(topic, language, found)]
     if found.kind == "story":
         pieces, cut = _story(found, brief, rng)
@@ -192,6 +205,12 @@ def _unknown(brief: Brief) -> _Draft:
         pieces = _chapter(found.beats, brief.duration, brief, rng)
     told = {piece.title for piece in pieces}
     spare = tuple(beat for beat in found.beats if beat.title not in told)
+    if brief.scene_count is None:
+        pieces = with_pauses(
+            pieces,
+            math.ceil(brief.duration / _LONGEST_SCENE),
+            [beat.look for beat in found.beats[::-1] if beat.essential],
+        )
     return _Draft(_title(topic), tuple(pieces), spare, _MOODS.get(found.kind, "reflective"), notices=tuple(notices))
 
 
@@ -199,12 +218,15 @@ def _ignorance(topic: str, language: str, found: Reflection) -> str:
     if found.kind == "wordless":
         return "The prompt holds no words, so the film is a quiet one and claims no facts."
     if found.kind == "story":
-        return "I know nothing certain about this, so the film speaks your own words and claims no facts of its own."
-    where = {"de": " in German", "es": " in Spanish"}.get(language, "")
+        return (
+            "I know nothing certain about this, so the film speaks your own words and claims no facts of its own. "
+            + _OWN_TEXT
+        )
+    where = {"de": " in German", "es": " in Spanish", "fr": " in French", "it": " in Italian"}.get(language, "")
     shown = f"“{topic}”" if topic[:1] not in '"“«„' else topic
     return (
         f"I know nothing certain about {shown}{where}, "
-        "so the film speaks from your own words and claims no facts about it."
+        "so the film speaks from your own words and claims no facts about it. " + _OWN_TEXT
     )
 
 
@@ -214,32 +236,37 @@ def _title(topic: str) -> str:
 
 def _story(found: Reflection, brief: Brief, rng: Generator) -> tuple[list[Piece], bool]:
     """The prompt's own sentences, as far as the film has time for them, and lines between them where it has more."""
-    own: list[Piece] = []
-    left = brief.duration
-    for beat in found.told:
-        cost = spoken_seconds(beat.script, brief.language) + BREATH
-        if own and cost > left + 2:
-            return own, True
-        own.append(Piece(beat.role, beat.title, beat.script, beat.look))
-        left -= cost
-    if left < 5:
-        return own, False
-    others = _chapter(found.beats, left, brief, rng)
-    between = [piece for piece in others if piece.role == "development"]
-    ending = [piece for piece in others if piece.role != "development"]
-    return [*_interleaved(own, between), *ending], False
+    costs = [spoken_seconds(beat.script, brief.language) + BREATH for beat in found.told]
+    spent = [sum(costs[: number + 1]) for number in range(len(costs))]
+    own = [beat for number, beat in enumerate(found.told) if number == 0 or spent[number] <= brief.duration + 2]
+    if len(own) < len(found.told):
+        return [_piece(beat) for beat in own], True
+    left = brief.duration - spent[-1]
+    between = _kept([beat for beats in found.after for beat in beats], left, brief)
+    pieces = [
+        _piece(each)
+        for beat, beats in zip(own, found.after, strict=True)
+        for each in (beat, *beats)
+        if each is beat or each in between
+    ]
+    left -= sum(spoken_seconds(beat.script, brief.language) + BREATH for beat in between)
+    closes = [beat for beat in found.beats if beat.role == "close"]
+    close = closes[int(rng.integers(len(closes)))] if closes else None
+    fits = close and spoken_seconds(close.script, brief.language) + BREATH <= left
+    return [*pieces, *([_piece(close)] if close and fits else [])], False
 
 
-def _interleaved(own: Sequence[Piece], between: Sequence[Piece]) -> list[Piece]:
-    """The pieces of `between` spread evenly after those of `own`."""
-    mixed: list[Piece] = []
-    placed = 0
-    for number, piece in enumerate(own, start=1):
-        mixed.append(piece)
-        until = len(between) * number // len(own)
-        mixed += between[placed:until]
-        placed = until
-    return mixed
+def _piece(beat: Beat) -> Piece:
+    return Piece(beat.role, beat.title, beat.script, beat.look)
+
+
+def _kept(beats: Sequence[Beat], seconds: float, brief: Brief) -> list[Beat]:
+    """Those of the beats, in their order, for which there is time."""
+    kept: list[Beat] = []
+    for beat in beats:
+        if _seconds([_piece(each) for each in (*kept, beat)], brief.language) <= seconds:
+            kept.append(beat)
+    return kept
 
 
 def _own_words(text: str, brief: Brief) -> _Draft:
@@ -253,9 +280,12 @@ def _own_words(text: str, brief: Brief) -> _Draft:
         title, sections = sections[0].heading, sections[1:]
     pieces = pieces_of_script(sections, brief.language)
     needed = sum(spoken_seconds(piece.script, brief.language) for piece in pieces)
+    blocks = code_blocks(text)
     notices: tuple[str, ...] = ()
+    if blocks:
+        notices = (f"The text holds {blocks} block{'s' * (blocks > 1)} of code, which the film does not read out.",)
     if needed > brief.duration * 1.05:
-        notices = (f"The text takes about {needed:.0f} s to say, and the film was to last {brief.duration:g} s.",)
+        notices += (f"The text takes about {needed:.0f} s to say, and the film was to last {brief.duration:g} s.",)
     return _Draft(title or "Untitled", pieces, notices=notices)
 
 
@@ -336,4 +366,4 @@ def known_beats(brief: Brief) -> tuple[Beat, ...]:
     language = _primary(brief.language)
     if language not in FORM_LANGUAGES:
         return ()
-    return reflection(_subject(brief), language).beats
+    return reflection(_subject(brief), language, prompt=brief.prompt).beats

@@ -12,11 +12,12 @@ from typing import Final, NamedTuple, cast
 
 from pixora_core.providers.embedded.writer.cards import Light, Look, Weather
 from pixora_core.providers.embedded.writer.matching import stems_of
+from pixora_core.providers.embedded.writer.motifs import MOTIF_LANGUAGES, Found, motifs_in
 from pixora_core.providers.embedded.writer.text import squeezed
 from pixora_core.providers.embedded.writer.vocabulary import PROPS, Prop, Setting
 from pixora_core.providers.embedded.writer.wordlists import word_lists
 
-__all__ = ["look_of", "looks_for"]
+__all__ = ["CALM", "INDOORS", "look_of", "looks_for", "place_in"]
 
 
 _AT_A_WINDOW: Final = re.compile(
@@ -30,10 +31,8 @@ _AT_HOME: Final = re.compile(r"\b(?:at home|zu Hause|zuhause|en casa)\b", re.IGN
 _DOING: Final = re.compile(r"\b\w{3,}(?:ings?|ed)\b", re.IGNORECASE)
 """What somebody does is no thing: training brings no train."""
 
-
-_BEASTS: Final = frozenset(
-    {"cat", "dog", "horse", "fox", "wolf", "bear", "rabbit", "elephant", "lion", "cow", "sheep", "dinosaur", "robot"}
-)
+_ON_FOOT: Final = frozenset({"person", "child", "walker", "family", "crowd", "runner", "hiker", "dog", "horse", "cat"})
+"""Who stands on no water: by the sea they are on its beach."""
 
 
 class _Tables(NamedTuple):
@@ -45,7 +44,7 @@ class _Tables(NamedTuple):
     skies: Mapping[str, str]
 
 
-_CALM: Final[tuple[tuple[Setting, str], ...]] = (
+CALM: Final[tuple[tuple[Setting, str], ...]] = (
     ("mountains", "Hills fading into the distance"), ("meadow", "A meadow moving in the wind"),
     ("ocean", "A wide and quiet sea"), ("river_valley", "A river finding its way through a valley"),
     ("sky", "Clouds drifting across a wide sky"), ("forest", "Light between the trees"),
@@ -53,7 +52,10 @@ _CALM: Final[tuple[tuple[Setting, str], ...]] = (
 )  # fmt: skip
 _DAY: Final[tuple[Light, ...]] = ("dawn", "morning", "day", "evening", "dusk", "night")
 _MOVES: Final = ("push_in", "pan_right", "drift", "pan_left", "pull_out")
-_INDOORS: Final = frozenset({"room", "laboratory", "workshop", "studio"})
+INDOORS: Final = frozenset({"room", "laboratory", "workshop", "studio", "theatre"})
+_PLACED: Final = frozenset({"place"})
+_SEEN: Final = frozenset({"thing", "animal"})
+"""The motifs whose picture belongs into a text's own sentence."""
 
 
 @lru_cache(maxsize=1)
@@ -73,18 +75,34 @@ class _Named(NamedTuple):
     sky: str | None
 
 
-def _names(text: str) -> _Named:
+def _names(text: str, language: str = "en") -> _Named:
     stems, tables = stems_of(text), _tables()
-    props = _named(tables.props, stems_of(_DOING.sub(" ", text)))
-    named = next(iter(_named(tables.settings, stems)), None)
+    looks = [(each.motif.kind, look) for each in _found(text, language) for look in each.motif.looks[:1]]
+    seen = [prop for kind, look in looks if kind in _SEEN for prop in look.subjects[:1]]
+    props = _named(tables.props, stems_of(_DOING.sub(" ", text))) if language == "en" else []
+    props = list(dict.fromkeys([*props, *(prop for prop in seen if prop not in props)]))
+    places = (look.setting for kind, look in looks if kind in _PLACED)
+    named = next(iter(_named(tables.settings, stems)), None) or next(places, None)
     place = "room" if _AT_A_WINDOW.search(text) or _AT_HOME.search(text) else named
-    hour = next(iter(_named(tables.hours, stems)), None)
-    return _Named(tuple(props[:2]), place, hour, next(iter(_named(tables.skies, stems)), None))
+    hours = (look.time for kind, look in looks if kind == "time" and look.time)
+    skies = (look.weather for _, look in looks if look.weather)
+    hour = next(iter(_named(tables.hours, stems)), None) or next(hours, None)
+    return _Named(tuple(props[:2]), place, hour, next(iter(_named(tables.skies, stems)), None) or next(skies, None))
+
+
+def _found(text: str, language: str) -> tuple[Found, ...]:
+    return motifs_in(text, language) if language in MOTIF_LANGUAGES else ()
+
+
+def _there(props: tuple[str, ...], place: str) -> tuple[str, ...]:
+    """The first of the props, and the others that can be in such a place: no key lies beside a fox."""
+    homes, outdoors = word_lists().homes, place not in INDOORS
+    return tuple(prop for number, prop in enumerate(props) if not (number and outdoors and homes.get(prop) == "room"))
 
 
 def _outdoors(props: tuple[str, ...], place: str) -> tuple[str, ...]:
     """The props, with a lamp under the open sky as the lantern that it must be there."""
-    if place in _INDOORS:
+    if place in INDOORS:
         return props
     return tuple(dict.fromkeys("lantern" if prop == "lamp" else prop for prop in props))
 
@@ -109,23 +127,26 @@ def _home(props: tuple[str, ...]) -> str | None:
     return next((home for home in homes if home != "sky"), homes[0] if homes else None)
 
 
-def _look(text: str, number: int, count: int, last: str | None) -> Look:
+def _look(text: str, number: int, count: int, last: str | None, language: str) -> Look:
     """The look of a text; `last` is the place that the texts before it named."""
-    named = _names(text)
-    calm, scenery = _CALM[number % len(_CALM)]
-    place = named.place or last or _home(named.props) or calm
+    named = _names(text, language)
+    calm, scenery = CALM[number % len(CALM)]
+    home = _home(named.props)
+    home = _home(named.props[:1]) if home in INDOORS else home
+    place = named.place or (home if home in INDOORS else None) or last or home or calm
     hour = named.hour or _DAY[min(len(_DAY) - 1, number * len(_DAY) // max(1, count))]
+    place = "beach" if place == "ocean" and set(named.props[:1]) & _ON_FOOT else place
     return Look(
         shows=_shown(text) if text.strip() else scenery,
         setting=cast(Setting, place),
-        subjects=cast(tuple[Prop, ...], _outdoors(named.props, place)),
+        subjects=cast(tuple[Prop, ...], _outdoors(_there(named.props, place), place)),
         time=cast(Light, hour),
         weather=cast(Weather, named.sky) if named.sky else None,
         camera=_MOVES[number % len(_MOVES)],
     )
 
 
-def looks_for(texts: tuple[str, ...]) -> tuple[Look, ...]:
+def looks_for(texts: tuple[str, ...], language: str = "en") -> tuple[Look, ...]:
     """A look for each text of a film in order.
 
     Where a text names no hour, the day passes with the film; where it names no place, it is still in the last one,
@@ -134,24 +155,24 @@ def looks_for(texts: tuple[str, ...]) -> tuple[Look, ...]:
     looks: list[Look] = []
     last: str | None = None
     for number, text in enumerate(texts):
-        here = _names(text).place or last
-        looks.append(_look(text, number, len(texts), here))
+        here = _names(text, language).place or last
+        looks.append(_look(text, number, len(texts), here, language))
         last = last if _AT_A_WINDOW.search(text) else here
     return tuple(looks)
 
 
-def beast_of(text: str) -> Prop | None:
-    """The first animal that a text names, if it can stand where stories go: it is in the story's other pictures too."""
-    return cast(Prop | None, next((prop for prop in _names(text).props if prop in _BEASTS), None))
+def place_in(text: str, language: str) -> Setting | None:
+    """The place that a text names, if it names one ("Toronto at night")."""
+    return cast(Setting | None, _names(text, language).place)
 
 
-def look_of(topic: str, otherwise: Look, *, again: bool = False) -> Look:
+def look_of(topic: str, otherwise: Look, language: str = "en", *, again: bool = False) -> Look:
     """How a line that says the topic looks: what the topic's own words name, else what was meant for the line.
 
     Said `again` at the film's end, what the topic names is seen in another place, if it is at home in another; the
     same place is not shown twice.
     """
-    named = _names(topic)
+    named = _names(topic, language)
     home = _home(named.props)
     place = home if again and home else named.place or home
     if place is None or (again and named.place is not None and home in (None, named.place)):

@@ -30,7 +30,7 @@ def _any_of(*texts: str) -> re.Pattern[str]:
 _ENGLISH: Final[Mapping[Occasion, re.Pattern[str]]] = {
     "loss": _any_of(
         _holds("(?:has|have|just|who) died|passed away|in (?:loving )?memory of|rest in peace|funeral"),
-        _begins("remembering|farewell to|an? (?:farewell|goodbye) to|obituary|eulogy|(?:we|i) miss"),
+        _begins("remembering|farewell to|an? (?:farewell|goodbye) to|goodbye(?: to|,)|obituary|eulogy|(?:we|i) miss"),
     ),
     "invitation": _any_of(
         _begins("(?:please )?join us|(?:please )?come (?:to|and|along|join)|you(?:'re| are) (?:all )?invited"),
@@ -44,6 +44,7 @@ _ENGLISH: Final[Mapping[Occasion, re.Pattern[str]]] = {
     ),
     "wish": _any_of(
         _begins("happy|congratulations|congrats|well done|thank you|thanks|(?:all the )?best wishes|good luck"),
+        _holds("birthday (?:greetings?|wish|wishes|card|message|video)|(?:greetings?|wishes) (?:for|to)"),
         _begins("welcome(?: to)?|get well|all the best|cheers|bravo"),
     ),
     "list": _any_of(
@@ -107,7 +108,35 @@ _SPANISH: Final[Mapping[Occasion, re.Pattern[str]]] = {
     ),
 }
 
-_OCCASIONS: Final = {"en": _ENGLISH, "de": _GERMAN, "es": _SPANISH}
+_FRENCH: Final[Mapping[Occasion, re.Pattern[str]]] = {
+    "loss": _any_of(
+        _holds("est morte?|décédée?|en mémoire d[eu]|obsèques|repose en paix"), _begins("adieu à|hommage à")
+    ),
+    "invitation": _any_of(
+        _begins("invitation|vous êtes invitée?s?|tu es invitée?|venez|viens|rejoignez-nous"),
+        _begins("(?:nous vous|on vous|je vous|je t['’]) ?invit(?:ons|e)|portes ouvertes"),
+    ),
+    "launch": _any_of(_begins("ouverture|inauguration|voici notre|découvrez|nous lançons|notre nouve(?:au|l|lle)")),
+    "wish": _any_of(
+        _begins("joyeux|joyeuse|bon anniversaire|félicitations|merci|bravo|bienvenue|bonne (?:chance|année|retraite)")
+    ),
+}
+
+_ITALIAN: Final[Mapping[Occasion, re.Pattern[str]]] = {
+    "loss": _any_of(_holds("è mort[oa]|scompars[oa]|in memoria di|riposa in pace|funerale"), _begins("addio a")),
+    "invitation": _any_of(
+        _begins("invito|sei invitat[oa]|siete invitat[ie]|vieni a|venite a|unisciti a"),
+        _begins("vi invitiamo|ti invito|porte aperte"),
+    ),
+    "launch": _any_of(
+        _begins("inaugurazione|apertura di|vi presentiamo|ecco il nostro|il nostro nuovo|la nostra nuova")
+    ),
+    "wish": _any_of(
+        _begins("buon compleanno|tanti auguri|auguri|congratulazioni|grazie|brav[oa]|benvenut[oaie]|buona fortuna")
+    ),
+}
+
+_OCCASIONS: Final = {"en": _ENGLISH, "de": _GERMAN, "es": _SPANISH, "fr": _FRENCH, "it": _ITALIAN}
 
 
 def occasion_of(topic: str, language: str) -> Occasion | None:

@@ -41,7 +41,7 @@ def _english() -> Orders:
         rf"(?:{_KNOWN}|watercolou?r|minimal(?:ist)?|pixel[- ]art|vertical|horizontal|square|portrait|landscape|short"
         r"|long|brief|quick|little|small|nice|beautiful|calm|epic|dramatic|funny|inspiring|inspirational|relaxing"
         r"|educational|explainer|animated|narrated|illustrated|moody|dreamy|poetic|fun|gentle|simple|cool|great|amazing|stunning|new"
-        r"|mini|one|full)"
+        r"|mini|one|full|bedtime)"
     )
     length = (
         rf"(?:(?:{_UNITS}|one|two|three|five|ten|fifteen|twenty|thirty|forty[- ]five|sixty|ninety|half a)"
@@ -61,7 +61,7 @@ def _english() -> Orders:
         r"(?: the topic of| the subject of)?"
     )
     return _orders(
-        head=rf"^(?:an?\s+)?(?:{length}|{_RATIO})[\s,:-]+",
+        head=rf"^(?:an?\s+)?(?:{length}|{_RATIO})[\s,:-]+(?!(?:before|after|until|past|from|away|later|ago|to)\b)",
         order=(
             rf"^{ask}\s*(?:an?|the|some|my|this)?\s*(?:{wish}[\s,]+(?:and\s+)?)*{work}(?:\s+{work})?"
             rf"(?:\s+(?:in|with|at)\s+{wish}(?:\s+(?:style|format|look))?)*(?:[\s,]+(?:of\s+)?{length})?[\s,]*"
@@ -175,5 +175,81 @@ def _spanish() -> Orders:
     )
 
 
-ORDERS: Final[Mapping[str, Orders]] = {"en": _english(), "de": _german(), "es": _spanish()}
+def _french() -> Orders:
+    work = (
+        r"(?:petit )?(?:film|vidéo|clip|documentaire|court[- ]métrage|animation|reportage|présentation|reel"
+        r"|histoire)s?"
+    )
+    length = (
+        rf"(?:(?:{_UNITS}|une?|deux|trois|cinq|dix|quinze|vingt|trente|soixante)[\s-]*(?:secondes?|s|minutes?|min))"
+    )
+    style = (
+        rf"(?:{_KNOWN}|aquarelle|minimaliste|vertical|horizontal|carrée?|courte?|belle?|poétique|drôle"
+        r"|éducatif|animée?)"
+    )
+    wish = rf"(?:{length}|{_RATIO}|{style})"
+    return _orders(
+        head=rf"^(?:{length}|{_RATIO})[\s,:-]+",
+        order=(
+            r"^(?:bonjour[,!. ]+)?(?:s'il (?:te|vous) plaît,? )?(?:(?:peux-tu|pouvez-vous|je veux|je voudrais"
+            r"|j'aimerais) )?"
+            r"(?:fais|faites|faire|crée|créez|créer|génère|réalise|réalisez|montre|prépare)?(?:-moi)?\s*(?:une?"
+            r"|le|la)?\s*"
+            rf"(?:{wish} )*{work}(?:[\s,]+(?:de |en |au format )?{wish})*[\s,]*(?:(?:sur|à propos de"
+            rf"|au sujet de|de|du|qui explique)\s|:)\s*"
+        ),
+        telling=(
+            r"^(?:s'il (?:te|vous) plaît,? )?(?:raconte|racontez|explique|expliquez|parle|parlez)(?:-(?:moi"
+            r"|nous))?(?: (?:de|du|sur))?\s+(?=\S)"
+            r"|^(?:thème|sujet|titre)\s*[:=]\s*|^à propos de\s+"
+        ),
+        tail=(
+            rf"(?:[\s,;.(]+(?:(?:en|avec|au|style|format|durée|de|pour)\s+|[:,=]\s*)*(?:{length}|{_RATIO}"
+            rf"|style {style}"
+            r"|pour (?:les )?(?:enfants|débutants|élèves|youtube|instagram|tiktok)|s'il (?:te|vous) plaît)[\s).!]*)+$"
+        ),
+        article=r"^(?:le thème de|le sujet de)\s+",
+        question=r"(?:pourquoi|comment|qui|que|quoi|quand|où|quel(?:le)?s?|combien|est-ce)\b|qu['’]",
+    )
+
+
+def _italian() -> Orders:
+    work = r"(?:film|video|filmato|clip|documentario|cortometraggio|animazione|reel|presentazione|storia)"
+    length = (
+        rf"(?:(?:{_UNITS}|un|due|tre|cinque|dieci|quindici|venti|trenta|sessanta)[\s-]*(?:secondi|sec|s"
+        rf"|minut[oi]|min))"
+    )
+    style = (
+        rf"(?:{_KNOWN}|acquerello|minimalista|verticale|orizzontale|quadrato|breve|bello|poetico|divertente"
+        r"|educativo|animato)"
+    )
+    wish = rf"(?:{length}|{_RATIO}|{style})"
+    return _orders(
+        head=rf"^(?:{length}|{_RATIO})[\s,:-]+",
+        order=(
+            r"^(?:ciao[,!. ]+)?(?:per favore,? )?(?:(?:puoi|potresti|vorrei|voglio) )?"
+            r"(?:fai|fammi|fare|crea|creami|creare|genera|realizza|mostra|prepara)?\s*(?:un[ao]?|il|la)?\s*"
+            rf"(?:{wish} )*{work}(?:[\s,]+(?:di |in |da )?{wish})*[\s,]*(?:(?:su|sul|sulla|sui|sulle|di|del"
+            rf"|della|che spiega)\s|sull'|dell'|:)\s*"
+        ),
+        telling=(
+            r"^(?:per favore,? )?(?:racconta|raccontami|spiega|spiegami|parlami)(?: (?:di|del|della|su))?\s+(?=\S)"
+            r"|^(?:tema|argomento|titolo)\s*[:=]\s*"
+        ),
+        tail=(
+            rf"(?:[\s,;.(]+(?:(?:in|con|stile|formato|durata|di|per)\s+|[:,=]\s*)*(?:{length}|{_RATIO}|stile {style}"
+            r"|per (?:i )?(?:bambini|principianti|studenti|youtube|instagram|tiktok)|per favore)[\s).!]*)+$"
+        ),
+        article=r"^(?:il tema di|l'argomento di)\s+",
+        question=r"(?:perché|come|chi|che|cosa|quando|dove|qual[ei]?|quant[oaie])\b|cos['’]|dov['’]",
+    )
+
+
+ORDERS: Final[Mapping[str, Orders]] = {
+    "en": _english(),
+    "de": _german(),
+    "es": _spanish(),
+    "fr": _french(),
+    "it": _italian(),
+}
 """The orders of each language, by its BCP 47 primary tag."""

@@ -12,7 +12,7 @@ from pixora_core.providers.embedded.writer.lexicon import looks_for
 from pixora_core.providers.embedded.writer.staging import Piece
 from pixora_core.providers.embedded.writer.text import opening_words, sentences_in
 
-__all__ = ["Section", "pieces_of_script", "sections_of", "text_to_speak"]
+__all__ = ["Section", "code_blocks", "pieces_of_script", "sections_of", "text_to_speak"]
 
 _SCENE_SECONDS: Final = 8.5
 _SCENE_CHARACTERS: Final = 400
@@ -89,17 +89,48 @@ def _uncommented(text: str) -> str:
     return "".join([*kept, text[at:]])
 
 
+def _uncoded(lines: Sequence[str]) -> list[str]:
+    """The lines without the code between fences; a fence that nothing closes is only a mark."""
+    kept: list[str] = []
+    closing: list[int | None] = [None] * len(lines)
+    last: dict[str, int] = {}
+    for number in range(len(lines) - 1, -1, -1):
+        fence = _FENCE.match(lines[number])
+        if fence:
+            mark = fence.group().strip()
+            closing[number] = last.get(mark)
+            last[mark] = number
+    number = 0
+    while number < len(lines):
+        end = closing[number]
+        kept.append("" if end is not None else lines[number])
+        number = number + 1 if end is None else end + 1
+    return kept
+
+
+def code_blocks(script: str) -> int:
+    """How many blocks of code between fences a script holds: they are not spoken."""
+    lines = script.splitlines()
+    return sum(1 for line in lines if _FENCE.match(line)) // 2 if len(_uncoded(lines)) < len(lines) else 0
+
+
 def sections_of(script: str) -> tuple[Section, ...]:
-    """The script's sections. Each list item is a paragraph; lines that follow one another are one paragraph."""
+    """The script's sections. Each list item is a paragraph; lines that follow one another are one paragraph.
+
+    An item without a mark at its end gets a full stop, so that the next one is not read as its continuation. Code
+    between fences is not there to be spoken, and is left out.
+    """
     sections: list[tuple[str, list[str]]] = [("", [])]
     paragraph: list[str] = []
+    listed = False
 
     def close() -> None:
         if paragraph:
-            sections[-1][1].append(" ".join(paragraph))
+            text = " ".join(paragraph)
+            sections[-1][1].append(f"{text}." if listed and text[-1].isalnum() else text)
             paragraph.clear()
 
-    for line in _uncommented(script).splitlines():
+    for line in _uncoded(_uncommented(script).splitlines()):
         heading = _HEADING.match(line)
         if _UNDERLINE.match(line) and len(paragraph) == 1:
             sections.append((paragraph.pop(), []))
@@ -111,6 +142,7 @@ def sections_of(script: str) -> tuple[Section, ...]:
         else:
             if _MARK.match(line) and not line.lstrip().startswith(">"):
                 close()
+            listed = listed if paragraph else _MARK.match(line) is not None and not line.lstrip().startswith(">")
             text = _plain(_MARK.sub("", _row(line)))
             paragraph += [text] if text else []
     close()
@@ -170,7 +202,7 @@ def pieces_of_script(sections: Sequence[Section], language: str) -> tuple[Piece,
             chapter = bool(section.heading) and number == 0
             title = section.heading if chapter else opening_words(text)
             lines.append((title or f"Scene {len(lines) + 1}", text, chapter))
-    looks = looks_for(tuple(f"{title}. {text}" if text else title for title, text, _ in lines))
+    looks = looks_for(tuple(f"{title}. {text}" if text else title for title, text, _ in lines), language)
     return tuple(
         Piece(_role(number, len(lines)), title, text, look, chapter)
         for number, ((title, text, chapter), look) in enumerate(zip(lines, looks, strict=True))

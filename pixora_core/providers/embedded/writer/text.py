@@ -13,6 +13,12 @@ __all__ = ["capitalised", "clauses_in", "opening_words", "prefixes", "sentences_
 _END: Final = re.compile(r"(?:(?<![.!?…؟।])[.!?…؟।]+[\"'”’»)\]]*(?=\s)|(?<![。！？])[。！？]+[”」』）]*)\s*")
 _CLAUSE: Final = re.compile(r"(?<=[,;:—–、，])\s+|\s+(?=[—–]\s)")
 _LONGEST_ABBREVIATION: Final = 40
+_ORDINAL: Final = re.compile(
+    r"(?:^|\s)(?:am|zum|zur|der|die|das|den|dem|des|vom|ab|bis|im|beim|und|montag|dienstag|mittwoch|donnerstag|freitag"
+    r"|samstag|sonntag),? \d{1,2}$",
+    re.IGNORECASE,
+)
+"""A German number that is read as an ordinal: am 12. Mai, zum 70. Geburtstag."""
 _INITIAL: Final = re.compile(r"(?:^|[\s.(])[^\W\d_]$")
 
 
@@ -26,7 +32,7 @@ def _ends_here(text: str, end: re.Match[str]) -> bool:
     mark = end.group().strip()
     if mark == ".":
         last = before.rsplit(maxsplit=1)[-1].lower().lstrip("(\"'“«") if before.strip() else ""
-        if last in word_lists().abbreviations or _INITIAL.search(before[-2:]):
+        if last in word_lists().abbreviations or _INITIAL.search(before[-2:]) or _ORDINAL.search(before):
             return False
     return not text[end.end() : end.end() + 1].islower()
 

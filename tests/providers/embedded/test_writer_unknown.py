@@ -1,0 +1,239 @@
+"""What the writer makes of a prompt that no card knows: it reads the prompt, says its words and shows its things."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from pixora_core.film import Brief, SceneBreakdown
+from pixora_core.providers.embedded.writer.drafting import breakdown_of
+from pixora_core.providers.embedded.writer.motifs import MOTIF_LANGUAGES, Motif, lines_of, motifs, motifs_in
+from pixora_core.providers.embedded.writer.ownwords import code_blocks, sections_of
+from pixora_core.providers.embedded.writer.reading import read
+from pixora_core.providers.embedded.writer.text import sentences_in
+from pixora_core.providers.embedded.writer.topic import topic_of
+from pixora_core.providers.embedded.writer.unknown import kind_of, reflection
+
+FILMS: dict[tuple[str, str], tuple[str, str, str]] = {
+    ("en", "Grandmother's kitchen"): ("kitchen", "teapot", "hills"),
+    ("en", "Quantum computing for kids"): ("for kids", "chip", "sailboat"),
+    ("en", "a boat that lost its mast"): ("mast", "ocean", "sailboat"),
+    ("en", "a house without a cat"): ("without", "house", "cat"),
+    ("en", "My dog Bruno learns to swim"): ("Bruno", "dog", "room"),
+    ("en", "Why our team should write tests"): ("Our team should write tests.", "computer", "ocean"),
+    ("en", "The last tram home"): ("tram", "street", "train"),
+    ("en", "A birthday greeting for Anna who turns 7"): ("Last year it was 6", "cake", "mountains"),
+    ("en", "You are invited to the wedding of Clara and Jonas on 14 June at the old mill"): (
+        "On 14 June.", "windmill", "ocean",
+    ),
+    ("en", "FreshCrate: a box of vegetables from the farm next door, every Friday"): (
+        "FreshCrate.", "tractor", "ocean",
+    ),
+    ("en", "The apple tree behind the school"): ("school", "tree", "ocean"),
+    ("en", "A man who waits by the sea"): ("sea", "beach", "cave"),
+    ("de", "Ein Tag in der Bäckerei Krause"): ("Bäckerei Krause", "bread", "ocean"),
+    ("de", "Der Gemüsegarten meiner Tante"): ("Gemüsegarten", "farm_field", "sailboat"),
+    ("de", "Herzlichen Glückwunsch zum 70. Geburtstag, Opa Heinz"): ("Letztes Jahr waren es 69", "cake", "ocean"),
+    ("es", "Nuestra huerta en primavera"): ("primavera", "farm_field", "ocean"),
+    ("fr", "Le dernier train pour la mer"): ("train", "train", "hills"),
+    ("it", "Un gatto sul tetto di notte"): ("tetto", "cat", "ocean"),
+}  # fmt: skip
+
+
+def _film(prompt: str, language: str = "en", seconds: float = 60) -> SceneBreakdown:
+    return breakdown_of(Brief(prompt=prompt, language=language, duration=seconds))
+
+
+def _said(film: SceneBreakdown) -> str:
+    return " ".join(scene.script for scene in film.scenes if scene.script)
+
+
+def _seen(film: SceneBreakdown) -> set[str]:
+    return {name for scene in film.scenes for name in (scene.visual.setting, *scene.visual.subjects) if name}
+
+
+@pytest.mark.parametrize("asked", FILMS)
+def test_a_film_says_and_shows_what_its_prompt_names(asked: tuple[str, str]) -> None:
+    language, prompt = asked
+    says, shows, never = FILMS[asked]
+    film = _film(prompt, language)
+    assert says.lower() in _said(film).lower()
+    assert shows in _seen(film)
+    assert never not in _seen(film)
+    assert all(scene.script[-1] in ".?!" for scene in film.scenes if scene.script)
+
+
+@pytest.mark.parametrize("language", MOTIF_LANGUAGES)
+def test_every_motif_speaks_every_language_in_whole_sentences(language: str) -> None:
+    lines = [line for motif in motifs() for line in lines_of(motif, language)]
+    assert all(lines_of(motif, language) for motif in motifs())
+    assert len(set(lines)) == len(lines)
+    assert [line for line in lines if not re.fullmatch(r"[A-ZÄÖÜÉÀÊÎ][^{}]*[.?!]", line)] == []
+
+
+@pytest.mark.parametrize("language", MOTIF_LANGUAGES)
+def test_a_word_names_one_motif(language: str) -> None:
+    named: dict[str, str] = {}
+    for motif in motifs():
+        said: tuple[str, ...] = getattr(motif, language)
+        for phrase in said[0].split():
+            assert named.setdefault(phrase, motif.name) == motif.name, phrase
+
+
+NAMED: dict[tuple[str, str], list[str]] = {
+    ("en", "remembering grandma Rose"): ["memory", "grandmother"],
+    ("en", "The Lake House"): ["lake", "house"],
+    ("en", "security training"): [],
+    ("de", "Kuchen in der Küche"): ["cake", "kitchen"],
+    ("de", "Weinen hilft"): ["cry", "help"],
+    ("de", "Der Wein und die Maus"): ["wine", "mouse"],
+    ("de", "Unser Stadtgarten"): ["garden"],
+    ("es", "El puerto y la puerta"): ["harbour", "door"],
+    ("fr", "L'école de ma mère, au bord de la mer"): ["school", "mother", "sea"],
+    ("it", "La porta del porto"): ["door", "harbour"],
+}
+
+
+@pytest.mark.parametrize("asked", NAMED)
+def test_words_that_look_alike_are_told_apart(asked: tuple[str, str]) -> None:
+    language, text = asked
+    assert [found.motif.name for found in motifs_in(text, language)] == NAMED[asked]
+
+
+SLOTS: dict[tuple[str, str], dict[str, str]] = {
+    ("en", "A birthday greeting for Anna who turns 7"): {"name": "Anna", "age": "7", "before": "6"},
+    ("en", "Summer party on Saturday, 12 July at 4 pm in the garden"): {
+        "when": "on Saturday, 12 July at 4 pm", "where": "in the garden",
+    },
+    ("en", "Tax basics for beginners"): {"audience": "for beginners"},
+    ("en", "our cat and the moon"): {"one": "cat", "two": "moon", "own": "our cat"},
+    ("en", "Why our team should write tests"): {"claim": "our team should write tests"},
+    ("de", "Einladung am Freitag, den 3. Mai um 19 Uhr im Pfarrhaus"): {
+        "when": "am Freitag, den 3. Mai um 19 Uhr", "where": "im Pfarrhaus",
+    },
+    ("de", "Opa Heinz wird 70"): {"name": "Heinz", "age": "70"},
+    ("es", "Boda de Marta y Luis el 3 de mayo en la playa"): {"when": "el 3 de mayo", "where": "en la playa"},
+    ("fr", "Joyeux anniversaire, Chloé, 5 ans"): {"name": "Chloé", "age": "5", "before": "4"},
+    ("it", "Festa di Giulia sabato 8 giugno in giardino"): {"when": "sabato 8 giugno", "where": "in giardino"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", SLOTS)
+def test_what_a_prompt_says_of_itself(asked: tuple[str, str]) -> None:
+    language, prompt = asked
+    slots = read(prompt, topic_of(prompt, language), language).slots
+    assert {slot: slots.get(slot) for slot in SLOTS[asked]} == SLOTS[asked]
+
+
+def test_what_is_not_said_for_sure_is_not_read() -> None:
+    slots = read("A walk in May Street", "A walk in May Street", "en").slots
+    assert not {"name", "age", "when", "audience", "claim"} & set(slots)
+    assert read("One. Two.", "One. Two.", "en").slots == {}
+
+
+def test_of_the_thing_that_is_not_whole_there_is_no_picture() -> None:
+    assert read("", "a boat without a mast", "en").lacking == {"boat", "mast"}
+    assert read("", "ein Haus ohne Hund", "de").lacking == {"dog"}
+    assert read("", "a boat and a mast", "en").lacking == set()
+
+
+def test_beside_illness_stands_nothing_that_was_written_for_any_topic() -> None:
+    film = _film("The mammogram bus")
+    own = {line for motif in motifs() for line in lines_of(motif, "en")}
+    spoken = {sentence for scene in film.scenes for sentence in sentences_in(scene.script)}
+    assert spoken <= {sentence for line in own for sentence in sentences_in(line)} | {"The mammogram bus."}
+
+
+def test_lines_for_any_topic_are_told_only_where_the_prompt_gives_too_few() -> None:
+    anything = {beat.script for beat in reflection("xyzzy", "en").beats if "xyzzy" not in beat.script.lower()}
+    rich, poor = _said(_film("The old fisherman and the lighthouse in the storm")), _said(_film("Kubernetes operators"))
+    assert [line for line in anything if line in rich] == []
+    assert [line for line in anything if line in poor] != []
+
+
+def test_a_film_of_few_words_has_more_pictures_and_says_so() -> None:
+    film = _film("The mammogram bus", seconds=120)
+    assert len(film.scenes) >= 9
+    assert any(not scene.script for scene in film.scenes)
+    assert "the pictures speak alone" in film.notices[-1]
+
+
+def test_a_story_keeps_its_sentences_in_order_and_what_stands_between_is_of_its_own_things() -> None:
+    prompt = "Once there was a fox who collected keys. Nobody knew which doors they opened. She heard a knock."
+    scripts = [scene.script for scene in _film(prompt).scenes]
+    own = [scripts.index(sentence) for sentence in sentences_in(prompt)]
+    allowed = {line for found in motifs_in(prompt, "en") for line in lines_of(found.motif, "en")}
+    assert own == sorted(own)
+    assert set(scripts[: own[-1]]) <= set(sentences_in(prompt)) | allowed
+
+
+def test_a_story_that_is_longer_than_the_film_speaks_its_beginning() -> None:
+    film = _film("The fox ran over the hill. The dog followed it. They met at the river. Nobody saw it.", seconds=6)
+    assert film.scenes[-1].script != "Nobody saw it."
+    assert "beginning only" in film.notices[1]
+
+
+@pytest.mark.parametrize(
+    ("language", "prompt", "kind"),
+    [
+        ("en", "Why our team should write tests", "reason"),
+        ("en", "How a rainbow comes about", "wonder"),
+        ("de", "Wie ein Regenbogen entsteht", "wonder"),
+        ("es", "Cómo nacen los ríos", "wonder"),
+        ("fr", "Comment naît une rivière", "wonder"),
+        ("it", "Come nasce un fiume", "wonder"),
+        ("fr", "Pourquoi le ciel est-il bleu ?", "question"),
+        ("it", "Perché il cielo è blu?", "question"),
+        ("en", "Goodbye to our cat Minka", "loss"),
+    ],
+)
+def test_how_a_prompt_asks(language: str, prompt: str, kind: str) -> None:
+    assert kind_of(topic_of(prompt, language), language) == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "prompt", "topic"),
+    [
+        ("fr", "Fais une vidéo de 30 secondes sur le potager de ma tante", "le potager de ma tante"),
+        ("fr", "Raconte-moi la mer, style aquarelle", "la mer"),
+        ("it", "Crea un breve video di 30 secondi sul gatto di Lucia", "gatto di Lucia"),
+        ("it", "Spiegami il mare per favore", "il mare"),
+    ],
+)
+def test_an_order_in_french_and_italian_is_taken_off(language: str, prompt: str, topic: str) -> None:
+    assert topic_of(prompt, language) == topic
+
+
+def test_the_notice_names_the_way_to_film_a_text_of_ones_own() -> None:
+    for prompt in ("Grandmother's kitchen", "Once there was a fox. It sang. It left."):
+        assert "--script" in _film(prompt).notices[0]
+
+
+def test_a_german_date_is_no_end_of_a_sentence() -> None:
+    assert len(sentences_in("Wir treffen uns am 12. Mai bei Oma. Bis dann.")) == 2
+    assert len(sentences_in("We were 12. Then we grew.")) == 2
+
+
+def test_the_items_of_a_list_are_sentences_of_their_own() -> None:
+    (section,) = sections_of("Bring this:\n\n- a torch\n- warm socks,\n  two pairs\n- courage!\n\nThat is all")
+    assert section.paragraphs == ("Bring this:", "a torch.", "warm socks, two pairs.", "courage!", "That is all")
+
+
+def test_code_in_a_text_is_not_read_out() -> None:
+    script = "Run it.\n\n```python\nprint('a')\n\nprint('b')\n```\n\nThen rest.\n\n~~~\nx = 1\n~~~"
+    (section,) = sections_of(script)
+    assert section.paragraphs == ("Run it.", "Then rest.")
+    film = breakdown_of(Brief(prompt="code", script=script, duration=10))
+    assert film.notices[0] == "The text holds 2 blocks of code, which the film does not read out."
+
+
+def test_a_fence_that_nothing_closes_hides_no_text() -> None:
+    (section,) = sections_of("One.\n```\nTwo.")
+    assert section.paragraphs == ("One.", "Two.")
+    assert code_blocks("One.\n```\nTwo.") == 0
+
+
+def test_a_motif_says_something_in_each_language() -> None:
+    with pytest.raises(ValueError, match="at least 1 item"):
+        Motif(en=(), de=("a",), es=("a",), fr=("a",), it=("a",))
