@@ -54,7 +54,7 @@ class Settings(Frozen):
     ffmpeg: Path | None = None
     writer: tuple[str, ...] = ("embedded",)
     designer: tuple[str, ...] = ("embedded",)
-    narrator: tuple[str, ...] = ("pico", "espeak")
+    narrator: tuple[str, ...] = ("hibari", "pico", "espeak")
     illustrator: tuple[str, ...] = ("embedded",)
     animator: tuple[str, ...] = ("embedded",)
     composer: tuple[str, ...] = ("embedded",)
