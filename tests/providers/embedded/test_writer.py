@@ -241,6 +241,7 @@ class TestOwnWords:
         film = write("tea", script="| Leaf | Minutes |\n|:-----|--------:|\n| Green | 2 |\n")
         assert said(film) == "Leaf, Minutes Green, 2"
 
+    @pytest.mark.no_cover
     @pytest.mark.parametrize("unit", ["*a ", "___a ", "`a ", "[", "[a](", "![", "<!--", "<a ", "|-", "\n", "!", "a. "])
     def test_a_text_of_nothing_but_beginnings_is_read_at_once(self, unit: str) -> None:
         """Each of these took seconds to minutes while marks were paired by expressions that try each beginning."""
