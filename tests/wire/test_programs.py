@@ -41,19 +41,18 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def url(folder: Path) -> Iterator[str]:
     command = [str(BIN / "pixora"), "serve", "--port", "0", "--log-format", "json"]
-    with subprocess.Popen(
-        command, env=environment(folder), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as server:
+    with (
+        (folder / "log").open("w") as log,
+        subprocess.Popen(command, env=environment(folder), stdout=subprocess.PIPE, stderr=log, text=True) as server,
+    ):
         assert server.stdout is not None
-        assert server.stderr is not None
         yield server.stdout.readline().partition("/api")[0]
         server.send_signal(signal.SIGTERM)
         assert server.wait(15) == 0
-        lines = server.stderr.read().splitlines()
-        assert "pixora token" in lines[0]
-        logged = [json.loads(line) for line in lines[1:]]
-        assert any(each.get("task_id") == "tea" for each in logged)
-        assert "eyJ" not in "".join(lines), "no token is logged"
+    first, *lines = (folder / "log").read_text().splitlines()
+    assert "pixora token" in first
+    assert all(json.loads(line)["message"] for line in lines)
+    assert "eyJ" not in "".join(lines), "no token is logged"
 
 
 def token(folder: Path) -> str:
@@ -82,6 +81,8 @@ def test_connect(folder: Path, url: str) -> None:
     plain = run(folder, pixora, "connect", "--url", url, "--task", "tea", "--prompt", "hello", PIXORA_TOKEN=given)
     assert plain.returncode == 0
     assert plain.stdout.strip()
+    logged = (folder / "log").read_text().splitlines()[1:]
+    assert any(json.loads(line).get("task_id") == "tea" for line in logged)
 
 
 def test_the_example(folder: Path, url: str) -> None:
