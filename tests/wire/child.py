@@ -17,7 +17,7 @@ from pixora_core.tasks import sqlite
 from pixora_core.units import Size
 from pixora_ws import ServerSettings, serve
 from pixora_ws.logs import log_to_standard_error
-from pixora_ws.running import LOOP
+from pixora_ws.running import LOOP, forget_the_start
 from tests.ws.serving import Talk
 
 
@@ -72,6 +72,7 @@ async def main() -> None:
             lease_seconds=lease,
         ),
     ) as server:
+        forget_the_start()
         print(server.url, flush=True)
         stop = anyio.Event()
         with anyio.open_signal_receiver(15) as signals:
