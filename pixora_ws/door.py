@@ -3,8 +3,8 @@
 The library can answer HTTP, but only with a body that is in memory, within its handshake's time. Films are larger and
 slower than that: they go out by `sendfile`, in constant memory.
 
-That is the system's own, on a copy of the socket, and not the event loop's: asyncio's trips over an abort in the middle
-of a file, and uvloop has none.
+That is the system's own, on a copy of the socket, and not the event loop's, which trips over an abort in the middle of
+a file.
 """
 
 from __future__ import annotations

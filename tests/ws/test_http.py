@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import http.client
 import socket
+import struct
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -282,6 +283,20 @@ async def test_where_all_are_viewers_the_first_one_makes_room(served: Any, film:
         with pytest.raises((asyncio.IncompleteReadError, ConnectionError)):
             await first.readexactly(20_000_000)
         first_writer.transport.abort()
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/metrics", "/media/x", "a film"])
+async def test_who_asks_and_is_gone_hurts_nobody(served: Any, film: FilmFolder, path: str) -> None:
+    """A transport that is closed before its answer is there; on uvloop that ended the whole server."""
+    async with served() as server:
+        asked = target(server, film, "final_video.mp4") if path == "a film" else path
+        for _ in range(100):
+            with socket.create_connection(("127.0.0.1", server.port)) as gone:
+                gone.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # a reset, not an end
+                gone.sendall(f"GET {asked} HTTP/1.1\r\n\r\n".encode())
+                await anyio.sleep(0)
+            await anyio.sleep(0)
+        assert (await get(server, "/healthz"))[0] == 200
 
 
 @given(st.integers(1, 300), st.integers(0, 400), st.integers(0, 400))
