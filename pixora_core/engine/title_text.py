@@ -17,7 +17,7 @@ from typing import Final
 from pixora_core.engine.ass import Run, clean, reads_from_the_right, runs_of
 from pixora_core.engine.title_style import Area, TitleLook
 from pixora_core.engine.typefaces import typeface
-from pixora_core.film.captions import clusters, is_unspaced, strain
+from pixora_core.film.captions import clusters, is_unspaced, strain, thai_words
 
 __all__ = ["SetTitle", "set_title"]
 
@@ -184,7 +184,7 @@ def _tokens(text: str) -> list[_Token]:
     """Words; of scripts without spaces, what may stand on different lines."""
     tokens: list[_Token] = []
     for word in text.split():
-        pieces = clusters(word) if any(is_unspaced(char) for char in word) else (word,)
+        pieces = thai_words(clusters(word)) if any(is_unspaced(char) for char in word) else (word,)
         tokens += [_Token(piece, spaced=not number) for number, piece in enumerate(pieces)]
     return tokens
 

@@ -2,6 +2,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from fractions import Fraction
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
@@ -206,9 +207,12 @@ def test_joined_scripts_are_not_spaced_out_and_rtl_titles_stand_at_the_right() -
     assert coming.x > letters.x
 
 
-def test_scripts_without_spaces_break_between_their_letters() -> None:
+def test_scripts_without_spaces_break_between_their_letters_and_thai_between_its_words() -> None:
     found = set_in("การเดินทางของแสงจากดวงอาทิตย์สู่โลก", "watercolor", size=UPRIGHT, language="th")
     assert len(found.lines) > 1
+    words = ("การ", "เดิน", "ทาง", "ของ", "แสง", "จาก", "ดวง", "อาทิตย์", "สู่", "โลก")
+    ends = set(accumulate(map(len, words)))
+    assert set(accumulate(map(len, lines(found)))) <= ends
 
 
 def test_control_marks_are_letters_and_pictograms_are_left_out() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pixora_core.duration import speech_seconds
 from pixora_core.errors import InvalidInput
 from pixora_core.film import Cue, Word
-from pixora_core.film.captions import columns, columns_for, cues_of, srt, vtt
+from pixora_core.film.captions import columns, columns_for, cues_of, srt, thai_words, vtt
 from pixora_core.film.captions.phrases import BAD, strain
 from pixora_core.film.captions.script import clusters
 from pixora_core.units import Seconds, Size, frames_at
@@ -158,8 +158,41 @@ def test_breaks_are_rated_as_subtitlers_are_taught() -> None:
     assert hurt("bee", "the") < hurt("bee", "flies")
     assert hurt("word", "other", "sw") == 1.0
     assert strain("花", "、", within_word=True, language="zh") > BAD
-    assert strain("า", "เ", within_word=True, language="th") < strain("า", "ง", within_word=True, language="th")
+    assert strain("າ", "ເ", within_word=True, language="lo") < strain("າ", "ງ", within_word=True, language="lo")
+    assert hurt("โลก", "และ", "th") < strain("โลก", "และ", within_word=True, language="th") < BAD
     assert strain("x", "x", within_word=True, language="en") >= BAD
+
+
+THAI = (
+    "ประเทศ|ไทย|มี|ภูเขา|และ|ทะเล|ที่|สวยงาม|มากมาย ซึ่ง|นักท่องเที่ยว|จาก|ทั่ว|โลก|ชื่นชอบ",
+    "กรุงเทพมหานคร|เป็น|เมือง|หลวง|ของ|ประเทศ|ไทย มี|ประชากร|มาก|กว่า|แปด|ล้าน|คน",
+    "กาแฟ|ถูก|ค้น|พบ|ใน|ประเทศ|เอธิโอเปีย ตาม|ตำนาน|เล่า|ว่า|คน|เลี้ยง|แพะ|เห็น|แพะ|ของ|เขา|เต้นรำ",
+    "ช้าง|เป็น|สัตว์|บก|ที่|ใหญ่|ที่สุด|ใน|โลก และ|มี|ความ|จำ|ที่|ดี|มาก",
+)
+"""Sentences cut into words by hand."""
+
+
+@pytest.mark.parametrize("limit", [20, 26, 34, 42])
+@pytest.mark.parametrize("sentence", THAI)
+def test_thai_lines_end_where_words_end(sentence: str, limit: int) -> None:
+    phrases = sentence.replace("|", "").split()
+    words = [Word(text=text, start=Seconds(number), end=Seconds(number + 1)) for number, text in enumerate(phrases)]
+    cues = cues_of(words, voice=Seconds(0), scene_end=Seconds(9), rate=Fraction(25), limit=limit, language="th")
+    left = re.split(r"[| ]", sentence)
+    for line in (line for cue in cues for line in cue.lines):
+        shown = line.replace(" ", "")
+        while shown:
+            assert shown.startswith(left[0]), line
+            shown = shown.removeprefix(left.pop(0))
+    assert left == []
+
+
+def test_only_thai_is_joined_to_words_and_a_word_longer_than_a_line_is_cut() -> None:
+    assert thai_words(clusters("สวัสดี2569蜜蜂")) == ("สวัสดี", "2", "5", "6", "9", "蜜", "蜂")
+    assert thai_words(clusters("蜜蜂")) == ("蜜", "蜂")
+    long = Word(text="นักท่องเที่ยว", start=Seconds(0), end=Seconds(2))
+    cues = cues_of([long], voice=Seconds(0), scene_end=Seconds(9), rate=Fraction(25), limit=6, language="th")
+    assert all(columns(line) <= 6 for cue in cues for line in cue.lines)
 
 
 texts = st.text(

@@ -16,6 +16,7 @@ from typing import Final
 from pixora_core.errors import InvalidInput
 from pixora_core.film.captions.phrases import BAD, ends_sentence, strain
 from pixora_core.film.captions.script import clusters, columns, is_ideographic, is_unspaced
+from pixora_core.film.captions.thai import thai_words
 from pixora_core.film.takes import Word
 from pixora_core.film.timeline import Cue
 from pixora_core.units import Seconds, frames_at, seconds_of
@@ -125,6 +126,7 @@ def _pieces(text: str, limit: int) -> list[tuple[str, bool]]:
         if columns(text) <= limit:
             return [(text, True)]
         return [(piece, index == 0) for index, piece in enumerate(_filled(cells, limit))]
+    cells = [part for word in thai_words(cells) for part in _filled(clusters(word), limit)]
     pieces: list[str] = []
     for cell in cells:
         joins = pieces and not is_unspaced(cell[0]) and not is_unspaced(pieces[-1][0])

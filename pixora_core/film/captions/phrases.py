@@ -12,6 +12,7 @@ import unicodedata
 from typing import Final
 
 from pixora_core.film.captions.script import THAI_LEADING
+from pixora_core.film.captions.thai import THAI
 
 __all__ = ["BAD", "ends_sentence", "strain"]
 
@@ -114,8 +115,10 @@ def strain(before: str, after: str, *, within_word: bool, language: str) -> floa
 
 
 def _strain_within(last: str, first: str) -> float:
-    """Inside unspaced text: a Japanese phrase ends in a particle and begins with kanji or katakana; a Thai or Lao
-    syllable begins for certain where its vowel is written first."""
+    """Inside unspaced text: a Japanese phrase ends in a particle and begins with kanji or katakana; Thai comes here in
+    words; a Lao syllable begins for certain where its vowel is written first."""
+    if ord(last) in THAI and ord(first) in THAI:
+        return PLAIN
     if first in THAI_LEADING:
         return BEFORE_PREPOSITION
     kinds = tuple(unicodedata.name(char, "").split(" ", 1)[0] for char in (last, first))
@@ -130,6 +133,8 @@ def _strain_within(last: str, first: str) -> float:
 
 def _strain_between(before: str, after: str, language: str) -> float:
     last, first = _bare(before), _bare(after)
+    if ord(before[-1]) in THAI and ord(after[0]) in THAI:
+        return COMMA
     conjunctions = _CONJUNCTION_SETS.get(language, _NO_WORDS)
     prepositions = _PREPOSITION_SETS.get(language, _NO_WORDS)
     determiners = _DETERMINER_SETS.get(language, _NO_WORDS)
