@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 import yaml
 
-from pixora_core.providers.embedded.writer.matching import cards_for, stems_of
+from pixora_core.providers.embedded.writer.matching import cards_for, meaning_of, stems_of
+from pixora_core.providers.embedded.writer.spelling import corrected, names_of_cards, near_to, sound_of
 from pixora_core.providers.embedded.writer.topic import topic_of
 
 
@@ -16,6 +20,7 @@ class Prompts(NamedTuple):
     """The prompts of `prompts.yaml`, each under its language."""
 
     known: dict[str, dict[str, list[str]]]
+    shapes: dict[str, dict[str, list[str]]]
     both: dict[str, dict[str, list[str]]]
     outside: dict[str, list[str]]
     subjects: dict[str, dict[str, str]]
@@ -34,6 +39,59 @@ def meant(prompt: str, language: str) -> list[str]:
 def test_a_known_topic_is_found(language: str) -> None:
     wanted = {prompt: [topic] for topic, prompts in PROMPTS.known[language].items() for prompt in prompts}
     assert {prompt: meant(prompt, language) for prompt in wanted} == wanted
+
+
+@pytest.mark.no_cover
+def test_a_topic_is_found_in_the_shapes_that_people_write_it_in() -> None:
+    wanted = {prompt: [topic] for topic, prompts in PROMPTS.shapes["en"].items() for prompt in prompts}
+    assert len(wanted) > 150
+    assert {prompt: meant(prompt, "en") for prompt in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("subject", "how"),
+    [
+        ("honey", "named"),
+        ("Jellyfish: aliens of the sea", "headed"),
+        ("Honey - nature's sweetest secret", "headed"),
+        ("why do cats knead", "asked"),
+        ("why do most sharks die young", "asked"),
+        ("choclate", "misspelt"),
+        ("elefants", "misspelt"),
+    ],
+)
+def test_how_a_subject_was_read_is_known(subject: str, how: str) -> None:
+    found = meaning_of(subject)
+    assert found.cards
+    assert found.how == how
+
+
+def test_a_slip_is_put_right_where_only_one_word_may_be_meant() -> None:
+    assert corrected("a documentary on pengiuns", "en") == "a documentary on penguins"
+    assert corrected("choclate and pengiuns", "en") is None, "two slips are no slip"
+    assert corrected("houss", "en") is None, "too short"
+    assert corrected("Pinguine", "de") is None, "English only"
+
+
+VARIANTS = {
+    "africana", "andalusian", "arachnida", "astroid", "auroral", "bavarian", "bosporus", "calender", "cappadocian",
+    "cephalopoda", "cetaceous", "chrysalid", "cinematograph", "citrous", "cyder", "cypher", "himalayan", "hokey",
+    "lightening", "mediaeval", "metamorphoses", "mexicano", "norseman", "palaeontologist", "photograph", "saharan",
+    "sequoya", "sphynx", "sunshiny", "telephony", "tomatoey", "tutankhamen", "wintertide", "yoghourt",
+}  # fmt: skip
+"""Words of the dictionary that are another form of a topic's name, or that nearly always are a slip of one."""
+
+
+@pytest.mark.no_cover
+def test_no_word_of_the_dictionary_is_taken_for_a_slip_of_another() -> None:
+    packed = files("hibari").joinpath("assets", "lexicon_us_gold.json.gz").read_bytes()
+    names = names_of_cards()
+    words = {word.casefold() for word in json.loads(gzip.decompress(packed)) if word.isalpha() and word.isascii()}
+    near = {word for name in names.words for word in near_to(name) if word in words}
+    near |= {word for word in words if len(word) >= 5 and sound_of(word) in names.by_sound}
+    assert len(near) > 1000
+    taken = {word for word in near if (found := meaning_of(word)).cards and found.how == "misspelt"}
+    assert taken <= VARIANTS, "a word of its own belongs to `real` in words.yaml"
 
 
 @pytest.mark.parametrize("language", PROMPTS.both)

@@ -17,7 +17,7 @@ from pixora_core.providers.embedded.writer.arc import beats_wanted, tell
 from pixora_core.providers.embedded.writer.cards import Beat, CardHead, beats_of, heads
 from pixora_core.providers.embedded.writer.counting import distinct, joined, spread, with_pauses
 from pixora_core.providers.embedded.writer.fitting import BREATH, spoken_seconds
-from pixora_core.providers.embedded.writer.matching import cards_for, stems_of
+from pixora_core.providers.embedded.writer.matching import cards_for, meaning_of, stems_of
 from pixora_core.providers.embedded.writer.ownwords import (
     Section,
     code_blocks,
@@ -25,6 +25,7 @@ from pixora_core.providers.embedded.writer.ownwords import (
     sections_of,
     text_to_speak,
 )
+from pixora_core.providers.embedded.writer.spelling import corrected
 from pixora_core.providers.embedded.writer.staging import Piece, scene_of, variants_of
 from pixora_core.providers.embedded.writer.text import capitalised, opening_words, squeezed
 from pixora_core.providers.embedded.writer.topic import topic_of
@@ -140,7 +141,7 @@ def _one_card(head: CardHead, brief: Brief) -> _Draft:
         spare=tuple(beat for beat in beats_of(head) if beat.title not in told),
         mood=head.mood,
         sources=tuple(source for card in (head, *visited) for source in card.sources),
-        notices=(*_part(head, _subject(brief)), *_wandering(head, visited)),
+        notices=(*_read_as(head, _subject(brief)), *_part(head, _subject(brief)), *_wandering(head, visited)),
     )
 
 
@@ -174,6 +175,17 @@ def _part(head: CardHead, subject: str) -> tuple[str, ...]:
     if head.language != "en" or not named or set(stems_of(head.topic)) & set(stems_of(subject)):
         return ()
     return (f"“{capitalised(subject)}” is a part of what I know about {head.topic}, and the film tells of both.",)
+
+
+def _read_as(head: CardHead, subject: str) -> tuple[str, ...]:
+    """What the user should know of how the subject was read."""
+    match meaning_of(subject, head.language).how:
+        case "asked":
+            return (f"The film tells of {head.topic}; what “{capitalised(subject)}” asks it may leave open.",)
+        case "misspelt":
+            return (f"“{capitalised(subject)}” was read as “{corrected(subject, head.language)}”.",)
+        case _:
+            return ()
 
 
 def _wandering(head: CardHead, visited: Sequence[CardHead]) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 A subject ("how do planes fly") is cut into stems. A card is a candidate when one of its names stands in the subject;
 its score is the share of the subject's telling words that its names and accompanying words explain. "Tea ceremony" is
-explained whole, of "tea party movement" two thirds are not.
+explained whole, of "tea party movement" two thirds are not. A heading ("Jellyfish: aliens of the sea") means what
+stands before its colon, a question ("why do cats knead") those whom it asks about, and one word may have a slip in it.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from pixora_core.providers.embedded.writer.cards import CardHead, heads
+from pixora_core.providers.embedded.writer.spelling import corrected
 from pixora_core.providers.embedded.writer.stemming import stems_of
 from pixora_core.providers.embedded.writer.wordlists import word_lists
 
-__all__ = ["cards_for", "stems_of"]
+__all__ = ["Meaning", "cards_for", "meaning_of", "stems_of"]
 
 _THRESHOLD: Final = 0.7
 _JOINS: Final = {
@@ -25,6 +27,26 @@ _JOINS: Final = {
     "de": "und|oder|mit|gegen|trifft",
     "es": "y|e|o|u|con|contra",
 }
+
+
+_LONGEST_SHAPE: Final = 120
+"""A longer subject is no heading and no plain question."""
+
+_LONGEST_QUESTION: Final = 7
+_HEADED: Final = re.compile(r"(?P<head>[^:–—]{2,60}?)\s*(?::|\s[-–—])\s+\S")
+_QUESTION: Final = re.compile(
+    r"(?:why|how|when|where|what)\s+(?:do|don't|did|didn't|are|aren't|were|can|can't|could|have|must|should)\s+"
+    r"(?:the\s+|some\s+|most\s+|all\s+)?(?P<rest>\w.*)",
+    re.IGNORECASE,
+)
+"""A question about many: with "does" and "is" the name might be one thing's own ("why is Apple …")."""
+
+
+class Meaning(NamedTuple):
+    """The cards that a subject means, and how: by their names, before a colon, in a question, or with a slip."""
+
+    cards: tuple[CardHead, ...]
+    how: Literal["named", "headed", "asked", "misspelt"]
 
 
 class _Match(NamedTuple):
@@ -81,23 +103,82 @@ def _candidates(stems: Sequence[str], language: str) -> list[CardHead]:
     return [cards[number] for number in sorted({number for stem in stems for number in begun.get(stem, ())})]
 
 
-def _best(subject: str, language: str) -> CardHead | None:
+def _best(subject: str, language: str, *, least: float = _THRESHOLD) -> CardHead | None:
     stems = stems_of(subject, language)[:60]
     matches = (_match(head, stems) for head in _candidates(stems, language))
-    found = [match for match in matches if match and match.score >= _THRESHOLD]
+    found = [match for match in matches if match and match.score >= least]
     return max(found, key=lambda match: (match.score, match.named)).head if found else None
 
 
-def cards_for(subject: str, language: str = "en") -> tuple[CardHead, ...]:
-    """The card that a subject means; two when it names two ("cats and dogs"); none when it means neither for sure.
+def _headed(subject: str, language: str) -> CardHead | None:
+    """The card of what stands before a colon or a dash, where that is a topic's name and nothing else."""
+    parts = _HEADED.match(subject)
+    head = _best(parts["head"], language, least=1.0) if parts else None
+    return head if head and _may_mean(head, subject) else None
+
+
+def _asked(subject: str, language: str) -> CardHead | None:
+    """The card of those whom a question asks about ("why do cats knead"), whatever else it asks of them."""
+    parts = _QUESTION.match(subject) if language == "en" else None
+    if parts is None or not _may_mean(None, subject):
+        return None
+    words = parts["rest"].split()[:_LONGEST_QUESTION]
+    starts = (" ".join(words[:count]) for count in (3, 2, 1))
+    found = (_best(start, language, least=1.0) for start in starts if start.endswith(("s", "fish", "sheep")))
+    head = next((head for head in found if head), None)
+    return head if head and _may_mean(head, subject) else None
+
+
+def _may_mean(head: CardHead | None, subject: str) -> bool:
+    """Whether nothing in the subject says that its name is somebody's own, a trade's or a work's."""
+    language = head.language if head else "en"
+    stems = stems_of(subject, language)
+    guarded = {stem for word in word_lists().guarded for stem in stems_of(word, language)}
+    excluded = any(_places(stems_of(phrase, language), stems) for phrase in (head.unless if head else ()))
+    return not excluded and guarded.isdisjoint(stems)
+
+
+def _misspelt(subject: str, language: str) -> CardHead | None:
+    """The card of a subject that is a topic's name with a slip in it, and nothing else."""
+    right = corrected(subject, language)
+    return _best(right, language, least=1.0) if right else None
+
+
+def _pair(subject: str, language: str) -> tuple[CardHead, ...]:
+    """The cards of a subject that names two: "cats and dogs"."""
+    parts = [part for part in _between(language).split(subject) if part.strip()]
+    if len(parts) != 2:
+        return ()
+    first, second = (_best(part, language) for part in parts)
+    stems = stems_of(subject, language)[:60]
+    both = first and second and first != second and _match(first, stems) and _match(second, stems)
+    return (first, second) if first and second and both else ()
+
+
+@lru_cache(maxsize=256)
+def meaning_of(subject: str, language: str = "en") -> Meaning:
+    """The cards that a subject means, and how that was seen.
 
     `language` is a BCP 47 primary tag; in a language without cards there is none.
     """
-    whole = _best(subject, language)
-    parts = [part for part in _between(language).split(subject) if part.strip()]
-    if len(parts) == 2:
-        pair = [_best(part, language) for part in parts]
-        stems = stems_of(subject, language)[:60]
-        if pair[0] and pair[1] and pair[0] != pair[1] and all(head and _match(head, stems) for head in pair):
-            return (pair[0], pair[1])
-    return (whole,) if whole else ()
+    short = subject if len(subject) <= _LONGEST_SHAPE else ""
+    whole = _best(subject, language, least=1.0)
+    headed = _headed(short, language)
+    if headed and whole in {None, headed}:
+        return Meaning((headed,), "headed")
+    pair = _pair(subject, language)
+    if pair:
+        return Meaning(pair, "named")
+    named = whole or _best(subject, language)
+    if named:
+        return Meaning((named,), "named")
+    asked = _asked(short, language)
+    if asked:
+        return Meaning((asked,), "asked")
+    misspelt = _misspelt(short, language)
+    return Meaning((misspelt,), "misspelt") if misspelt else Meaning((), "named")
+
+
+def cards_for(subject: str, language: str = "en") -> tuple[CardHead, ...]:
+    """The card that a subject means; two when it names two ("cats and dogs"); none when it means neither for sure."""
+    return meaning_of(subject, language).cards

@@ -44,6 +44,8 @@ class WordLists(Frozen):
     places: _Words
     doings: _Words
     doubtful: _Words
+    guarded: _Words
+    real: _Words
     irregular: _Table
     props: Annotated[dict[str, Prop], BeforeValidator(_table)]
     settings: Annotated[dict[str, Setting], BeforeValidator(_table)]
