@@ -28,7 +28,7 @@ from pixora_core.units import Frozen
 
 __all__ = ["GroupWatch", "Seen", "SeenStore", "group_keys", "grouped", "keys_of"]
 
-_VERSION: Final = 1
+_VERSION: Final = 2
 """Raised whenever the same pictures would be seen differently."""
 
 _MAGIC: Final = b"PIXSEEN\0"
@@ -40,7 +40,8 @@ class Seen(Frozen):
 
     `ticks` are the frames' instants in ticks of the stream from the group's key frame, `dark` the numbers of its
     black frames, `changes` those of the frames at which a picture that stood still was another (the first is 0).
-    `first` and `last` are the luma grids of the first frame and of that of the last change.
+    `first` and `last` are the luma grids of the first frame and of that of the last change. Of a group that was told
+    by its anchors, `changes` are as many as rule out that anything in it is frozen (see `anchors`).
     """
 
     model_config = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
@@ -52,6 +53,21 @@ class Seen(Frozen):
     shape: tuple[int, int]
     first: bytes
     last: bytes
+
+    @classmethod
+    def of(
+        cls, ticks: Iterable[int], *, dark: Iterable[int], changes: Iterable[int], colour: str, first: Grid, last: Grid
+    ) -> Seen:
+        """What was seen, its grids packed."""
+        return cls(
+            ticks=tuple(ticks),
+            dark=frozenset(dark),
+            changes=tuple(changes),
+            colour=colour,
+            shape=first.shape,
+            first=zlib.compress(first.tobytes(), 1),
+            last=zlib.compress(last.tobytes(), 1),
+        )
 
     def first_grid(self) -> Grid:
         """The first frame's luma."""
@@ -91,14 +107,13 @@ class GroupWatch:
         """All of it; None when nothing was seen."""
         if self._first is None:
             return None
-        return Seen(
-            ticks=tuple(self._ticks),
-            dark=frozenset(self._dark),
-            changes=tuple(self._changes),
+        return Seen.of(
+            self._ticks,
+            dark=self._dark,
+            changes=self._changes,
             colour=colour,
-            shape=self._first.shape,
-            first=zlib.compress(self._first.tobytes(), 1),
-            last=zlib.compress(self._still.picture.tobytes(), 1),
+            first=self._first,
+            last=self._still.picture,
         )
 
 

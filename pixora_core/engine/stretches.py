@@ -23,7 +23,7 @@ from pixora_core.engine.sounds import SOUND_RATE
 from pixora_core.film.report import Span
 from pixora_core.units import Seconds
 
-__all__ = ["Grid", "PictureWatch", "SilenceWatch", "Stillness", "Stretch", "is_black", "luma_grid"]
+__all__ = ["Grid", "PictureWatch", "SilenceWatch", "Stillness", "Stretch", "is_black", "luma_grid", "surely_apart"]
 
 Grid = npt.NDArray[np.uint8]
 
@@ -145,11 +145,19 @@ def is_black(grid: Grid) -> bool:
     return bool(grid.mean() <= _BLACK_MEAN and np.count_nonzero(grid > _BLACK_STEPS) <= _BLACK_SHARE * grid.size)
 
 
+def surely_apart(one: Grid, other: Grid) -> bool:
+    """Whether two frames of one group are so unlike that no frozen stretch, whatever its first frame, has both."""
+    return not _is_alike(one, other, times=2)
+
+
 def _is_still(first: Grid, grid: Grid) -> bool:
-    if first.shape != grid.shape:
-        return False
+    return first.shape == grid.shape and _is_alike(first, grid)
+
+
+def _is_alike(first: Grid, grid: Grid, times: int = 1) -> bool:
     apart = np.maximum(first, grid) - np.minimum(first, grid)
-    return bool(apart.mean() <= _STILL_MEAN and np.count_nonzero(apart > _STILL_STEPS) <= _STILL_SHARE * grid.size)
+    strays = np.count_nonzero(apart > times * _STILL_STEPS)
+    return bool(apart.mean() <= times * _STILL_MEAN and strays <= times * _STILL_SHARE * grid.size)
 
 
 class SilenceWatch:

