@@ -4,8 +4,8 @@
 
 Each server is a process of its own (`serving.py`); its CPU time and memory are read from /proc. The bare server sends a
 text that is there already. FastAPI makes each message from a pydantic model, once for all; with `--ready` it, too,
-sends a text that is there. All run on asyncio's loop, the others also on uvloop, which uvicorn takes where it is
-installed. The lines:
+sends a text that is there. Pixora runs on uvloop, as `pixora serve` does; the others on asyncio's loop, which is what
+`websockets` and uvicorn run on by themselves, and on uvloop, which uvicorn takes where it is installed. The lines:
 
 stream     messages a CPU second: in bursts (50 a turn of the loop) and in single ticks (one a millisecond); to one
            connection the median of three runs of each server in turn, for they are short

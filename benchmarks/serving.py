@@ -3,7 +3,7 @@
 What a client orders is said by `Order`; all three send everybody messages of the same size. Pixora's are numbered, kept
 in its event log (in STORE) and encoded. FastAPI's are made from a pydantic model, numbered and dated, once for all who
 get them, and kept nowhere; `KIND` with `, ready` after it sends a text that is there already, as the bare server does.
-Each runs on asyncio's loop, or with `+uvloop` on that.
+Pixora runs on uvloop, as `pixora serve` does; the others on asyncio's loop, or with `+uvloop` on that.
 """
 # ruff: noqa: PLC0415, ASYNC110 -- each process loads only its own server
 
@@ -189,7 +189,7 @@ async def fastapi(loop: str, say: Say) -> None:
 
 def main(kind: str, store: str) -> None:
     server, _, rest = kind.removesuffix(READY).partition("+")
-    loop = "uvloop" if rest else "asyncio"
+    loop = "uvloop" if rest or server == "pixora" else "asyncio"
     work = {
         "pixora": lambda: pixora(store),
         "websockets": bare,

@@ -3,8 +3,8 @@
 The library can answer HTTP, but only with a body that is in memory, within its handshake's time. Films are larger and
 slower than that: they go out by `sendfile`, in constant memory.
 
-That is the system's own, on a copy of the socket, and not the event loop's, which trips over an abort in the middle of
-a file.
+That is the system's own, on a copy of the socket, and not the event loop's: asyncio's trips over an abort in the middle
+of a file, and uvloop has none.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import contextlib
 import os
 import socket
 from collections.abc import Awaitable, Callable, Coroutine
+from functools import partial
 from http import HTTPStatus
 from typing import Any, Final, cast
 
@@ -21,6 +22,7 @@ import anyio
 
 from pixora_ws.http import LARGEST_HEAD, FilePart, Reply, Request, plain, read_head
 from pixora_ws.requests import BadRequest
+from pixora_ws.transport import Transport
 
 __all__ = ["Door"]
 
@@ -58,10 +60,10 @@ class Door(asyncio.Protocol):
         self._data = b""
         self._timer: asyncio.TimerHandle
         self._asked = False
-        self.transport: asyncio.Transport
+        self.transport: Transport
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self.transport = cast(asyncio.Transport, transport)
+        self.transport = Transport(cast(asyncio.Transport, transport))
         self._timer = asyncio.get_running_loop().call_later(self._seconds, self.transport.abort)
         self._doors[self] = None
         if len(self._doors) > self._most:
@@ -101,10 +103,18 @@ class Door(asyncio.Protocol):
         self._asked = True
         if request.wants_socket:
             self.transport.pause_reading()
-            self._start(self._hand_over)
+            self._start(partial(self._ending, self._hand_over))
         else:
             self._timer.cancel()
-            self._start(lambda: self._serve(request))
+            self._start(partial(self._ending, partial(self._serve, request)))
+
+    async def _ending(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Does it; where that fails, there is nothing to be had here any more."""
+        try:
+            await work()
+        except BaseException:
+            self.transport.abort()
+            raise
 
     async def _hand_over(self) -> None:
         """From now on the library has the connection. A task of its own, since they are begun one in a turn of the

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import importlib.util
+import logging
 import signal
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 import anyio
 
@@ -14,12 +17,17 @@ from pixora_core import Settings
 from pixora_ws.server import Server, serve
 from pixora_ws.settings import ServerSettings
 
-__all__ = ["forget_the_start", "run", "serve_until_stopped"]
+__all__ = ["LOOP", "forget_the_start", "run", "serve_until_stopped"]
+
+LOOP: Final = {"use_uvloop": importlib.util.find_spec("uvloop") is not None}
+"""What `anyio.run` is told of the event loop: uvloop's where it is installed, else asyncio's."""
+
+_LOG = logging.getLogger(__name__)
 
 
 def run(settings: ServerSettings, core: Settings, *, started: Callable[[Server], None]) -> None:
     """`serve_until_stopped` in a loop of its own."""
-    anyio.run(partial(serve_until_stopped, settings, core, started=started))
+    anyio.run(partial(serve_until_stopped, settings, core, started=started), backend_options=LOOP)
 
 
 def forget_the_start() -> None:
@@ -40,4 +48,5 @@ async def serve_until_stopped(settings: ServerSettings, core: Settings, *, start
     async with serve(settings, core=core) as server:
         forget_the_start()
         started(server)
+        _LOG.info("accepting connections; the event loop is %s", type(loop).__module__.partition(".")[0])
         await stop.wait()

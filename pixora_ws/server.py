@@ -122,7 +122,21 @@ class Server:
     async def _begin_work(self, asked_for: MemoryObjectReceiveStream[Work]) -> None:
         """Begins what doors ask for: the loop itself calls them, outside of any task, and no task can begin there."""
         async for work in asked_for:
-            self._group.start_soon(work)
+            self._group.start_soon(self._do, work)
+
+    async def _do(self, work: Work) -> None:
+        """The outermost edge of one connection's beginning: what nobody foresaw ends nothing but that."""
+        try:
+            await work()
+        except Exception:  # noqa: BLE001 -- an outermost edge, and it is logged whole
+            self._unforeseen()
+
+    def _unforeseen(self) -> str:
+        """Logs the exception that is being handled; what finds it in the log."""
+        ref = uuid.uuid4().hex[:12]
+        self.metrics.internal.inc()
+        _LOG.exception("internal error %s", ref)
+        return ref
 
     async def stop(self) -> None:
         """Stops accepting, tells every client 1001, and cuts off within the grace time who does not go."""
@@ -276,10 +290,7 @@ class Server:
         except BadRequest as error:
             reply = plain(error.status, str(error))
         except Exception:  # noqa: BLE001 -- a request's outermost edge, and it is logged whole
-            ref = uuid.uuid4().hex[:12]
-            self.metrics.internal.inc()
-            _LOG.exception("internal error %s", ref)
-            reply = plain(HTTPStatus.INTERNAL_SERVER_ERROR, f"internal error {ref}")
+            reply = plain(HTTPStatus.INTERNAL_SERVER_ERROR, f"internal error {self._unforeseen()}")
         if request.target.startswith(PREFIX):
             self.metrics.media.labels(str(reply.status.value)).inc()
         return self._shared(request, reply)

@@ -17,7 +17,7 @@ from pixora_core.tasks import sqlite
 from pixora_core.units import Size
 from pixora_ws import ServerSettings, serve
 from pixora_ws.logs import log_to_standard_error
-from pixora_ws.running import forget_the_start
+from pixora_ws.running import LOOP, forget_the_start
 from tests.ws.serving import Talk
 
 
@@ -82,4 +82,4 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
-    anyio.run(main)
+    anyio.run(main, backend_options=LOOP)

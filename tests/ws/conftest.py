@@ -12,8 +12,16 @@ import pytest
 from pydantic import SecretStr
 
 from pixora_core import Settings
+from pixora_core.storage import FilmFolder
 from pixora_ws import Server, ServerSettings, serve
+from pixora_ws.running import LOOP
 from tests.ws.serving import SECRET, Talk
+
+
+@pytest.fixture
+def anyio_backend() -> tuple[str, dict[str, bool]]:
+    """The program's own event loop."""
+    return "asyncio", LOOP
 
 
 @pytest.fixture
@@ -34,3 +42,14 @@ def served(small_hub: Any, tmp_path: Path, talk: Talk) -> Callable[..., Abstract
             yield server
 
     return opened
+
+
+@pytest.fixture
+def film(tmp_path: Path) -> FilmFolder:
+    folder = FilmFolder(tmp_path / "films" / "20260101T000000Z-tea")
+    folder.root.mkdir(parents=True)
+    folder.film.write_bytes(bytes(range(256)) * 12_000)
+    folder.thumbnail.write_bytes(b"jpeg")
+    folder.vtt.write_text("WEBVTT\n")
+    folder.report.write_text("{}")
+    return folder

@@ -7,6 +7,7 @@ import json
 import time
 from collections.abc import AsyncIterator
 from typing import Any
+from urllib.parse import urlsplit
 
 import anyio
 import jwt
@@ -16,6 +17,7 @@ from websockets.exceptions import ConnectionClosed
 
 from pixora_core.context import TaskContext
 from pixora_core.messages import Message, MessageData, Token
+from pixora_core.storage import FilmFolder
 from pixora_core.tasks import PendingApproval
 from pixora_ws import Server
 
@@ -89,3 +91,9 @@ async def wired(server: Server, task: str = "tea", user: str | None = "me", **op
         f"{server.url}{task}{query}", additional_headers=headers, compression=None, **options
     ) as socket:
         yield Wire(socket)
+
+
+def target(server: Any, folder: FilmFolder, name: str) -> str:
+    """The signed link of a file of a film, without its host."""
+    parts = urlsplit(server._media.link("tea", folder.root, name))
+    return f"{parts.path}?{parts.query}"
