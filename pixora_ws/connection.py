@@ -60,7 +60,7 @@ class Connection:
         verifier: Verifier,
         settings: ServerSettings,
         metrics: Metrics,
-        admit: Callable[[str], bool],
+        admit: Callable[[Connection, str], bool],
     ) -> None:
         self.socket = socket
         socket.refused = self.end
@@ -73,7 +73,8 @@ class Connection:
         self._dialogue = Dialogue(settings, now=socket.loop.time())
         self._session: Session | None = None
         self._group: TaskGroup
-        self._news: anyio.CancelScope | None = None
+        self._reading = anyio.CancelScope()
+        self._news = anyio.CancelScope()
         self._spoke: anyio.Event | None = anyio.Event()
         self._end = (1000, "")
         self._over = False
@@ -87,8 +88,9 @@ class Connection:
         self._log("connection begins")
         try:
             async with anyio.create_task_group() as self._group:
-                await self._read()
-                self._group.cancel_scope.cancel()
+                with self._reading:
+                    await self._read()
+                self._news.cancel()
         except Exception:  # noqa: BLE001 -- a connection's outermost edge, and it is logged whole
             self._tell(self._internal())
             self._end = (1011, "internal error")
@@ -104,7 +106,7 @@ class Connection:
         """Has the connection closed, from outside."""
         if not self._over:
             self._over, self._end = True, (code, reason)
-            self._group.cancel_scope.cancel()
+            self._reading.cancel()
 
     def tick(self, now: float) -> bool:
         """What is to be done because of the time; whether there was something."""
@@ -187,7 +189,7 @@ class Connection:
             self._begin_news(session, position)
 
     def _count(self, user_id: str) -> None:
-        if not self._admit(user_id):
+        if not self._admit(self, user_id):
             raise Refused("too_many_connections", "this user has as many connections as are allowed")
         self.user_id = user_id
 
@@ -249,8 +251,7 @@ class Connection:
 
     def _start_news(self, session: Session, place: Position, *, replay: bool, reply_to: str | None = None) -> None:
         """From `place` on; what was being sent from somewhere else is not gone on with."""
-        if self._news is not None:
-            self._news.cancel()
+        self._news.cancel()
         scope = self._news = anyio.CancelScope()
 
         async def follow() -> None:

@@ -66,6 +66,16 @@ class _Guest(Socket):
     asked: Asked
 
 
+class _Library(Library):
+    """The library's server, which says when it has done with a connection."""
+
+    async def conn_handler(self, connection: ServerConnection) -> None:
+        try:
+            await super().conn_handler(connection)
+        finally:
+            cast(_Guest, connection).handled()
+
+
 class Server:
     """A running server; `serve` gives it. `url` is where its sockets are, without the task."""
 
@@ -99,7 +109,7 @@ class Server:
     @contextlib.asynccontextmanager
     async def open(self, sock: socket.socket) -> AsyncIterator[None]:
         """Accepts for as long as the context lasts, then says good-bye to everybody."""
-        self._library = Library(
+        self._library = _Library(
             self._guest,
             process_request=self._request,
             server_header=None,
@@ -255,7 +265,7 @@ class Server:
             verifier=self._verifier,
             settings=self._settings,
             metrics=self.metrics,
-            admit=lambda user_id: self._admit(connection, user_id),
+            admit=self._admit,
         )
         self._connections.add(connection)
         self._strangers[connection] = None

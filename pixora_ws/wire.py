@@ -10,6 +10,7 @@ all that the system gives at once, ten thousands of frames, while everybody else
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
@@ -33,6 +34,7 @@ IN_A_ROW_SECONDS: Final = 0.0005
 _DIRECT: Final = 64 * 1024
 """Bytes of news that need not go by the outbox when nothing waits there."""
 
+_SILENT: Final = logging.getLogger(__name__)
 _OPEN: Final = State.OPEN
 _NEVER: Final = float("inf")
 
@@ -45,7 +47,7 @@ class Socket(ServerConnection):
     """
 
     __slots__ = (
-        *("_deaf", "_direct_from", "_flushing", "_intake", "_lagged", "_unread"),
+        *("_deaf", "_direct_from", "_flushing", "_handled", "_intake", "_lagged", "_unread"),
         *("framing", "heard", "outbox", "paused_since", "pinged", "refused", "told", "traffic"),
     )
 
@@ -65,7 +67,7 @@ class Socket(ServerConnection):
         self._lagged = False
         self._intake = Intake(self.heard)
         self._unread = bytearray()
-        self._deaf = False
+        self._deaf = self._handled = False
 
     def forget_handshake(self) -> None:
         """The headers were read: nobody asks for them again, and the token is among them."""
@@ -182,6 +184,26 @@ class Socket(ServerConnection):
         del code, reason
         self.transport.abort()
 
+    def connection_lost(self, exc: Exception | None) -> None:
+        super().connection_lost(exc)
+        self._dissolve()
+
+    def handled(self) -> None:
+        """Says that nobody here uses it any more."""
+        self._handled = True
+        self._dissolve()
+
+    def _dissolve(self) -> None:
+        """Lets go of all that holds on to it in turn: else each that is gone stays until the collector comes by."""
+        if not self._handled or not self.connection_lost_waiter.done():
+            return
+        self.protocol.parser.close()
+        vars(self.protocol).pop("select_subprotocol", None)
+        self.protocol.logger = self.logger = _SILENT
+        self.protocol.parser_exc = self.protocol.handshake_exc = self.recv_exc = None
+        self.recv_messages.pause = self.recv_messages.resume = _nothing
+        self.refused = _refuse_nobody
+
     async def leave(self, code: int, reason: str, *, seconds: float) -> None:
         """Sends what waits and closes; a client that does not answer is cut off after `seconds`."""
         self.flush()
@@ -192,3 +214,12 @@ class Socket(ServerConnection):
             pass
         finally:
             self.transport.abort()
+
+
+def _nothing() -> None:
+    """Nobody reads there any more."""
+
+
+def _refuse_nobody(code: int, reason: str) -> None:
+    """Nobody is there any more."""
+    del code, reason

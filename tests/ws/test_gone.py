@@ -6,19 +6,24 @@ uvloop's transports raise where asyncio's do nothing, and one such client once e
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import logging
 import socket
 import struct
+import weakref
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import anyio
 import pytest
+from websockets.exceptions import InvalidStatus
 from websockets.frames import Frame, Opcode
 
 from pixora_core.storage import FilmFolder
 from pixora_ws import Server
 from pixora_ws.door import Door
+from pixora_ws.wire import Socket
 from tests.ws.serving import target, token_for, wired
 
 pytestmark = [
@@ -125,6 +130,75 @@ async def test_whoever_says_nothing_more(served: Any, caplog: pytest.LogCaptureF
             await turns(3)
             reset(sock)
         await nobody_was_hurt(server, caplog)
+
+
+async def says_good_bye(server: Server) -> None:
+    async with wired(server) as wire:
+        await wire.hear("connected")
+        await wire.say(type="chat_message", message="one two")
+        await wire.hear("status", status="finished")
+
+
+async def is_reset(server: Server) -> None:
+    sock = socket.create_connection(("127.0.0.1", server.port))
+    sock.sendall(upgrade(server) + masked(type="ping"))
+    while not server._connections:
+        await anyio.sleep(0.01)
+    await anyio.sleep(0.05)
+    reset(sock)
+
+
+async def has_a_wrong_token(server: Server) -> None:
+    async with wired(server, headers={"Authorization": f"Bearer {token_for(secret='x' * 40)}"}, user=None) as wire:
+        await wire.closed()
+
+
+async def may_not_connect(server: Server) -> None:
+    with pytest.raises(InvalidStatus):
+        async with wired(server, headers={"Origin": "https://elsewhere.example"}):
+            pass
+
+
+async def says_what_is_wrong(server: Server) -> None:
+    async with wired(server) as wire:
+        await wire.hear("connected")
+        await wire.socket.send(b"\xff\xfe", text=True)
+        await wire.closed()
+
+
+async def is_cut_off(server: Server) -> None:
+    async with wired(server) as wire:
+        await wire.hear("connected")
+        (connection,) = server._connections
+        connection.end(4408, "too slow")
+        await wire.closed()
+
+
+@pytest.mark.parametrize(
+    "guest", [says_good_bye, is_reset, has_a_wrong_token, may_not_connect, says_what_is_wrong, is_cut_off]
+)
+async def test_nothing_of_it_waits_for_the_garbage_collector(
+    served: Any, guest: Callable[[Server], Awaitable[None]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else those who come and go stay until a full collection, and that keeps everybody waiting."""
+    seen: list[weakref.ref[object]] = []
+    begun = Socket.__init__
+
+    def remembered(self: Socket, *arguments: Any, **options: Any) -> None:
+        begun(self, *arguments, **options)
+        seen.extend([weakref.ref(self), weakref.ref(self.protocol)])
+
+    monkeypatch.setattr(Socket, "__init__", remembered)
+    async with served() as server:
+        gc.collect()
+        gc.disable()
+        try:
+            await guest(server)
+            with anyio.fail_after(5):
+                while not seen or any(each() is not None for each in seen):
+                    await anyio.sleep(0.01)
+        finally:
+            gc.enable()
 
 
 async def test_an_answer_that_breaks_ends_only_its_connection(
