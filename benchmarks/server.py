@@ -187,7 +187,8 @@ async def streamed(kind: str, given: argparse.Namespace, connections: int, order
 async def stream(given: argparse.Namespace) -> None:
     print(f"\nstream: messages of {len(sample())} bytes; thousands a CPU second (a second); KiB a connection")
     bursts = [(count, Order("burst", messages)) for count, messages in ((1, 40_000), (100, 2_000), (1_000, 200))]
-    for connections, order in (*bursts, (1, Order("ticks", 2_000)), (100, Order("ticks", 500))):
+    ticks = (1, Order("ticks", 2_000)), (100, Order("ticks", 500)), (1_000, Order("ticks", 50, 0.05))
+    for connections, order in (*bursts, *ticks):
         runs = [
             {kind: await streamed(kind, given, connections, order) for kind in KINDS}
             for _ in range(3 if connections == 1 else 1)
