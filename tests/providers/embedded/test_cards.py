@@ -38,7 +38,7 @@ SAME_PLACE = {
     "tuscany", "kpop", "japan", "Japan", "haiku", "wabi sabi", "kintsugi", "london", "London", "mexican",
     "mexican culture", "holland", "new york", "new york city", "nyc", "manhattan", "New York", "norwegian",
     "paris", "Paris", "peruvian", "scotland", "scottish", "celtic", "spanish", "venezia", "gondolier", "kenyan",
-    "cracow", "kiev",
+    "cracow", "kiev", "californian", "indonesian", "balinese",
 }  # fmt: skip
 """What a place is also called, and what a beat describes without its name: lights on the Ganges, a mended bowl."""
 
@@ -146,7 +146,7 @@ def test_is_shown_all_that_it_asks_for(head: CardHead) -> None:
 INVENTED = {
     "airplane": 1903, "battery": 1799, "bicycle": 1817, "bus": 1830, "camera": 1820, "car": 1885, "chip": 1958,
     "clock": 1847, "computer": 1930, "hot_air_balloon": 1783, "lamp": 1880, "light_bulb": 1840, "phone": 1876,
-    "ship": 1810, "train": 1804,
+    "ship": 1810, "train": 1804, "tram": 1881,
 }  # fmt: skip
 """When there first were things that look as they are drawn: steamers, alarm clocks, electric lamps."""
 

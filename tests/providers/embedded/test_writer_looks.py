@@ -9,6 +9,7 @@ import pytest
 from pixora_core.film import Brief, Visual
 from pixora_core.providers.embedded.writer.cards import Look, beats_of, heads
 from pixora_core.providers.embedded.writer.drafting import breakdown_of
+from pixora_core.providers.embedded.writer.hours import at_the_hour, hour_asked_for
 from pixora_core.providers.embedded.writer.lexicon import look_of, looks_for
 from pixora_core.providers.embedded.writer.staging import variants_of
 
@@ -161,3 +162,38 @@ def test_the_moon_is_grey_and_mars_is_red(language: str) -> None:
             looks = [beat.look for beat in beats_of(head) if beat.look.setting == "planet_surface"]
             assert looks
             assert {look.time for look in looks} <= hours
+
+
+@pytest.mark.parametrize(
+    ("prompt", "language", "hour"),
+    [
+        ("Tokyo at night", "en", "night"),
+        ("New York by night", "en", "night"),
+        ("Paris in the morning", "en", "morning"),
+        ("night trains", "en", None),
+        ("Berlin bei Nacht", "de", "night"),
+        ("El café por la mañana", "es", "morning"),
+        ("la nuit", "fr", None),
+    ],
+)
+def test_the_hour_that_a_prompt_asks_for(prompt: str, language: str, hour: str | None) -> None:
+    assert hour_asked_for(prompt, language) == hour
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_city_at_night_begins_at_night_and_out_of_doors_stays_there(seed: int) -> None:
+    scenes = breakdown_of(Brief(prompt="Tokyo at night", duration=30, seed=seed)).scenes
+    assert scenes[0].visual.time_of_day == "night"
+    plain = breakdown_of(Brief(prompt="Tokyo", duration=30, seed=seed)).scenes
+    hours = [scene.visual.time_of_day for scene in scenes]
+    assert hours.count("night") > [scene.visual.time_of_day for scene in plain].count("night")
+
+
+def test_an_hour_that_a_sentence_names_is_kept() -> None:
+    head = next(head for head in heads() if head.topic == "Tokyo")
+    kept = at_the_hour(beats_of(head), "night")
+    moved = {beat.title: beat.look.time for beat in kept}
+    assert "Two Steps" not in moved, "the hook of a morning"
+    assert moved["The Fishing Village"] == "night"
+    assert at_the_hour(beats_of(head)[2:3], "dusk")[0].look.time == "dusk"
+    assert any(beat.look.time not in {"night", None} for beat in kept), "what is said of a morning is shown by day"

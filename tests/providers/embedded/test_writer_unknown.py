@@ -22,7 +22,7 @@ FILMS: dict[tuple[str, str], tuple[str, str, str]] = {
     ("en", "a house without a cat"): ("without", "house", "cat"),
     ("en", "My dog Bruno learns to swim"): ("Bruno", "dog", "room"),
     ("en", "Why our team should write tests"): ("Our team should write tests.", "computer", "ocean"),
-    ("en", "The last tram home"): ("tram", "street", "train"),
+    ("en", "The last tram home"): ("tram", "tram", "train"),
     ("en", "A birthday greeting for Anna who turns 7"): ("Last year it was 6", "cake", "mountains"),
     ("en", "You are invited to the wedding of Clara and Jonas on 14 June at the old mill"): (
         "On 14 June.", "windmill", "ocean",

@@ -17,6 +17,7 @@ from pixora_core.providers.embedded.writer.arc import beats_wanted, tell
 from pixora_core.providers.embedded.writer.cards import Beat, CardHead, beats_of, heads
 from pixora_core.providers.embedded.writer.counting import distinct, joined, spread, with_pauses
 from pixora_core.providers.embedded.writer.fitting import BREATH, spoken_seconds
+from pixora_core.providers.embedded.writer.hours import at_the_hour, hour_asked_for
 from pixora_core.providers.embedded.writer.matching import cards_for, meaning_of, stems_of
 from pixora_core.providers.embedded.writer.ownwords import (
     Section,
@@ -162,10 +163,12 @@ def _asked_for(head: CardHead, subject: str) -> tuple[Beat, ...]:
 
     They come before what is otherwise essential, too: who asks for Anne Frank is told of her first.
     """
+    hour = hour_asked_for(subject, head.language)
+    beats = at_the_hour(beats_of(head), hour) if hour else beats_of(head)
     rare = _rare(head, subject)
     if not rare:
-        return beats_of(head)
-    return tuple(beat.model_copy(update={"essential": not rare.isdisjoint(_spoken(beat))}) for beat in beats_of(head))
+        return beats
+    return tuple(beat.model_copy(update={"essential": not rare.isdisjoint(_spoken(beat))}) for beat in beats)
 
 
 def _part(head: CardHead, subject: str) -> tuple[str, ...]:

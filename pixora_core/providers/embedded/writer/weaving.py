@@ -41,7 +41,7 @@ _TELLING: Final[tuple[tuple[Prop, ...], ...]] = (("clock",), ("cake",), ("lamp",
 """What a line of `parts` shows for its own sake: an hour, an age, a lesson. The others show what the prompt names."""
 _MOVES: Final = ("push_in", "pan_right", "drift", "pan_left", "rise")
 _ON_WATER: Final = frozenset({"sailboat", "ship", "whale", "dolphin", "shark", "lighthouse", "iceberg"})
-_ROOTED: Final = frozenset({"church", "castle", "windmill", "stone_bridge", "house", "skyscraper", "train"})
+_ROOTED: Final = frozenset({"church", "castle", "windmill", "stone_bridge", "house", "skyscraper", "train", "tram"})
 """What stands where it stands: it is not taken to the place of something else."""
 _WHERE: Final = re.compile(
     r" (?:in|on|by|at|under|between|above|over|before|among|beside|crossing|across|after|through)\b.*"
