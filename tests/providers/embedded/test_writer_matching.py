@@ -75,9 +75,9 @@ def test_a_slip_is_put_right_where_only_one_word_may_be_meant() -> None:
 
 VARIANTS = {
     "africana", "andalusian", "arachnida", "astroid", "auroral", "bavarian", "bosporus", "calender", "cappadocian",
-    "cephalopoda", "cetaceous", "chrysalid", "cinematograph", "citrous", "cyder", "cypher", "himalayan", "hokey", "jiujitsu",
-    "lightening", "mediaeval", "metamorphoses", "mexicano", "norseman", "palaeontologist", "photograph", "saharan",
-    "sequoya", "sphynx", "sunshiny", "telephony", "tomatoey", "tutankhamen", "wintertide", "yoghourt",
+    "cephalopoda", "cetaceous", "chrysalid", "cinematograph", "citrous", "cyder", "cypher", "himalayan", "hokey",
+    "jiujitsu", "lightening", "mediaeval", "metamorphoses", "mexicano", "norseman", "palaeontologist", "photograph",
+    "saharan", "sequoya", "sphynx", "sunshiny", "telephony", "tomatoey", "tutankhamen", "wintertide", "yoghourt",
 }  # fmt: skip
 """Words of the dictionary that are another form of a topic's name, or that nearly always are a slip of one."""
 

@@ -56,7 +56,7 @@ def _moved(beat: Beat, hour: Light) -> Beat:
 
 
 def at_the_hour(beats: Sequence[Beat], hour: Light) -> tuple[Beat, ...]:
-    """The beats at that hour: out of doors it is that hour wherever the words name none, and the film begins with it."""
+    """The beats at that hour: out of doors it is so wherever the words name none, and the film begins with it."""
     moved = [_moved(beat, hour) for beat in beats]
     opening = [beat for beat in moved if beat.role == "hook" and beat.look.time == hour]
     return tuple(beat for beat in moved if beat.role != "hook" or not opening or beat in opening)

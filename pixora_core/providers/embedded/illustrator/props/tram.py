@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.prop import prop
-from pixora_core.providers.embedded.illustrator.shapes import box, circle, meet, oval, path, poly
 from pixora_core.providers.embedded.illustrator.props.wheels import spoked_wheel
+from pixora_core.providers.embedded.illustrator.shapes import box, circle, meet, oval, path, poly
 
 __all__ = ["tram"]
 
