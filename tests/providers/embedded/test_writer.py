@@ -28,8 +28,8 @@ def write(prompt: str, **fields: object) -> SceneBreakdown:
     return breakdown_of(Brief.model_validate({"prompt": prompt, **fields}))
 
 
-FEWEST = 0.3
-"""The share of a film that words fill at least where nothing is known; where it is little, pictures speak alone."""
+FEWEST = 0.85
+"""The share of a film that words fill at least where nothing is known."""
 
 
 def spoken(film: SceneBreakdown) -> float:

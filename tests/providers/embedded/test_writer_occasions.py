@@ -9,10 +9,11 @@ import pytest
 from pixora_core.film import Brief
 from pixora_core.providers.embedded.writer.cards import Beat
 from pixora_core.providers.embedded.writer.drafting import breakdown_of
+from pixora_core.providers.embedded.writer.kinds import kind_of
 from pixora_core.providers.embedded.writer.occasions import Occasion, occasion_of
 from pixora_core.providers.embedded.writer.text import sentences_in
 from pixora_core.providers.embedded.writer.topic import topic_of
-from pixora_core.providers.embedded.writer.unknown import FORM_LANGUAGES, kind_of, reflection
+from pixora_core.providers.embedded.writer.unknown import FORM_LANGUAGES, reflection
 
 SHOWN = {
     ("en", "Join us for the summer party of the rowing club on Saturday, 12 July"): "invitation",

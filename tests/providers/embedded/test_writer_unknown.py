@@ -8,12 +8,14 @@ import pytest
 
 from pixora_core.film import Brief, SceneBreakdown
 from pixora_core.providers.embedded.writer.drafting import breakdown_of
+from pixora_core.providers.embedded.writer.kinds import kind_of
+from pixora_core.providers.embedded.writer.lines import groups
 from pixora_core.providers.embedded.writer.motifs import MOTIF_LANGUAGES, Motif, lines_of, motifs, motifs_in
 from pixora_core.providers.embedded.writer.ownwords import code_blocks, sections_of
 from pixora_core.providers.embedded.writer.reading import read
 from pixora_core.providers.embedded.writer.text import sentences_in
 from pixora_core.providers.embedded.writer.topic import topic_of
-from pixora_core.providers.embedded.writer.unknown import kind_of, reflection
+from pixora_core.providers.embedded.writer.unknown import reflection
 
 FILMS: dict[tuple[str, str], tuple[str, str, str]] = {
     ("en", "Grandmother's kitchen"): ("kitchen", "teapot", "hills"),
@@ -89,6 +91,9 @@ NAMED: dict[tuple[str, str], list[str]] = {
     ("de", "Weinen hilft"): ["cry", "help"],
     ("de", "Der Wein und die Maus"): ["wine", "mouse"],
     ("de", "Unser Stadtgarten"): ["garden"],
+    ("de", "Sie wirft nie einen Hut weg"): ["clothes"],
+    ("de", "auf dem weg"): ["road"],
+    ("de", "Ein Hut auf See"): ["clothes", "sea"],
     ("es", "El puerto y la puerta"): ["harbour", "door"],
     ("fr", "L'école de ma mère, au bord de la mer"): ["school", "mother", "sea"],
     ("it", "La porta del porto"): ["door", "harbour"],
@@ -141,6 +146,7 @@ def test_of_the_thing_that_is_not_whole_there_is_no_picture() -> None:
 def test_beside_illness_stands_nothing_that_was_written_for_any_topic() -> None:
     film = _film("The mammogram bus")
     own = {line for motif in motifs() for line in lines_of(motif, "en")}
+    own |= {line.en for line in groups("kin")["care"].lines}
     spoken = {sentence for scene in film.scenes for sentence in sentences_in(scene.script)}
     assert spoken <= {sentence for line in own for sentence in sentences_in(line)} | {"The mammogram bus."}
 
@@ -153,8 +159,8 @@ def test_lines_for_any_topic_are_told_only_where_the_prompt_gives_too_few() -> N
 
 
 def test_a_film_of_few_words_has_more_pictures_and_says_so() -> None:
-    film = _film("The mammogram bus", seconds=120)
-    assert len(film.scenes) >= 9
+    film = _film("The mammogram bus", seconds=300)
+    assert len(film.scenes) >= 23
     assert any(not scene.script for scene in film.scenes)
     assert "the pictures speak alone" in film.notices[-1]
 
@@ -186,6 +192,13 @@ def test_a_story_that_is_longer_than_the_film_speaks_its_beginning() -> None:
         ("fr", "Pourquoi le ciel est-il bleu ?", "question"),
         ("it", "Perché il cielo è blu?", "question"),
         ("en", "Goodbye to our cat Minka", "loss"),
+        ("en", "The story of how my grandfather lost his hat", "memory"),
+        ("de", "Wie ich schwimmen lernte", "memory"),
+        ("de", "pfeifen lernen", "activity"),
+        ("fr", "apprendre à siffler", "activity"),
+        ("es", "La historia de cómo mi abuelo perdió su sombrero", "memory"),
+        ("fr", "Comment mon grand-père a perdu son chapeau", "memory"),
+        ("it", "Come mio nonno perse il cappello", "memory"),
     ],
 )
 def test_how_a_prompt_asks(language: str, prompt: str, kind: str) -> None:

@@ -12,7 +12,7 @@ from numpy.random import Generator
 from pixora_core.providers.embedded.writer.cards import Beat, Role
 from pixora_core.providers.embedded.writer.fitting import BREATH, PLAIN, Fitted, fit_forms, longest, spoken_seconds
 
-__all__ = ["Told", "beats_wanted", "tell"]
+__all__ = ["SCENE_SECONDS", "Told", "beats_wanted", "tell"]
 
 SCENE_SECONDS: Final = 8.2
 """The usual length of a scene, words and breath."""
@@ -47,11 +47,16 @@ class Told(NamedTuple):
     fitted: Fitted
 
 
-def beats_wanted(seconds: float, beats: Sequence[Beat] = (), language: str = "en") -> int:
-    """How many beats a film of this length has; of beats with long lines there are fewer, so that they stay whole."""
+def beats_wanted(
+    seconds: float, beats: Sequence[Beat] = (), language: str = "en", *, usual: float = SCENE_SECONDS
+) -> int:
+    """How many beats a film of this length has; of beats with long lines there are fewer, so that they stay whole.
+
+    `usual` is the shortest usual scene in seconds.
+    """
     lines = [spoken_seconds(beat.script, language) + BREATH for beat in beats]
-    usual = max(SCENE_SECONDS, sum(lines) / max(1, len(lines)))
-    return max(1, round(seconds / usual)) if seconds >= 12 else 1 + (seconds >= 8)
+    mean = max(usual, sum(lines) / max(1, len(lines)))
+    return max(1, round(seconds / mean)) if seconds >= 12 else 1 + (seconds >= 8)
 
 
 def _shares(count: int, available: dict[Role, int]) -> dict[Role, int]:

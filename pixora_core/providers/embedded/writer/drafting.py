@@ -13,11 +13,13 @@ from numpy.random import Generator
 from pixora_core.errors import InvalidInput
 from pixora_core.film.breakdown import Scene, SceneBreakdown
 from pixora_core.film.brief import Brief
-from pixora_core.providers.embedded.writer.arc import beats_wanted, tell
+from pixora_core.providers.embedded.writer.arc import SCENE_SECONDS, beats_wanted, tell
 from pixora_core.providers.embedded.writer.cards import Beat, CardHead, beats_of, heads
+from pixora_core.providers.embedded.writer.choosing import turned, unlike
 from pixora_core.providers.embedded.writer.counting import distinct, joined, spread, with_pauses
 from pixora_core.providers.embedded.writer.fitting import BREATH, spoken_seconds
 from pixora_core.providers.embedded.writer.hours import at_the_hour, hour_asked_for
+from pixora_core.providers.embedded.writer.kinds import Kind, kind_of
 from pixora_core.providers.embedded.writer.matching import cards_for, meaning_of, stems_of
 from pixora_core.providers.embedded.writer.ownwords import (
     Section,
@@ -30,7 +32,8 @@ from pixora_core.providers.embedded.writer.spelling import corrected
 from pixora_core.providers.embedded.writer.staging import Piece, scene_of, variants_of
 from pixora_core.providers.embedded.writer.text import capitalised, opening_words, squeezed
 from pixora_core.providers.embedded.writer.topic import topic_of
-from pixora_core.providers.embedded.writer.unknown import FORM_LANGUAGES, Kind, Reflection, kind_of, reflection
+from pixora_core.providers.embedded.writer.unknown import FORM_LANGUAGES, Reflection, reflection
+from pixora_core.providers.embedded.writer.varying import varied
 
 __all__ = ["breakdown_of", "known_beats", "own_text"]
 
@@ -46,6 +49,12 @@ _MOODS: Final[Mapping[Kind, str]] = {
 
 _LONGEST_SCENE: Final = 13.0
 """Where words are few, a picture that lasted more seconds gets another one behind it."""
+
+_USUAL: Final = 5.0
+"""The shortest usual scene of a film about something unknown, whose lines are short."""
+
+_CLOSE_SECONDS: Final = 6.5
+"""What is left of a story's film for its last line."""
 
 _OWN_TEXT: Final = "To have a text of your own spoken word for word, give it with --script."
 
@@ -97,16 +106,18 @@ def _seconds(pieces: Sequence[Piece], language: str) -> float:
     return sum(spoken_seconds(piece.script, language) + BREATH for piece in pieces)
 
 
-def _chapter(beats: Sequence[Beat], seconds: float, brief: Brief, rng: Generator) -> list[Piece]:
-    told = tell(beats, seconds, brief.language, rng, wanted=_wanted(beats, seconds, brief))
+def _chapter(
+    beats: Sequence[Beat], seconds: float, brief: Brief, rng: Generator, *, usual: float = SCENE_SECONDS
+) -> list[Piece]:
+    told = tell(beats, seconds, brief.language, rng, wanted=_wanted(beats, seconds, brief, usual))
     pairs = zip(told.beats, told.fitted.scripts, strict=True)
     return [Piece(beat.role, beat.title, script, beat.look) for beat, script in pairs]
 
 
-def _wanted(beats: Sequence[Beat], seconds: float, brief: Brief) -> int:
+def _wanted(beats: Sequence[Beat], seconds: float, brief: Brief, usual: float) -> int:
     """The beats for a stretch of the film: as many as it shall have scenes, where that is comfortable to hear."""
     if brief.scene_count is None:
-        return beats_wanted(seconds, beats, brief.language)
+        return beats_wanted(seconds, beats, brief.language, usual=usual)
     scenes = brief.scene_count * seconds / brief.duration
     return max(1, round(min(max(scenes, seconds / 13), max(1, seconds / 4.5))))
 
@@ -217,7 +228,7 @@ def _unknown(brief: Brief) -> _Draft:
         pieces, cut = _story(found, brief, rng)
         notices += ["The prompt is longer than the film, so the film speaks its beginning only."] if cut else []
     else:
-        pieces = _chapter(found.beats, brief.duration, brief, rng)
+        pieces = _chapter(found.beats, brief.duration, brief, rng, usual=_USUAL)
     told = {piece.title for piece in pieces}
     spare = tuple(beat for beat in found.beats if beat.title not in told)
     if brief.scene_count is None:
@@ -226,6 +237,8 @@ def _unknown(brief: Brief) -> _Draft:
             math.ceil(brief.duration / _LONGEST_SCENE),
             [beat.look for beat in found.beats[::-1] if beat.essential],
         )
+    if found.reading:
+        pieces = varied(pieces, found.reading, apart=found.apart)
     return _Draft(_title(topic), tuple(pieces), spare, _MOODS.get(found.kind, "reflective"), notices=tuple(notices))
 
 
@@ -265,6 +278,10 @@ def _story(found: Reflection, brief: Brief, rng: Generator) -> tuple[list[Piece]
         if each is beat or each in between
     ]
     left -= sum(spoken_seconds(beat.script, brief.language) + BREATH for beat in between)
+    coda = unlike(turned(found.coda, int(rng.integers(12))), beside=(*own, *between))
+    behind = _kept(coda, left - _CLOSE_SECONDS, brief)
+    pieces += [_piece(beat) for beat in behind]
+    left -= sum(spoken_seconds(beat.script, brief.language) + BREATH for beat in behind)
     closes = [beat for beat in found.beats if beat.role == "close"]
     close = closes[int(rng.integers(len(closes)))] if closes else None
     fits = close and spoken_seconds(close.script, brief.language) + BREATH <= left

@@ -52,6 +52,8 @@ class Found(NamedTuple):
 
 _FILE: TypeAdapter[dict[str, Motif]] = TypeAdapter(dict[str, Motif])
 _TOKEN: Final = re.compile(r"[^\W_]+")
+_NOUNS: Final = frozenset({"thing", "animal", "person", "place", "event"})
+"""The kinds that German writes large, in a text that writes anything large: "weg" is no way."""
 _GLUED: Final = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")
 _ENDING: Final = re.compile(r"[.!?:…]")
 _COMPOUND: Final = 5
@@ -127,7 +129,7 @@ def _index(language: str) -> _Index:
 @lru_cache(maxsize=1)
 def _tails() -> Mapping[str, Motif]:
     """The German nouns that end compounds: a Gemüsegarten is a garden."""
-    nouns = (motif for motif in motifs() if motif.kind in {"thing", "animal", "person", "place", "event"})
+    nouns = (motif for motif in motifs() if motif.kind in _NOUNS)
     return {
         stem: motif
         for motif in nouns
@@ -161,14 +163,16 @@ def motifs_in(text: str, language: str) -> tuple[Found, ...]:
     line = _GLUED.sub(" ", text) if language == "en" else text
     matches = list(_TOKEN.finditer(line))
     names = _names(line, matches, language)
+    small = language == "de" and any(match.group()[0].isupper() for match in matches[1:])
     wholes = tuple(_whole(match.group(), language) for match in matches)
     stems = tuple(_singular(match.group(), language) for match in matches)
     found: dict[str, Found] = {}
     place = 0
     while place < len(matches):
         motif, size = _at(wholes, stems, place, language)
-        if motif and (motif.kind == "time" or place not in names):
-            words = line[matches[place].start() : matches[place + size - 1].end()]
+        words = line[matches[place].start() : matches[place + size - 1].end()]
+        verb = small and words.islower() and motif and motif.kind in _NOUNS
+        if motif and not verb and (motif.kind == "time" or place not in names):
             found.setdefault(motif.name, Found(motif, words, place))
         place += size
     return tuple(found.values())

@@ -32,7 +32,7 @@ _NAME: Final = r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:-[A-ZÀ-ÖØ-Þ][^\W\d_]+)?"
 _PAIR: Final = {"en": "and", "de": "und", "es": "y|e", "fr": "et", "it": "e"}
 _KIN: Final = "Oma|Opa|Tante|Onkel|Mama|Papa|Aunt|Uncle|Grand|Mr|Mrs|Ms|Dr"
 _CALLED: Final = {
-    "en": r"(?:for|named|called|meet|dear|birthday,?|congratulations,?|welcome,?|thank you,?|thanks,?"
+    "en": r"(?:[Ff]or|named|called|meet|dear|birthday,?|congratulations,?|welcome,?|thank you,?|thanks,?"
     r"|[Gg]rand(?:ma|pa|mother|father)"
     r"|[Aa]unt(?:ie)?|[Uu]ncle|dog|cat|pony|horse|hamster|rabbit|parrot|tortoise|sister|brother|daughter|son"
     r"|friend|cousin"
@@ -203,7 +203,8 @@ def _things(found: tuple[Found, ...], text: str, language: str) -> dict[str, str
     ):
         slots["which"] = named[0].words
     nouns = "|".join(re.escape(each.words) for each in named)
-    own = re.match(rf"{_OWNERS[language]} (?:[\w-]+ ){{0,2}}(?:{nouns})\b", text)
+    somebody = named[0].motif.kind == "person"
+    own = None if somebody else re.match(rf"{_OWNERS[language]} (?:[\w-]+ ){{0,2}}(?:{nouns})\b", text)
     return slots | ({"own": re.sub(r"^(?:My|Our)\b", lambda word: word[0].lower(), own.group())} if own else {})
 
 

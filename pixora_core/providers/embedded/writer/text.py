@@ -19,6 +19,7 @@ _ORDINAL: Final = re.compile(
     re.IGNORECASE,
 )
 """A German number that is read as an ordinal: am 12. Mai, zum 70. Geburtstag."""
+_FIRST: Final = re.compile(r"[^\W\d_]+")
 _INITIAL: Final = re.compile(r"(?:^|[\s.(])[^\W\d_]$")
 
 
@@ -56,7 +57,10 @@ def prefixes(text: str) -> tuple[str, ...]:
 
 
 def capitalised(text: str) -> str:
-    """The text with its first letter large, the others as they are."""
+    """The text with its first letter large, the others as they are; a word like iPhone is left as it is written."""
+    first = _FIRST.match(text)
+    if first and first.group()[0].islower() and not first.group().islower():
+        return text
     return text[:1].upper() + text[1:]
 
 

@@ -11,58 +11,26 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from pydantic import TypeAdapter
 
 from pixora_core.providers.embedded.writer.cards import Beat, yaml_of
-from pixora_core.providers.embedded.writer.fitting import longest
+from pixora_core.providers.embedded.writer.choosing import filled_up, in_turn, turned
+from pixora_core.providers.embedded.writer.kinds import Kind, kind_of
+from pixora_core.providers.embedded.writer.lettering import spelled
 from pixora_core.providers.embedded.writer.lexicon import looks_for
+from pixora_core.providers.embedded.writer.lines import General, general_lines, kin_of
 from pixora_core.providers.embedded.writer.motifs import MOTIF_LANGUAGES, motifs_in
 from pixora_core.providers.embedded.writer.occasions import Occasion, occasion_of
 from pixora_core.providers.embedded.writer.reading import Reading, read
 from pixora_core.providers.embedded.writer.text import capitalised, opening_words, sentences_in, squeezed
-from pixora_core.providers.embedded.writer.weaving import framed, notes, topic_look, woven
-from pixora_core.providers.embedded.writer.wordlists import word_lists
+from pixora_core.providers.embedded.writer.weaving import framed, notes, topic_look, visiting, woven
 
-__all__ = ["FORM_LANGUAGES", "Kind", "Reflection", "kind_of", "reflection"]
-
-Kind = (
-    Literal["any", "name", "place", "activity", "question", "story", "wordless", "parts", "reason", "wonder"] | Occasion
-)
+__all__ = ["FORM_LANGUAGES", "Reflection", "reflection"]
 
 FORM_LANGUAGES: Final = MOTIF_LANGUAGES
 
-_STORY_WORDS: Final = 24
-_OCCASION_LETTERS: Final = 160
-"""A longer text, or one of several sentences, is told in its own words whatever its occasion is."""
-
-_WHERE: Final = frozenset({"on", "in", "at", "by", "near", "under", "above", "behind", "between", "beside"})
-
-
-def _shapes() -> dict[str, dict[Kind, str]]:
-    """Openings that ask without a question mark, by language."""
-    return {
-        "en": {"reason": r"why (?=\w+ \w+)", "wonder": r"(?:how|what|where) (?!(?:to|my|our|i|we)\b)(?=\w+ \w)"},
-        "de": {"wonder": r"(?:wie|warum|wieso|woher|was) (?!(?:meine?|unsere?|ich|wir)\b)(?=\w+ \w)"},
-        "es": {"wonder": r"(?:cómo|por qué|de dónde) (?=\w+ \w)(?!\w+[aei]r\b)"},
-        "fr": {"wonder": r"(?:comment|pourquoi|d'où) (?=\w+ \w)(?!\w+(?:er|ir|re)\b)"},
-        "it": {"wonder": r"(?:come|perché|da dove) (?=\w+ \w)(?!\w+[aei]re\b)"},
-    }
-
-
-_ASKS: Final = re.compile(
-    r"(?:(?:why|how|what|when|where|who|which) (?:do|does|did|is|are|was|were|can|could|will|would|should|has|have)\b"
-    r"|(?:is|are|do|does|did|can|could|will|would|should) .+\?$"
-    r"|(?:warum|wieso|wie|was|wann|wo|wer|por qué|cómo|qué|¿|pourquoi|comment|qui|quand|où|que|quel|perché|come"
-    r"|quando|dove|chi|che).+\?$)",
-    re.IGNORECASE,
-)
-_SHAPES: Final[Mapping[str, Mapping[Kind, re.Pattern[str]]]] = {
-    language: {kind: re.compile(shape, re.IGNORECASE) for kind, shape in shapes.items()}
-    for language, shapes in _shapes().items()
-}
 _ORDERS: Final = re.compile(
     r"(?:include|use|add|show|keep|avoid|please|make|create|end|start|begin|style|music|narration|voice|mood"
     r"|length|duration"
@@ -70,17 +38,28 @@ _ORDERS: Final = re.compile(
     re.IGNORECASE,
 )
 _SLOT: Final = re.compile(r"\{(\w+)\}")
-_MANY: Final = 3
-"""So many lines of a prompt's own need no turn that was written for any film."""
-
-_ENOUGH: Final = 0.4
-"""The share of a film that is filled with lines that could stand in any film, where the prompt gives no others."""
-
 _ALONE: Final[frozenset[Kind | None]] = frozenset({"loss"})
 """Beside what is said of the dead stands nothing that was written for any topic."""
 
 _PLAIN: Final[frozenset[Kind]] = frozenset({"any", "name", "place", "activity"})
 """Kinds that are told by what they name, where two lines can be said of that."""
+_SUITED: Final[Mapping[Kind, General]] = {
+    "name": "name", "place": "place", "activity": "activity", "howto": "activity", "question": "question",
+    "wonder": "question", "reason": "question", "memory": "memory",
+}  # fmt: skip
+"""The general lines that suit a kind of prompt; they are told in turn with those of its motifs."""
+
+_GENERAL: Final[Mapping[Kind, tuple[General, ...]]] = {
+    "any": ("words", "any"), "name": ("words",), "place": ("words",), "activity": ("any",), "question": ("words",),
+    "wonder": ("any",), "wish": (), "invitation": (), "memory": (), "howto": (), "reason": (),
+}  # fmt: skip
+"""What is told behind these: lines about the prompt's words, or about any matter."""
+
+_BESIDE: Final[Mapping[Kind, tuple[str, ...]]] = {
+    "invitation": ("feast",), "wish": ("regard",), "memory": ("family",), "launch": ("work",), "business": ("work",),
+    "work": ("work",), "howto": ("learning",), "feeling": ("heart",),
+}  # fmt: skip
+"""The family of motifs that an occasion belongs to, whatever its words name."""
 _GONE_TO: Final[frozenset[Kind]] = frozenset({"invitation", "launch"})
 _GRAVE: Final = frozenset({"health", "screening", "hospital"})
 
@@ -95,50 +74,18 @@ class Reflection(NamedTuple):
     beats: tuple[Beat, ...]
     after: tuple[tuple[Beat, ...], ...] = ()
     """What may be said behind each of the told ones."""
+    coda: tuple[Beat, ...] = ()
+    """What may be said behind the last of them."""
+    reading: Reading | None = None
+    """What the topic names, for the pictures."""
+    apart: frozenset[str] = frozenset()
+    """The titles of the lines that have pictures of their own."""
 
 
 @lru_cache(maxsize=len(FORM_LANGUAGES))
 def _forms(language: str) -> dict[Kind, tuple[Beat, ...]]:
     place = files("pixora_core.providers.embedded.writer").joinpath("forms").joinpath(f"{language}.yaml")
     return _FORMS.validate_python(yaml_of(place.read_text("utf-8")))
-
-
-def _is_name(words: list[str]) -> bool:
-    """Two to four words, all with a capital, none of them a number or all in capitals: hardly anything but a name."""
-    return 2 <= len(words) <= 4 and all(word[:1].isupper() and word[1:].islower() for word in words)
-
-
-def _is_place(lower: list[str]) -> bool:
-    """It ends with a place ("an old harbour"), or with where a place is ("our little hotel on the cliff")."""
-    places = word_lists().places
-    located = any(word in places and after in _WHERE for word, after in pairwise(lower))
-    return len(lower) > 1 and (lower[-1] in places or located)
-
-
-def kind_of(topic: str, language: str = "en") -> Kind:
-    """What a topic looks like, where that can be seen without risk; `any` otherwise."""
-    if not any(char.isalpha() for char in topic):
-        return "wordless"
-    if len(topic) <= _OCCASION_LETTERS and _ASKS.match(topic):
-        return "question"
-    one = len(topic) <= _OCCASION_LETTERS and len(sentences_in(topic)) == 1
-    occasion = occasion_of(topic, language) if one else None
-    return occasion or _by_form(topic, language)
-
-
-def _by_form(topic: str, language: str) -> Kind:
-    words = re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", topic)
-    if len(words) > _STORY_WORDS or len(sentences_in(topic)) > 1 or len(topic) > _OCCASION_LETTERS:
-        return "story"
-    asked = next((kind for kind, shape in _SHAPES.get(language, {}).items() if shape.match(topic)), None)
-    if asked:
-        return asked
-    lower = [word.lower() for word in words]
-    if lower[0] in word_lists().doings:
-        return "activity"
-    if _is_place(lower):
-        return "place"
-    return "name" if _is_name(words) else "any"
 
 
 def _filled(text: str | None, slots: Mapping[str, str]) -> str | None:
@@ -158,7 +105,9 @@ def _about(beats: Sequence[Beat], topic: str, reading: Reading, language: str) -
     A line that says the topic is said whole or not at all: by itself the topic is no sentence, and without it the line
     is none.
     """
-    slots = {**reading.slots, "topic": topic, "Topic": capitalised(topic)}
+    spelling = spelled(topic, language)
+    large = {capitalised(slot): capitalised(text) for slot, text in spelling.items()}
+    slots = {**reading.slots, **spelling, **large, "topic": topic, "Topic": capitalised(topic)}
     return tuple(_told_of(beat, slots, reading, language) for beat in beats if _fillable(beat, slots))
 
 
@@ -200,7 +149,7 @@ def reflection(
 
     `prompt` is the whole prompt that the topic was taken out of: it may say for whom the film is. Lines that hold for
     any film of a kind are added where the prompt's own words do not fill the time, and those that hold for any film at
-    all where less than `_ENOUGH` of it would be filled.
+    all after these.
     """
     forms = _forms(language)
     kind = kind_of(topic, language)
@@ -216,13 +165,32 @@ def reflection(
     lines = () if shaped or kind == "any" else forms.get(kind, ())
     own = tuple(beat.model_copy(update={"essential": True}) for beat in _about(lines, words, reading, language))
     if kind in _ALONE:
-        return Reflection(kind, (), own)
+        return Reflection(kind, (), own, reading=reading)
     parts = _parts(kind, words, reading, language, forms)
     framing = shaped or (kind not in forms or kind == "any")
     named = _in_order(parts, framed(words, told, reading, language) if framing else told)
-    others = () if _grave(reading) else (*(forms.get(kind, ()) if shaped and kind != "any" else ()), *forms["any"])
-    general = _about(_rest((*named, *own), others, kind), words, reading, language)
-    return Reflection(kind, (), _enough(named, own, general, language, seconds, choice))
+    kin = kin_of(reading.motifs, language, choice=choice, also=_BESIDE.get(kind, ()), grave=_grave(reading))
+    general = (
+        ()
+        if _grave(reading)
+        else _general(kind, forms.get(kind, ()) if shaped and kind != "any" else (), language, forms, choice)
+    )
+    others = _about(_rest((*named, *own), general, kind), words, reading, language)
+    suited = () if kind not in _SUITED or _grave(reading) else turned(general_lines(_SUITED[kind], language), choice)
+    beside = _about(_rest((*named, *own), in_turn(suited, kin), kind), words, reading, language)
+    every = (own, visiting(beside, reading), visiting(others, reading))
+    apart = frozenset(beat.title for beats in every[1:] for beat in beats if beat.role == "development")
+    if seconds == math.inf:
+        return Reflection(kind, (), (*named, *(beat for beats in every for beat in beats)))
+    return Reflection(kind, (), filled_up(named, every, words, language, seconds, choice), reading=reading, apart=apart)
+
+
+def _general(
+    kind: Kind, own: tuple[Beat, ...], language: str, forms: Mapping[Kind, tuple[Beat, ...]], choice: int
+) -> tuple[Beat, ...]:
+    """What could be said of many topics: its kind's `own` forms, then what suits its words, then the rest."""
+    fitting = (general_lines(name, language) for name in _GENERAL.get(kind, ("any",)))
+    return (*own, *(beat for beats in fitting for beat in turned(beats, choice)), *turned(forms["any"], choice))
 
 
 def _parts(
@@ -249,35 +217,6 @@ def _grave(reading: Reading) -> bool:
     return any(each.motif.name in _GRAVE for each in reading.motifs)
 
 
-def _enough(
-    named: tuple[Beat, ...],
-    own: tuple[Beat, ...],
-    general: tuple[Beat, ...],
-    language: str,
-    seconds: float,
-    choice: int,
-) -> tuple[Beat, ...]:
-    """The lines that the prompt's words give, then those of its kind while there is time, then others, if too few.
-
-    A film has one hook, one turn and one close; which of several is `choice`. For a time without end all are given.
-    """
-    if seconds == math.inf:
-        return (*named, *own, *general)
-    chosen: list[Beat] = [beat for beat in named if beat.role != "turn"]
-    for beats in (named, own, general):
-        for role in ("hook", "close") if beats is general and len(named) >= _MANY else ("hook", "turn", "close"):
-            those = [beat for beat in beats if beat.role == role]
-            if those and not any(beat.role == role for beat in chosen):
-                chosen.append(those[choice % len(those)])
-    for beats, share in ((own, 1.0), (general, _ENOUGH)):
-        fill = [beat.model_copy(update={"essential": False}) for beat in beats if beat.role == "development"]
-        start = choice % max(1, len(fill))
-        for beat in (*fill[start:], *fill[:start]):
-            if longest(chosen, language) < share * seconds:
-                chosen.append(beat)
-    return tuple(chosen)
-
-
 def _own_story(topic: str, language: str, forms: Mapping[Kind, tuple[Beat, ...]]) -> Reflection:
     """A text's own sentences; behind each of them may stand what is said of the things that it is the first to name."""
     told = _told(tuple(topic.splitlines()), language)
@@ -288,8 +227,19 @@ def _own_story(topic: str, language: str, forms: Mapping[Kind, tuple[Beat, ...]]
         here = tuple(each for each in motifs_in(beat.script, language) if each.motif.name in left)
         left -= {each.motif.name for each in here}
         after.append(notes(Reading(here, whole.lacking, {}), language)[: len(here)])
-    closes = tuple(beat for beat in _between(forms, occasion_of(topic, language)) if beat.role == "close")
-    return Reflection("story", told, (*(beat for beats in after for beat in beats), *closes), tuple(after))
+    between = _between(forms, occasion_of(topic, language))
+    kin = visiting(kin_of(whole.motifs, language, grave=_grave(whole)), whole)
+    coda = (*general_lines("story", language), *(beat for beat in kin if beat.role == "development"))
+    closes = tuple(beat for beat in between if beat.role == "close")
+    return Reflection(
+        "story",
+        told,
+        (*(beat for beats in after for beat in beats), *coda, *closes),
+        tuple(after),
+        coda,
+        whole,
+        frozenset(beat.title for beat in coda),
+    )
 
 
 def _between(forms: Mapping[Kind, tuple[Beat, ...]], occasion: Occasion | None) -> tuple[Beat, ...]:

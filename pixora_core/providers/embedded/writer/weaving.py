@@ -1,158 +1,52 @@
-"""What a prompt's own words give a film: a line and a picture for each thing that they name, hook and close among them.
-
-The place, the hour and the weather that a prompt names hold for all its pictures. Where it names none, each thing is
-at home, and the day passes with the film.
-"""
+"""What a prompt's own words give a film: a line and a picture for each thing that they name, hook and close too."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import Final, NamedTuple
+from typing import Final
 
-from pixora_core.providers.embedded.writer.cards import Beat, Light, Look, Role, Weather
-from pixora_core.providers.embedded.writer.lexicon import CALM, INDOORS, look_of
-from pixora_core.providers.embedded.writer.motifs import Found, Motif, lines_of
+from pixora_core.providers.embedded.writer.cards import Beat, Look, Role
+from pixora_core.providers.embedded.writer.lexicon import look_of
+from pixora_core.providers.embedded.writer.motifs import Found, lines_of
 from pixora_core.providers.embedded.writer.reading import Reading
-from pixora_core.providers.embedded.writer.text import capitalised, opening_words
-from pixora_core.providers.embedded.writer.vocabulary import Prop, Setting
-
-__all__ = ["Scenery", "framed", "notes", "scenery_of", "topic_look", "woven"]
-
-_OPEN: Final = frozenset(
-    {
-        "meadow",
-        "farm_field",
-        "forest",
-        "mountains",
-        "river_valley",
-        "beach",
-        "road",
-        "street",
-        "village",
-        "city",
-        "old_town",
-    }
+from pixora_core.providers.embedded.writer.scenery import (
+    Scenery,
+    bare_place,
+    calm,
+    drawn,
+    fixed,
+    placeless,
+    scenery_of,
+    staged,
 )
+from pixora_core.providers.embedded.writer.text import capitalised, opening_words
+from pixora_core.providers.embedded.writer.vocabulary import Prop
+from pixora_core.providers.embedded.writer.wordlists import word_lists
+
+__all__ = ["framed", "notes", "topic_look", "visiting", "woven"]
+
 _LONG: Final = 9
-_HOURS: Final[tuple[Light, ...]] = ("morning", "day", "evening", "dusk")
 _TELLING: Final[tuple[tuple[Prop, ...], ...]] = (("clock",), ("cake",), ("lamp",))
 """What a line of `parts` shows for its own sake: an hour, an age, a lesson. The others show what the prompt names."""
-_MOVES: Final = ("push_in", "pan_right", "drift", "pan_left", "rise")
-_ON_WATER: Final = frozenset({"sailboat", "ship", "whale", "dolphin", "shark", "lighthouse", "iceberg"})
-_ROOTED: Final = frozenset({"church", "castle", "windmill", "stone_bridge", "house", "skyscraper", "train", "tram"})
-"""What stands where it stands: it is not taken to the place of something else."""
-_WHERE: Final = re.compile(
-    r" (?:in|on|by|at|under|between|above|over|before|among|beside|crossing|across|after|through)\b.*"
-)
-
-
-class Scenery(NamedTuple):
-    """The place, the hour and the weather that a prompt names."""
-
-    place: Setting | None = None
-    hour: Light | None = None
-    weather: Weather | None = None
-
-
-def scenery_of(reading: Reading) -> Scenery:
-    """The scenery of a reading: of each the first that it names."""
-    looks = [(each.motif, each.motif.looks[0]) for each in reading.motifs if each.motif.looks]
-    here = (look.setting for motif, look in looks if motif.kind == "place")
-    done = (look.setting for motif, look in looks if motif.kind == "doing" and not look.subjects)
-    hours = (look.time for motif, look in looks if motif.kind == "time" or motif.name in {"moon", "star"})
-    skies = (look.weather for _, look in looks)
-    return Scenery(
-        next(here, None) or reading.place or next(done, None),
-        next(filter(None, hours), None),
-        next(filter(None, skies), None),
-    )
-
-
-def _moved(look: Look, place: Setting | None) -> Setting:
-    """Where a look is seen in a prompt that names a place: there, if what it shows can be there too."""
-    if place is None or set(look.subjects) & _ROOTED or place == look.setting:
-        return look.setting
-    if not (look.subjects or look.weather or look.time):
-        return look.setting
-    if place in INDOORS and look.setting in INDOORS:
-        return place
-    if place == "ocean" and look.setting in _OPEN:
-        return "ocean" if set(look.subjects) <= _ON_WATER else "beach"
-    return place if place in _OPEN and look.setting in _OPEN else look.setting
-
-
-def _staged(look: Look, scenery: Scenery, number: int) -> Look:
-    setting = _moved(look, scenery.place)
-    outdoors = setting not in INDOORS
-    hints = {
-        "setting": setting,
-        "shows": look.shows if setting == look.setting else _WHERE.sub("", look.shows),
-        "time": scenery.hour or look.time or _HOURS[number % len(_HOURS)],
-        "weather": look.weather or (scenery.weather if outdoors else None),
-        "camera": look.camera or _MOVES[number % len(_MOVES)],
-    }
-    return look.model_copy(update=hints)
-
-
-class _Fixed(NamedTuple):
-    """A look, and whether it is that of a place, which is not taken to another."""
-
-    look: Look
-    stays: bool
-
-    def staged(self, scenery: Scenery, number: int) -> Look:
-        """The look in a scenery."""
-        return _staged(self.look, scenery._replace(place=None) if self.stays else scenery, number)
-
-
-def _calm(scenery: Scenery, number: int) -> Look:
-    """A picture for what cannot be drawn: the prompt's place, else a quiet landscape."""
-    places = dict(CALM)
-    place, shows = CALM[number % len(CALM)]
-    if scenery.place:
-        place, shows = scenery.place, places.get(scenery.place, f"A quiet {scenery.place.replace('_', ' ')}")
-    return _staged(Look(shows=shows, setting=place), scenery, number)
-
-
-def _fixed(motif: Motif) -> tuple[_Fixed, ...]:
-    return tuple(_Fixed(look, motif.kind == "place") for look in motif.looks)
-
-
-def _drawn(reading: Reading) -> list[_Fixed]:
-    """The looks of what is named and is there, the first of each before the second of any."""
-    placed = reading.place or any(each.motif.kind == "place" for each in reading.motifs)
-    there = (each.motif for each in reading.motifs if each.motif.name not in reading.lacking)
-    looks = [_fixed(motif) for motif in there if not (placed and motif.kind == "time")]
-    return [look for round_ in zip_longest(*looks) for look in round_ if look]
-
-
-def _bare(reading: Reading) -> Setting | None:
-    """Where a thing would be that the prompt says is not there, or not whole: it is shown without it."""
-    gone = (
-        each.motif.looks[0].setting
-        for each in reading.motifs
-        if each.motif.name in reading.lacking and each.motif.looks
-    )
-    return next(gone, None)
 
 
 def topic_look(topic: str, otherwise: Look, reading: Reading, language: str, *, again: bool = False) -> Look:
     """How a line that says the topic looks: its things, together where they can be; said `again`, another of them."""
-    scenery, looks = scenery_of(reading), _drawn(reading)
+    scenery, looks = scenery_of(reading), drawn(reading)
     if not looks:
-        bare = _bare(reading)
+        bare = bare_place(reading)
         if bare:
-            return _calm(scenery._replace(place=bare), 0).model_copy(update={"time": otherwise.time})
+            return calm(scenery._replace(place=bare), 0).model_copy(update={"time": otherwise.time})
         return look_of(topic, otherwise, language, again=again)
     turned = [*looks[1:], looks[0]] if again else looks
-    staged = [each.staged(scenery, 2 if again else 0) for each in turned]
-    first = next((look for look in staged if look.subjects), staged[0])
-    beside = [look.subjects for look in staged if look.setting == first.setting]
+    seen = [each.staged(scenery, 2 if again else 0) for each in turned]
+    first = next((look for look in seen if look.subjects), seen[0])
+    beside = [look.subjects for look in seen if look.setting == first.setting]
     props = [prop for round_ in zip_longest(*beside) for prop in round_ if prop]
     shows = list(
-        dict.fromkeys(_WHERE.sub("", look.shows) for look in staged if look.setting == first.setting and look.subjects)
+        dict.fromkeys(placeless(look.shows) for look in seen if look.setting == first.setting and look.subjects)
     )
     hints = {
         "subjects": tuple(dict.fromkeys(props))[:2],
@@ -189,18 +83,18 @@ def notes(reading: Reading, language: str) -> tuple[Beat, ...]:
 
 def _note(each: Found, line: str, turn: int, scenery: Scenery, reading: Reading, number: int) -> Beat:
     gone = each.motif.name in reading.lacking or (each.motif.kind == "time" and scenery.place is not None)
-    looks = () if gone else _fixed(each.motif)
+    looks = () if gone else fixed(each.motif)
     look = looks[turn % len(looks)].staged(scenery, number) if looks else _other(reading, scenery, number)
     return Beat(role="development", title=capitalised(each.words), script=line, look=look, essential=True)
 
 
 def _other(reading: Reading, scenery: Scenery, number: int) -> Look:
     """The picture of a line about what nobody draws: something else that the prompt names, else its place."""
-    looks = [each for each in _drawn(reading) if each.look.subjects]
+    looks = [each for each in drawn(reading) if each.look.subjects]
     if looks:
         return looks[number % len(looks)].staged(scenery, number)
-    bare = _bare(reading)
-    return _calm(scenery._replace(place=bare) if bare else scenery, number)
+    bare = bare_place(reading)
+    return calm(scenery._replace(place=bare) if bare else scenery, number)
 
 
 def framed(topic: str, woven_: Sequence[Beat], reading: Reading, language: str) -> tuple[Beat, ...]:
@@ -248,11 +142,46 @@ def woven(beats: Sequence[Beat], reading: Reading) -> tuple[Beat, ...]:
     return tuple(
         beat.model_copy(
             update={
-                "look": _staged(beat.look, away, number)
+                "look": staged(beat.look, away, number)
                 if beat.look.subjects[:1] in _TELLING
                 else _other(reading, scenery, number),
                 "essential": True,
             }
         )
         for number, beat in enumerate(beats)
+    )
+
+
+def visiting(beats: Sequence[Beat], reading: Reading) -> tuple[Beat, ...]:
+    """Beats that have pictures of their own, at the prompt's hour, and without what the prompt says is not there."""
+    scenery = scenery_of(reading)._replace(place=None)
+    gone = {
+        prop
+        for each in reading.motifs
+        if each.motif.name in reading.lacking
+        for look in each.motif.looks
+        for prop in look.subjects
+    }
+    hero = next((look.look for look in drawn(reading) if _is_animal(look.look, reading)), None)
+    return tuple(
+        beat.model_copy(update={"look": _visited(_rid(beat.look, gone), hero, scenery, number)})
+        for number, beat in enumerate(beats)
+    )
+
+
+def _is_animal(look: Look, reading: Reading) -> bool:
+    return any(each.motif.kind == "animal" and look in each.motif.looks and look.subjects for each in reading.motifs)
+
+
+def _visited(look: Look, hero: Look | None, scenery: Scenery, number: int) -> Look:
+    """A look at the prompt's hour; the animal that the prompt is about is there too, where nothing else is."""
+    there = hero and not look.subjects and look.setting in word_lists().haunts.get(hero.subjects[0], ())
+    if hero and there:
+        look = look.model_copy(update={"subjects": hero.subjects[:1], "shows": placeless(hero.shows)})
+    return staged(look, scenery._replace(hour=look.time or scenery.hour), number)
+
+
+def _rid(look: Look, gone: set[Prop]) -> Look:
+    return (
+        look if gone.isdisjoint(look.subjects) else look.model_copy(update={"subjects": (), "shows": "A quiet place"})
     )

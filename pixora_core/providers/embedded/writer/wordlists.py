@@ -24,6 +24,12 @@ def _table(meanings: dict[str, str]) -> dict[str, str]:
     return {word: meaning for meaning, words in meanings.items() for word in words.split()}
 
 
+def _many(meanings: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """From {meaning: "word word"} to {word: (meaning, meaning)}."""
+    words = dict.fromkeys(word for text in meanings.values() for word in text.split())
+    return {word: tuple(meaning for meaning, text in meanings.items() if word in text.split()) for word in words}
+
+
 _Words = Annotated[frozenset[str], BeforeValidator(_words)]
 _Table = Annotated[dict[str, str], BeforeValidator(_table)]
 
@@ -50,6 +56,8 @@ class WordLists(Frozen):
     props: Annotated[dict[str, Prop], BeforeValidator(_table)]
     settings: Annotated[dict[str, Setting], BeforeValidator(_table)]
     homes: Annotated[dict[str, Setting], BeforeValidator(_table)]
+    haunts: Annotated[dict[Prop, tuple[Setting, ...]], BeforeValidator(_many)]
+    """The places where a prop may well be seen, beside its home."""
     hours: _Table
     skies: _Table
     others: dict[str, Untelling]

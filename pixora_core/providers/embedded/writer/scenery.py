@@ -1,0 +1,138 @@
+"""Where and when the pictures of an unknown topic are: the scenery that the prompt names, and what can be seen there.
+
+The place, the hour and the weather that a prompt names hold for all its pictures. Where it names none, each thing is
+at home, and the day passes with the film.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+from typing import Final, NamedTuple
+
+from pixora_core.providers.embedded.writer.cards import Light, Look, Weather
+from pixora_core.providers.embedded.writer.lexicon import CALM, INDOORS
+from pixora_core.providers.embedded.writer.motifs import Motif
+from pixora_core.providers.embedded.writer.reading import Reading
+from pixora_core.providers.embedded.writer.vocabulary import Setting
+
+__all__ = ["OPEN", "Fixed", "Scenery", "bare_place", "calm", "drawn", "fixed", "placeless", "scenery_of", "staged"]
+
+OPEN: Final = frozenset(
+    {
+        "meadow",
+        "farm_field",
+        "forest",
+        "mountains",
+        "river_valley",
+        "beach",
+        "road",
+        "street",
+        "village",
+        "city",
+        "old_town",
+    }
+)
+_HOURS: Final[tuple[Light, ...]] = ("morning", "day", "evening", "dusk")
+_MOVES: Final = ("push_in", "pan_right", "drift", "pan_left", "rise")
+_ON_WATER: Final = frozenset({"sailboat", "ship", "whale", "dolphin", "shark", "lighthouse", "iceberg"})
+_ROOTED: Final = frozenset({"church", "castle", "windmill", "stone_bridge", "house", "skyscraper", "train", "tram"})
+"""What stands where it stands: it is not taken to the place of something else."""
+_WHERE: Final = re.compile(
+    r" (?:in|on|by|at|under|between|above|over|before|among|beside|crossing|across|after|through)\b.*"
+)
+
+
+class Scenery(NamedTuple):
+    """The place, the hour and the weather that a prompt names."""
+
+    place: Setting | None = None
+    hour: Light | None = None
+    weather: Weather | None = None
+
+
+def scenery_of(reading: Reading) -> Scenery:
+    """The scenery of a reading: of each the first that it names."""
+    looks = [(each.motif, each.motif.looks[0]) for each in reading.motifs if each.motif.looks]
+    here = (look.setting for motif, look in looks if motif.kind == "place")
+    done = (look.setting for motif, look in looks if motif.kind == "doing" and not look.subjects)
+    hours = (look.time for motif, look in looks if motif.kind == "time" or motif.name in {"moon", "star"})
+    skies = (look.weather for _, look in looks)
+    return Scenery(
+        next(here, None) or reading.place or next(done, None),
+        next(filter(None, hours), None),
+        next(filter(None, skies), None),
+    )
+
+
+def _moved(look: Look, place: Setting | None) -> Setting:
+    """Where a look is seen in a prompt that names a place: there, if what it shows can be there too."""
+    if place is None or set(look.subjects) & _ROOTED or place == look.setting:
+        return look.setting
+    if not (look.subjects or look.weather or look.time):
+        return look.setting
+    if place in INDOORS and look.setting in INDOORS:
+        return place
+    if place == "ocean" and look.setting in OPEN:
+        return "ocean" if set(look.subjects) <= _ON_WATER else "beach"
+    return place if place in OPEN and look.setting in OPEN else look.setting
+
+
+def staged(look: Look, scenery: Scenery, number: int) -> Look:
+    setting = _moved(look, scenery.place)
+    outdoors = setting not in INDOORS
+    hints = {
+        "setting": setting,
+        "shows": look.shows if setting == look.setting else placeless(look.shows),
+        "time": scenery.hour or look.time or _HOURS[number % len(_HOURS)],
+        "weather": look.weather or (scenery.weather if outdoors else None),
+        "camera": look.camera or _MOVES[number % len(_MOVES)],
+    }
+    return look.model_copy(update=hints)
+
+
+class Fixed(NamedTuple):
+    """A look, and whether it is that of a place, which is not taken to another."""
+
+    look: Look
+    stays: bool
+
+    def staged(self, scenery: Scenery, number: int) -> Look:
+        """The look in a scenery."""
+        return staged(self.look, scenery._replace(place=None) if self.stays else scenery, number)
+
+
+def calm(scenery: Scenery, number: int) -> Look:
+    """A picture for what cannot be drawn: the prompt's place, else a quiet landscape."""
+    places = dict(CALM)
+    place, shows = CALM[number % len(CALM)]
+    if scenery.place:
+        place, shows = scenery.place, places.get(scenery.place, f"A quiet {scenery.place.replace('_', ' ')}")
+    return staged(Look(shows=shows, setting=place), scenery, number)
+
+
+def fixed(motif: Motif) -> tuple[Fixed, ...]:
+    return tuple(Fixed(look, motif.kind == "place") for look in motif.looks)
+
+
+def drawn(reading: Reading) -> list[Fixed]:
+    """The looks of what is named and is there, the first of each before the second of any."""
+    placed = reading.place or any(each.motif.kind == "place" for each in reading.motifs)
+    there = (each.motif for each in reading.motifs if each.motif.name not in reading.lacking)
+    looks = [fixed(motif) for motif in there if not (placed and motif.kind == "time")]
+    return [look for round_ in zip_longest(*looks) for look in round_ if look]
+
+
+def bare_place(reading: Reading) -> Setting | None:
+    """Where a thing would be that the prompt says is not there, or not whole: it is shown without it."""
+    gone = (
+        each.motif.looks[0].setting
+        for each in reading.motifs
+        if each.motif.name in reading.lacking and each.motif.looks
+    )
+    return next(gone, None)
+
+
+def placeless(shows: str) -> str:
+    """What a look shows, without where that is."""
+    return _WHERE.sub("", shows)

@@ -1,0 +1,147 @@
+"""No two pictures of a film alike: where one was shown before, the same thing is seen elsewhere, or a quiet place.
+
+What a picture may become depends on its line. A line about a thing that the prompt names may show that thing in any of
+its places, at a window or by a fire; one that says the prompt itself may show anything that the prompt names; any line
+may stand before its place with nothing in it, which is never wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from pixora_core.providers.embedded.writer.cards import Look
+from pixora_core.providers.embedded.writer.lexicon import CALM, INDOORS
+from pixora_core.providers.embedded.writer.reading import Reading
+from pixora_core.providers.embedded.writer.scenery import OPEN, drawn, fixed, placeless, scenery_of
+from pixora_core.providers.embedded.writer.staging import Piece
+from pixora_core.providers.embedded.writer.text import capitalised
+from pixora_core.providers.embedded.writer.vocabulary import Setting
+from pixora_core.providers.embedded.writer.wordlists import word_lists
+
+__all__ = ["varied"]
+
+_NOOKS: Final = ("", " by the window", " beside the fireplace")
+"""Where a thing in a room may be, beside its middle."""
+
+_NOOK: Final = re.compile(r"\b(window|fire|hearth|fireplace|hall|bed|bedroom|corridor)\b")
+_INLAND: Final = frozenset({"meadow", "river_valley", "road", "forest", "mountains"})
+"""The calm landscapes that can be near any place that a prompt names."""
+
+_SITTING: Final = re.compile(r" sitting\b.*")
+"""Who sits somewhere else does not sit on the road."""
+
+_AGAIN: Final = 6.0
+_PLACE_AGAIN: Final = 0.9
+_NEIGHBOUR: Final = 0.7
+_LATER: Final = 0.35
+_QUIET: Final = 1.6
+"""What a picture costs that was seen before, in a place that was, beside the same place, as a later choice, as a calm
+landscape."""
+
+
+class _Seen(NamedTuple):
+    setting: Setting
+    nook: str
+    subjects: frozenset[str]
+
+
+def _seen(look: Look, place: Setting | None = None) -> _Seen:
+    """What is told apart; the empty `place` that holds for a whole film is another one at another hour."""
+    nook = _NOOK.search(look.shows.casefold()) if look.setting == "room" else None
+    corner = nook.group() if nook else ""
+    hour = str(look.time) if look.setting == place and not look.subjects else ""
+    return _Seen(look.setting, corner or hour, frozenset(look.subjects))
+
+
+def _fewer(look: Look) -> Iterator[Look]:
+    """The look with one of its two subjects."""
+    if len(look.subjects) == 2:
+        yield from (look.model_copy(update={"subjects": (subject,)}) for subject in look.subjects)
+
+
+def _elsewhere(look: Look, *, held: bool) -> Iterator[Look]:
+    """The look's first subject at the other places where it may be; where a place is `held`, at that place only."""
+    subject = look.subjects[:1]
+    if look.setting == "room":
+        yield from (look.model_copy(update={"shows": f"{placeless(look.shows)}{nook}"}) for nook in _NOOKS[1:])
+    outdoors = look.setting not in INDOORS
+    if subject and not (held and look.setting in OPEN):
+        for place in (each for each in word_lists().haunts.get(subject[0], ()) if (each not in INDOORS) == outdoors):
+            yield look.model_copy(
+                update={"setting": place, "subjects": subject, "shows": _SITTING.sub("", placeless(look.shows))}
+            )
+
+
+def _empty(look: Look, *, held: bool) -> Iterator[tuple[float, Look]]:
+    quiet = dict(CALM)
+    if look.setting in INDOORS:
+        for nook in _NOOKS[1:]:
+            yield (
+                _QUIET - _LATER,
+                look.model_copy(update={"setting": "room", "subjects": (), "shows": f"A quiet room{nook}"}),
+            )
+    else:
+        shows = quiet.get(look.setting, f"A quiet {look.setting.replace('_', ' ')}")
+        yield _QUIET - 2 * _LATER, look.model_copy(update={"subjects": (), "shows": shows})
+    for place, shows in (each for each in CALM if not held or each[0] in _INLAND):
+        yield (
+            _QUIET + (_AGAIN / 2 if held else _LATER),
+            look.model_copy(update={"setting": place, "subjects": (), "shows": shows}),
+        )
+
+
+def _of(look: Look, looks: Sequence[Look], *, held: bool) -> Iterator[tuple[float, Look]]:
+    """What a look may become, each with its cost: itself, those of the same thing, the same elsewhere, a calm place."""
+    every = [look, *looks]
+    every += [other for each in (look, *looks) for other in (*_fewer(each), *_elsewhere(each, held=held))]
+    hints = {"time": look.time, "camera": look.camera}
+    for number, each in enumerate(every):
+        yield min(number, 4) * _LATER, each.model_copy(update=hints)
+    yield from _empty(look, held=held or bool(looks))
+
+
+def varied(pieces: Sequence[Piece], reading: Reading, *, apart: Collection[str] = ()) -> list[Piece]:
+    """The pieces, with the pictures changed that were seen before, or too often at one place.
+
+    `apart` are the titles of those that were written with a picture of their own.
+    """
+    scenery = scenery_of(reading)
+    held = scenery.place is not None
+    own = {
+        capitalised(each.words): [one.staged(scenery, 0) for one in fixed(each.motif)]
+        for each in reading.motifs
+        if each.motif.name not in reading.lacking
+    }
+    named = [each.staged(scenery, 0) for each in drawn(reading)]
+    shown: list[Piece] = []
+    seen: set[_Seen] = set()
+    places: Counter[tuple[str, str]] = Counter()
+    for piece in pieces:
+        others = own.get(piece.title) or ([] if piece.title in apart else named)
+        before = _corner(_seen(shown[-1].look)) if shown else None
+        options = [
+            (cost + _cost(_seen(look, scenery.place), seen, places, before), number, look)
+            for number, (cost, look) in enumerate(_of(piece.look, others, held=held and bool(others)))
+        ]
+        _, _, look = min(options, key=lambda option: option[:2])
+        if look.setting in INDOORS:
+            look = look.model_copy(update={"weather": None})
+        seen.add(_seen(look, scenery.place))
+        places[_corner(_seen(look))] += 1
+        shown.append(piece._replace(look=look))
+    return shown
+
+
+def _corner(look: _Seen) -> tuple[str, str]:
+    return (look.setting, look.nook if look.setting == "room" else "")
+
+
+def _cost(look: _Seen, seen: set[_Seen], places: Counter[tuple[str, str]], before: tuple[str, str] | None) -> float:
+    return (
+        _AGAIN * (look in seen)
+        + _PLACE_AGAIN * max(0, places[_corner(look)] - 1)
+        + _NEIGHBOUR * (_corner(look) == before)
+    )
