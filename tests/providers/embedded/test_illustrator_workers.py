@@ -41,6 +41,16 @@ def test_several_at_once_give_the_same_pictures(tmp_path: Path) -> None:
     workers.close()
 
 
+def test_a_process_keeps_the_memory_of_a_picture_unless_it_is_told_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MALLOC_TOP_PAD_", "0")
+    workers = Workers("illustrator")
+    workers.start()
+    (started,) = workers._idle
+    told = Path(f"/proc/{started.pid}/environ").read_bytes().split(b"\0")
+    assert {b"MALLOC_MMAP_THRESHOLD_=33554432", b"MALLOC_TOP_PAD_=0"} <= set(told)
+    workers.close()
+
+
 def test_what_goes_wrong_with_a_file_is_an_answer(tmp_path: Path) -> None:
     answer = answer_to(Job(request=REQUEST, into=tmp_path / "nowhere"))
     assert (answer.picture, answer.errno) == (None, errno.ENOENT)

@@ -75,15 +75,17 @@ def _whole_coat(s: Stage) -> skia.Image | None:
 
 
 def _pixels(surface: skia.Surface) -> npt.NDArray[np.uint8]:
-    """(height, width, 4), premultiplied."""
+    """(height, width, 4), premultiplied, of its own memory."""
     pixels = surface.makeImageSnapshot().toarray(colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
     return np.asarray(pixels, np.uint8)
 
 
 def _painted(surface: skia.Surface) -> skia.Rect | None:
     """The rows in which anything is painted, and a few beside them; None when nothing is. No coat shows elsewhere."""
-    pixels = _pixels(surface)
-    rows = np.flatnonzero(pixels.reshape(len(pixels), -1).any(axis=1))
+    there = skia.Pixmap()
+    surface.peekPixels(there)
+    pixels = np.asarray(there).view(np.uint32)[..., 0]
+    rows = np.flatnonzero(pixels.any(axis=1))
     if not rows.size:
         return None
     bleeding = 0.02 * len(pixels)
@@ -102,8 +104,10 @@ def _bloom(s: Stage, canvas: skia.Canvas, amount: float) -> None:
     tone = s.style.map(mix(s.look.light.colour, s.look.sky[3], 0.4))
     strength = amount * s.look.light.strength * s.style.bloom * (0.25 if s.look.light.night > 0.9 else 1.0)
     colours = [argb(tone, strength), argb(tone, strength * 0.35), argb(tone, 0.0)]
-    shader = skia.GradientShader.MakeRadial(skia.Point(x * high, y * high), 0.75 * high, colours, [0.0, 0.4, 1.0])
-    canvas.drawPaint(_atop(s, shader))
+    reach = 0.75 * high
+    shader = skia.GradientShader.MakeRadial(skia.Point(x * high, y * high), reach, colours, [0.0, 0.4, 1.0])
+    lit = skia.Rect.MakeLTRB(x * high - reach, y * high - reach, x * high + reach, y * high + reach)
+    canvas.drawRect(skia.Rect.Make(lit.roundOut()), _atop(s, shader))
 
 
 def _vignette(s: Stage, canvas: skia.Canvas) -> None:
