@@ -41,10 +41,12 @@ def test_several_at_once_give_the_same_pictures(tmp_path: Path) -> None:
     workers.close()
 
 
-def test_a_process_keeps_the_memory_of_a_picture_unless_it_is_told_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_process_keeps_the_memory_of_a_picture_unless_it_is_told_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("MALLOC_TOP_PAD_", "0")
     workers = Workers("illustrator")
-    workers.start()
+    workers.draw(REQUEST, tmp_path)
     (started,) = workers._idle
     told = Path(f"/proc/{started.pid}/environ").read_bytes().split(b"\0")
     assert {b"MALLOC_MMAP_THRESHOLD_=33554432", b"MALLOC_TOP_PAD_=0"} <= set(told)
