@@ -11,6 +11,7 @@ from pixora_core.providers.embedded.writer.cards import Look, beats_of, heads
 from pixora_core.providers.embedded.writer.drafting import breakdown_of
 from pixora_core.providers.embedded.writer.hours import at_the_hour, hour_asked_for
 from pixora_core.providers.embedded.writer.lexicon import look_of, looks_for
+from pixora_core.providers.embedded.writer.matching import cards_for
 from pixora_core.providers.embedded.writer.staging import variants_of
 
 
@@ -197,3 +198,12 @@ def test_an_hour_that_a_sentence_names_is_kept() -> None:
     assert moved["The Fishing Village"] == "night"
     assert at_the_hour(beats_of(head)[2:3], "dusk")[0].look.time == "dusk"
     assert any(beat.look.time not in {"night", None} for beat in kept), "what is said of a morning is shown by day"
+
+
+@pytest.mark.parametrize("prompt", ["first aid", "Harriet Tubman", "dragons", "Indonesia", "grief"])
+@pytest.mark.parametrize("seed", range(3))
+def test_half_a_minute_tells_something_between_its_beginning_and_its_end(prompt: str, seed: int) -> None:
+    (head,) = cards_for(prompt)
+    roles = {beat.title: beat.role for beat in beats_of(head)}
+    told = [roles[scene.title] for scene in breakdown_of(Brief(prompt=prompt, duration=30, seed=seed)).scenes]
+    assert {"development", "turn"} & set(told)

@@ -33,6 +33,12 @@ _POINTS_BACK: Final = re.compile(
 _UNLED: Final = 6.0
 """What a line costs that points back at nothing, in seconds of misfit."""
 
+_ARC_SECONDS: Final = 24.0
+"""The shortest film that has room for a hook, something told, and a close."""
+
+_NOTHING_TOLD: Final = 3.0
+"""What a film costs that only opens and closes, in seconds of misfit: a little less than a line without its end."""
+
 _FEWER: Final = 1.2
 _ALIKE: Final = 0.5
 """What a missing scene costs, and a place that is seen again, in seconds of misfit."""
@@ -52,11 +58,13 @@ def beats_wanted(
 ) -> int:
     """How many beats a film of this length has; of beats with long lines there are fewer, so that they stay whole.
 
+    From `_ARC_SECONDS` on there are three at least: between a hook and a close something is told.
     `usual` is the shortest usual scene in seconds.
     """
     lines = [spoken_seconds(beat.script, language) + BREATH for beat in beats]
     mean = max(usual, sum(lines) / max(1, len(lines)))
-    return max(1, round(seconds / mean)) if seconds >= 12 else 1 + (seconds >= 8)
+    least = 3 if seconds >= _ARC_SECONDS else 1
+    return max(least, round(seconds / mean)) if seconds >= 12 else 1 + (seconds >= 8)
 
 
 def _shares(count: int, available: dict[Role, int]) -> dict[Role, int]:
@@ -113,6 +121,7 @@ def _regret(told: Told, seconds: float, wanted: int, led: Mapping[Beat, Beat]) -
         + 12 * hearable
         + words
         + _FEWER * fewer
+        + _NOTHING_TOLD * (wanted > 2 and all(beat.role in {"hook", "close"} for beat in told.beats))
         + _ALIKE * _repeats(told.beats)
         + _UNLED * _leaning(told.beats, led)
     )
