@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Generator, Sequence
 from typing import Protocol
 
-from pixora_core.engine.joins import Joiner, magnified, progress_of
+from pixora_core.engine.joins import Joiner, magnified, progress_of, seen
 from pixora_core.engine.kernels import Bytes, Shorts, stamp
 from pixora_core.engine.painter import Painter
 from pixora_core.engine.pieces import Piece
@@ -84,17 +84,23 @@ class FrameMaker:
                 if before is None:
                     shown.draw(piece.local + number, out)
                 else:
-                    self._draw_join(piece, number, before, shown, out, clean or self._after)
+                    self._draw_join(piece, number, before, shown, out, clean)
                 for drawn in (out, clean) if clean else (out,):
                     self._draw_captions(piece.first + number, drawn)
                 yield number
 
-    def _draw_join(self, piece: Piece, number: int, before: _Shot, after: _Shot, out: Frame, coming: Frame) -> None:
+    def _draw_join(
+        self, piece: Piece, number: int, before: _Shot, after: _Shot, out: Frame, clean: Frame | None
+    ) -> None:
         join, slot = self._timeline.shots[piece.shot].join, self._timeline.shots[piece.shot - 1].frames
         progress = progress_of(piece.local + number, join.frames)
         deeper = magnified(join.kind, progress)
-        before.draw(slot + piece.local + number, self._before, deeper=deeper)
-        after.draw(piece.local + number, coming)
+        leaving, arriving = seen(join.kind, progress)
+        if leaving:
+            before.draw(slot + piece.local + number, self._before, deeper=deeper)
+        coming = clean or self._after
+        if arriving or clean:
+            after.draw(piece.local + number, coming)
         self._joiner.draw(join.kind, progress, self._before, coming, out)
 
     def _draw_captions(self, frame: int, out: Frame) -> None:

@@ -11,7 +11,7 @@ from pixora_core.engine.planes import Frame, empty_frame
 from pixora_core.film.breakdown import TransitionKind
 from pixora_core.units import Size
 
-__all__ = ["Joiner", "magnified", "progress_of"]
+__all__ = ["Joiner", "magnified", "progress_of", "seen"]
 
 _FULL: Final = 64
 _SOFT_EDGE: Final = 0.12
@@ -31,6 +31,11 @@ def magnified(kind: TransitionKind, progress: float) -> float:
     return 1 + _FLIGHT * progress * progress if kind == "zoom" else 1.0
 
 
+def seen(kind: TransitionKind, progress: float) -> tuple[bool, bool]:
+    """Whether anything is seen of the shot before, and of the one after."""
+    return (progress < 0.5, progress >= 0.5) if kind == "fade_black" else (True, True)
+
+
 class Joiner:
     """Mixes two frames of one size into a third; owns a black frame and its weights."""
 
@@ -43,7 +48,7 @@ class Joiner:
         if kind == "slide":
             _push(before, after, round(_smooth(progress) * out.width / 2) * 2, out)
         elif kind == "fade_black":
-            shown, dark = (before, progress * 2) if progress < 0.5 else (after, 2 - progress * 2)
+            shown, dark = (before, progress * 2) if seen(kind, progress)[0] else (after, 2 - progress * 2)
             self._mix(shown, self._black, self._even(dark), out)
         elif kind == "wipe":
             self._mix(before, after, self._swept(progress), out)

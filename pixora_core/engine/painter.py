@@ -9,14 +9,25 @@ from dataclasses import dataclass
 import numpy as np
 
 from pixora_core.engine.camera import View
-from pixora_core.engine.kernels import BLOCK, STRIP, Bytes, Indices, Shorts, across_pass, cover, down_pass, taps
-from pixora_core.engine.planes import Frame, Surface, empty_frame, fits_of
+from pixora_core.engine.kernels import Bytes, Shorts
+from pixora_core.engine.planes import Frame, Surface, fits_of
+from pixora_core.engine.resampling import (
+    GROUP,
+    NEAR,
+    RING,
+    SEEN,
+    Indices,
+    Signed,
+    across_pass,
+    group,
+    resample,
+    taps,
+)
 from pixora_core.units import Size
 
 __all__ = ["Painter", "minus"]
 
 Span = tuple[int, int]
-Box = tuple[int, int, int, int]
 
 
 def minus(spans: Iterable[Span], taken: Span) -> list[Span]:
@@ -28,14 +39,31 @@ def minus(spans: Iterable[Span], taken: Span) -> list[Span]:
     return left
 
 
-@dataclass(frozen=True, slots=True)
 class _Axes:
-    """Where a plane's columns and rows read their source."""
+    """Where a plane's columns and rows read their source: taps, and those of columns by groups."""
 
-    across: Indices
-    across_w: Shorts
-    down: Indices
-    down_w: Shorts
+    def __init__(self, width: int, height: int) -> None:
+        groups = -(-width // GROUP)
+        self.across, self.across_w = np.zeros(groups * GROUP, np.int64), np.zeros((groups * GROUP, 4), np.int16)
+        self.bases = np.zeros(groups * GROUP // 4, np.int64)
+        self.places, self.lanes = np.zeros(groups * GROUP * 4, np.uint8), np.zeros(groups * GROUP * 4, np.int8)
+        self.down, self.down_w = np.zeros(height, np.int64), np.zeros((height, 4), np.int16)
+
+    def aim_across(self, columns: Span, scale: float, offset: float, size: int) -> None:
+        """Work out the taps of columns, and of those that belong to groups with them."""
+        begin, end = groups_of(columns)
+        taps(begin * GROUP, end * GROUP, scale, offset, size, self.across, self.across_w)
+        group(begin, end, self.across, self.across_w, self.bases, self.places, self.lanes)
+
+    @property
+    def by_group(self) -> tuple[Indices, Shorts, Indices, Bytes, Signed]:
+        """What is worked out of the columns."""
+        return self.across, self.across_w, self.bases, self.places, self.lanes
+
+
+def groups_of(columns: Span) -> Span:
+    """The groups that hold columns."""
+    return columns[0] // GROUP, -(-columns[1] // GROUP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +99,14 @@ class Painter:
 
     def __init__(self, size: Size) -> None:
         self.size = size
-        self._over = empty_frame(size)
-        self._alpha, self._alpha_half = np.zeros_like(self._over.luma), np.zeros_like(self._over.cb)
-        self._strip, self._rows = np.empty(0, np.uint8), np.empty(0, np.uint8)
+        half = (size.height // 2, size.width // 2)
+        self._alpha, self._alpha_half = np.zeros((size.height, size.width), np.uint8), np.zeros(half, np.uint8)
+        self._line, self._nothing = np.zeros(size.width, np.uint8), np.zeros((0, 0), np.uint8)
+        self._rows = np.zeros(RING * (size.width + 2 * GROUP), np.uint8)
         self._before: dict[tuple[int, int, int], _Held] = {}
         self._held: dict[tuple[int, int, int], _Held] = {}
         self._aimed: _Placed | None = None
-        self._axes = tuple(
-            _Axes(np.empty(w, np.int64), np.empty((w, 4), np.int16), np.empty(h, np.int64), np.empty((h, 4), np.int16))
-            for w, h in ((size.width, size.height), (size.width // 2, size.height // 2))
-        )
+        self._axes = (_Axes(size.width, size.height), _Axes(*reversed(half)))
 
     def draw(self, layers: Sequence[tuple[Surface, View]], out: Frame) -> None:
         """Draw surfaces, farthest first, each through its own view. The farthest is opaque."""
@@ -112,52 +138,67 @@ class Painter:
         self._resample(layer, layer.surface.cr, out.cr, rows, columns, part=2)
 
     def _draw_over(self, layer: _Placed, rows: Span, columns: Span, out: Frame) -> None:
-        assert layer.surface.alpha is not None
-        assert layer.surface.alpha_half is not None
-        self._draw_opaque(layer, rows, columns, self._over)
-        self._resample(layer, layer.surface.alpha, self._alpha, rows, columns, part=1)
-        self._resample(layer, layer.surface.alpha_half, self._alpha_half, rows, columns, part=2)
-        cover(out.luma, self._over.luma, self._alpha, *rows, *columns)
-        half = (rows[0] // 2, rows[1] // 2, columns[0] // 2, columns[1] // 2)
-        cover(out.cb, self._over.cb, self._alpha_half, *half)
-        cover(out.cr, self._over.cr, self._alpha_half, *half)
+        surface = layer.surface
+        assert surface.alpha is not None
+        assert surface.alpha_half is not None
+        self._resample(layer, surface.alpha, self._alpha, rows, columns, part=1)
+        self._resample(layer, surface.luma, out.luma, rows, columns, part=1, alpha=self._alpha)
+        self._resample(layer, surface.alpha_half, self._alpha_half, rows, columns, part=2)
+        self._resample(layer, surface.cb, out.cb, rows, columns, part=2, alpha=self._alpha_half)
+        self._resample(layer, surface.cr, out.cr, rows, columns, part=2, alpha=self._alpha_half)
 
-    def _resample(self, layer: _Placed, source: Bytes, out: Bytes, rows: Span, columns: Span, *, part: int) -> None:
-        axes, (r0, r1), (c0, c1) = self._axes[part - 1], rows, columns
-        box = (r0 // part, r1 // part, c0 // part, c1 // part)
+    def _resample(
+        self,
+        layer: _Placed,
+        source: Bytes,
+        out: Bytes,
+        rows: Span,
+        columns: Span,
+        *,
+        part: int,
+        alpha: Bytes | None = None,
+    ) -> None:
+        axes = self._axes[part - 1]
+        r0, r1, c0, c1 = rows[0] // part, rows[1] // part, columns[0] // part, columns[1] // part
         # The compiled code trusts these numbers with memory.
-        assert 0 <= box[0] < box[1] <= out.shape[0]
-        assert 0 <= box[2] < box[3] <= out.shape[1]
-        drawn, low = self._across(layer, source, axes, box)
-        down_pass(drawn, low, out, *box, axes.down, axes.down_w)
+        assert 0 <= r0 < r1 <= min(out.shape[0], len(axes.down))
+        assert 0 <= c0 < c1 <= min(out.shape[1], len(axes.across))
+        held = self._across(layer, source, axes, (c0, c1))
+        resample(
+            out,
+            r0,
+            r1,
+            c0,
+            c1,
+            axes.down,
+            axes.down_w,
+            source,
+            0 if held is None else source.shape[0],
+            int(layer.scale <= NEAR),
+            c0 // GROUP,
+            -(-c1 // GROUP),
+            *axes.by_group,
+            self._rows if held is None else held,
+            self._line,
+            SEEN,
+            self._nothing if alpha is None else alpha,
+        )
 
-    def _across(self, layer: _Placed, source: Bytes, axes: _Axes, box: Box) -> tuple[Bytes, int]:
-        """The plane resampled across, at least in the rows that `box` reads, and which row is its first."""
-        r0, r1, c0, c1 = box
-        height, wide = source.shape[1], -(-(c1 - c0) // BLOCK) * BLOCK
-        key, aim = (id(source), c0, c1), (layer.scale, layer.x)
+    def _across(self, layer: _Placed, source: Bytes, axes: _Axes, columns: Span) -> Bytes | None:
+        """The plane resampled across, where its columns are what they were in the frame before."""
+        key, aim = (id(source), *columns), (layer.scale, layer.x)
         held = self._before.get(key)
         if held is not None and held.source is source and held.aim == aim:
             self._held[key] = held
             if held.rows is None:
-                held.rows = np.empty(height * wide, np.uint8)
-                self._pass_across(layer, source, axes, (0, height, c0, c1), held.rows)
-            return held.rows, 0
+                self._aim_across(layer)
+                first, last = groups_of(columns)
+                held.rows = np.empty(source.shape[0] * (last - first) * GROUP, np.uint8)
+                across_pass(source, int(layer.scale <= NEAR), first, last, *axes.by_group, held.rows)
+            return held.rows
         self._held[key] = _Held(source, aim)
-        if self._rows.size < height * wide:
-            self._rows = np.empty(height * wide, np.uint8)
-        first = int(axes.down[r0])
-        count = -(-(int(axes.down[r1 - 1]) + 4 - first) // BLOCK) * BLOCK
-        low = min(first, height - count)
-        self._pass_across(layer, source, axes, (low, count, c0, c1), self._rows)
-        return self._rows, low
-
-    def _pass_across(self, layer: _Placed, source: Bytes, axes: _Axes, part: Box, rows: Bytes) -> None:
-        if self._aimed is not layer:
-            self._aim_across(layer)
-        if self._strip.size < STRIP * source.shape[1]:
-            self._strip = np.empty(STRIP * source.shape[1], np.uint8)
-        across_pass(source, *part, axes.across, axes.across_w, self._strip, rows)
+        self._aim_across(layer)
+        return None
 
     def _aim_down(self, layer: _Placed) -> None:
         """Work out where the layer's rows read, in both resolutions."""
@@ -168,11 +209,13 @@ class Painter:
 
     def _aim_across(self, layer: _Placed) -> None:
         """Work out where the layer's columns read. Chroma is sited left: sample X lies on luma column 2X."""
+        if self._aimed is layer:
+            return
         source, s, (luma, chroma), (first, last) = layer.surface, layer.scale, self._axes, layer.columns
         x = layer.x - source.left
-        taps(first, last, s, x, source.columns, luma.across, luma.across_w)
+        luma.aim_across((first, last), s, x, source.columns)
         offset = (x + 0.5 * s - 0.5) / 2 - (0.5 * s - 0.5)
-        taps(first // 2, last // 2, s, offset, source.columns // 2, chroma.across, chroma.across_w)
+        chroma.aim_across((first // 2, last // 2), s, offset, source.columns // 2)
         self._aimed = layer
 
 

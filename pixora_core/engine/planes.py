@@ -1,7 +1,7 @@
-"""Pictures as the painter wants them: BT.709 limited range 4:2:0 planes, cropped, scaled, transposed.
+"""Pictures as the painter wants them: BT.709 limited range 4:2:0 planes, cropped and scaled.
 
 A *surface* is one layer of a picture (or one frame of a clip) made ready to be resampled many times: no larger
-than the deepest view needs, cut down to what is not transparent, stored column by column.
+than the deepest view needs, cut down to what is not transparent.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import numpy as np
 from PIL import Image
 
 from pixora_core.engine.coverage import Box, boxes_of
-from pixora_core.engine.kernels import BLOCK, Bytes, flip, smear, split
+from pixora_core.engine.kernels import Bytes, smear, split
+from pixora_core.engine.resampling import ROOM, TOGETHER
 from pixora_core.units import Size
 
 __all__ = ["OVERSAMPLING", "Frame", "Surface", "empty_frame", "fits_of", "surface_of_image", "surface_of_planes"]
@@ -46,9 +47,9 @@ class Surface:
     """A layer, ready to be resampled.
 
     `width` and `height` are those of the whole scaled picture; the stored part begins at (`left`, `top`) and
-    measures `columns` x `rows`, all even. Planes are transposed, `(columns, padded rows)`. `alpha` is None when
-    every pixel is opaque. Rows `opaque` (a half-open interval of the whole picture) hide all that lies behind. All that
-    is visible lies in the `boxes`, counted within the stored part.
+    measures `columns` x `rows`, all even. Its planes are `(rows, columns)`, each row with `ROOM` behind it and a few
+    more rows below. `alpha` is None when every pixel is opaque. Rows `opaque` (a half-open interval of the whole
+    picture) hide all that lies behind. All that is visible lies in the `boxes`, counted within the stored part.
     """
 
     width: int
@@ -101,9 +102,8 @@ def surface_of_image(image: Image.Image, size: Size, zoom: float) -> Surface | N
     left, top, right, bottom = box
     part = np.ascontiguousarray(rgba[top:bottom, left:right])
     rows, columns = part.shape[:2]
-    full, half = _padded(rows, columns), _padded(rows // 2, columns // 2)
-    luma, alpha = np.empty(full, np.uint8), np.empty(full, np.uint8)
-    cb, cr, alpha_half = (np.empty(half, np.uint8) for _ in range(3))
+    luma, alpha = (_with_room(rows, columns) for _ in range(2))
+    cb, cr, alpha_half = (_with_room(rows // 2, columns // 2) for _ in range(3))
     split(part, luma, cb, cr, alpha, alpha_half)
     return Surface(
         width=width,
@@ -112,11 +112,11 @@ def surface_of_image(image: Image.Image, size: Size, zoom: float) -> Surface | N
         top=top,
         columns=columns,
         rows=rows,
-        luma=_turned(luma),
-        cb=_turned(cb),
-        cr=_turned(cr),
-        alpha=_turned(alpha) if clear else None,
-        alpha_half=_turned(alpha_half) if clear else None,
+        luma=luma,
+        cb=cb,
+        cr=cr,
+        alpha=alpha if clear else None,
+        alpha_half=alpha_half if clear else None,
         opaque=_hiding_rows(part[:, :, 3], top, whole=columns == width) if clear else (0, height),
         boxes=boxes_of(part[:, :, 3]) if clear else (Box(0, columns, 0, rows),),
     )
@@ -132,9 +132,9 @@ def surface_of_planes(luma: Bytes, cb: Bytes, cr: Bytes) -> Surface:
         top=0,
         columns=columns,
         rows=rows,
-        luma=_turned(_pad(luma)),
-        cb=_turned(_pad(cb)),
-        cr=_turned(_pad(cr)),
+        luma=_pad(luma),
+        cb=_pad(cb),
+        cr=_pad(cr),
         alpha=None,
         alpha_half=None,
         opaque=(0, rows),
@@ -142,21 +142,14 @@ def surface_of_planes(luma: Bytes, cb: Bytes, cr: Bytes) -> Surface:
     )
 
 
-def _padded(rows: int, columns: int) -> tuple[int, int]:
-    return -(-rows // BLOCK) * BLOCK, -(-columns // BLOCK) * BLOCK
+def _with_room(rows: int, columns: int) -> Bytes:
+    return np.zeros((-(-rows // TOGETHER) * TOGETHER, -(-(columns + ROOM) // ROOM) * ROOM), np.uint8)
 
 
 def _pad(plane: Bytes) -> Bytes:
-    rows, columns = _padded(*plane.shape)
-    padded = np.empty((rows, columns), np.uint8)
+    padded = _with_room(*plane.shape)
     padded[: plane.shape[0], : plane.shape[1]] = plane
     return padded
-
-
-def _turned(plane: Bytes) -> Bytes:
-    out = np.empty((plane.shape[1], plane.shape[0]), np.uint8)
-    flip(plane, out)
-    return out
 
 
 def _visible_box(alpha: Bytes) -> tuple[int, int, int, int] | None:

@@ -121,9 +121,9 @@ def test_a_clip_filmed_sideways_is_set_upright(tmp_path: Path) -> None:
     facts = clip_facts(path)
     assert (facts.width, facts.height) == (36, 64)
     reader = ClipReader(Clip(path=path), facts, SMALL, 1.0)
-    shown = reader.surface(0).luma  # indexed by column and row
+    shown = reader.surface(0).luma
     reader.close()
-    assert (shown[:36, 12].mean(), shown[:36, 52].mean()) == (pytest.approx(200, abs=3), pytest.approx(40, abs=3))
+    assert (shown[12, :36].mean(), shown[52, :36].mean()) == (pytest.approx(200, abs=3), pytest.approx(40, abs=3))
 
 
 def test_a_moving_gif_is_a_clip_that_can_be_gone_back_in(tmp_path: Path) -> None:
