@@ -13,6 +13,7 @@ from pixora_core.sound.loudness import (
     TruePeakMeter,
     integrated_lufs,
     k_weighting,
+    true_heights,
     true_peak_dbtp,
 )
 
@@ -82,3 +83,11 @@ def test_a_peak_between_the_samples_is_found() -> None:
 
 def test_silence_has_a_floor() -> None:
     assert true_peak_dbtp(np.zeros((10, 2))) == -200.0
+
+
+def test_heights_are_those_of_the_wave_between_the_samples() -> None:
+    wave = np.sin(2 * np.pi * 12_000 * np.arange(4800) / RATE + np.pi / 4) * 0.5
+    heights = true_heights(wave, 0.1)
+    assert len(heights) == len(wave)
+    assert np.maximum(heights[50:-51], heights[51:-50]) == pytest.approx(np.full(4699, 0.5), abs=0.01)
+    assert np.array_equal(true_heights(wave, 0.9), np.abs(wave))

@@ -25,6 +25,7 @@ SPELLED = {
     ("fr", "le cœur et l'œil, la sœur"): "le coeur et l'euil, la soeur",
     ("fr", "Vénus, le virus et l'aqueduc"): "vénusse, le virusse et l'aqueduque",
     ("fr", "David, Israël, transit, phénix, coq"): "davide, israële, transite, phénixe, coque",
+    ("fr", "20 degrés Celsius, le radius"): "20 degrés celsi-usse, le radi-usse",
     ("fr", "plus, Jésus, talus, porc, tabac"): "plus, Jésus, talus, porc, tabac",
     ("it", "il virus"): "il virus",
 }
@@ -33,6 +34,7 @@ SPELLED = {
 MISREAD = {
     ("fr-FR", "le virus"): "le viru",
     ("fr-FR", "un truc"): "un tru",
+    ("fr-FR", "le radius"): "le radiu",
     ("fr-FR", "à Madrid"): "à Madri",
     ("fr-FR", "au coq"): "au co",
     ("fr-FR", "le phénix"): "le phéni",

@@ -14,7 +14,7 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from scipy.fft import dct
+from scipy.fft import dct, rfft
 from scipy.spatial.distance import cdist
 
 from pixora_core.providers.embedded.narrator.process import Samples
@@ -25,6 +25,7 @@ Span = tuple[float, float]
 """First and last instant in seconds from the first sample."""
 
 _Array = npt.NDArray[np.float64]
+_Bank = npt.NDArray[np.float32]
 
 _HOP_SECONDS: Final = 0.01
 _WINDOW_SECONDS: Final = 0.024
@@ -32,6 +33,10 @@ _BANDS: Final = 26
 _CEPSTRA: Final = 13
 _ENERGY_WEIGHT: Final = 0.7
 _STRETCH_COST: Final = 0.3
+_ASTRAY_FRAMES: Final = 50
+_ASTRAY_SHARE: Final = 0.08
+"""How far, in frames and in parts of the longer recital, the two may be apart: pauses are not paced as words are."""
+
 _PROBE_SECONDS: Final = 0.0025
 _NEAR_SECONDS: Final = 0.06
 _INAUDIBLE: Final = 2.5e-4
@@ -129,24 +134,26 @@ def into_silence(border: float, samples: Samples, rate: int, *, floor: float) ->
 
 
 @lru_cache(maxsize=4)
-def _mel_bank(size: int, rate: int) -> _Array:
+def _mel_bank(size: int, rate: int) -> _Bank:
     """Triangles on the mel scale (O'Shaughnessy 1987), shape `(_BANDS, size // 2 + 1)`."""
     edges_mel = np.linspace(2595 * np.log10(1 + 80 / 700), 2595 * np.log10(1 + 0.475 * rate / 700), _BANDS + 2)
     edges = 700 * (10 ** (edges_mel / 2595) - 1)
     frequencies = np.fft.rfftfreq(size, 1 / rate)
     rising = (frequencies - edges[:-2, None]) / (edges[1:-1] - edges[:-2])[:, None]
     falling = (edges[2:, None] - frequencies) / (edges[2:] - edges[1:-1])[:, None]
-    return np.maximum(0.0, np.minimum(rising, falling))
+    bank: _Bank = np.maximum(0.0, np.minimum(rising, falling)).astype(np.float32)
+    return bank
 
 
 def _cepstra(samples: Samples, rate: int) -> _Array:
     """Mel cepstra every `_HOP_SECONDS`, shape `(frames, _CEPSTRA)`."""
     hop, window = round(_HOP_SECONDS * rate), round(_WINDOW_SECONDS * rate)
     size = 1 << (window - 1).bit_length()
-    bright = np.append(samples[:1], samples[1:] - 0.9 * samples[:-1])
+    bright = np.append(samples[:1], samples[1:] - 0.9 * samples[:-1]).astype(np.float32)
     padded = np.pad(bright, (window // 2, window + hop))
     frames = np.lib.stride_tricks.sliding_window_view(padded, window)[::hop][: 1 + (len(samples) - 1) // hop]
-    power = np.abs(np.fft.rfft(frames * np.hanning(window), size)) ** 2
+    spectrum = rfft(frames * np.hanning(window).astype(np.float32), size)
+    power = spectrum.real**2 + spectrum.imag**2
     cepstra: _Array = dct(np.log(power @ _mel_bank(size, rate).T + 1e-5), norm="ortho")[:, :_CEPSTRA]
     cepstra[:, 0] *= _ENERGY_WEIGHT
     return cepstra
@@ -155,42 +162,43 @@ def _cepstra(samples: Samples, rate: int) -> _Array:
 def _path(ours: _Array, theirs: _Array) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
     """The cheapest way through all pairs of frames, as two columns of frame numbers."""
     costs = cdist(ours, theirs)
-    total = _accumulate(costs)
+    total, cost = _accumulate(costs).data, costs.data
     row, column = costs.shape[0] - 1, costs.shape[1] - 1
     steps = [(row, column)]
-    while row or column:
-        row, column = _step_back(total, costs, row, column)
+    while row and column:
+        here = cost[row, column]
+        both = total[row - 1, column - 1] + 2 * here
+        up = total[row - 1, column] + (1 + _STRETCH_COST) * here
+        left = total[row, column - 1] + (1 + _STRETCH_COST) * here
+        is_both = both <= up and both <= left
+        row -= is_both or up <= left
+        column -= is_both or left < up
         steps.append((row, column))
+    steps += [(number, column) for number in range(row - 1, -1, -1)]
+    steps += [(row, number) for number in range(column - 1, -1, -1)]
     pairs = np.array(steps[::-1])
     return pairs[:, 0], pairs[:, 1]
 
 
 def _accumulate(costs: _Array) -> _Array:
-    """The least cost of reaching each pair.
+    """The least cost of reaching each pair, infinite for what lies far from the straight way from end to end.
 
     A whole row at once: steps along the row only ever add its own costs, so that the least over all
     places where the row could have been entered is a running minimum.
     """
-    total = np.empty_like(costs)
-    along = np.cumsum(costs * (1 + _STRETCH_COST), axis=1)
-    total[0] = along[0]
-    for row in range(1, len(costs)):
-        above = total[row - 1]
-        enter = above + costs[row] * (1 + _STRETCH_COST)
-        enter[1:] = np.minimum(enter[1:], above[:-1] + 2 * costs[row, 1:])
-        total[row] = along[row] + np.minimum.accumulate(enter - along[row])
+    rows, columns = costs.shape
+    reach = max(_ASTRAY_FRAMES, round(_ASTRAY_SHARE * max(rows, columns)))
+    straight = np.linspace(0, columns - 1, rows)
+    lasts = np.minimum(straight + reach, columns - 1).astype(int) + 1
+    firsts = np.maximum(straight - reach, 0).astype(int)
+    total = np.full_like(costs, np.inf)
+    total[0, : lasts[0]] = np.cumsum(costs[0, : lasts[0]] * (1 + _STRETCH_COST))
+    for row in range(1, rows):
+        first, last, inner = firsts[row], lasts[row], max(firsts[row], 1)
+        dearer = costs[row, first:last] * (1 + _STRETCH_COST)
+        enter = total[row - 1, first:last] + dearer
+        across = total[row - 1, inner - 1 : last - 1] + 2 * costs[row, inner:last]
+        np.minimum(enter[inner - first :], across, out=enter[inner - first :])
+        along = np.cumsum(dearer)
+        np.add(np.minimum.accumulate(enter - along), along, out=total[row, first:last])
     return total
-
-
-def _step_back(total: _Array, costs: _Array, row: int, column: int) -> tuple[int, int]:
-    if row == 0:
-        return 0, column - 1
-    if column == 0:
-        return row - 1, 0
-    here = costs[row, column]
-    ways = (
-        (total[row - 1, column - 1] + 2 * here, (row - 1, column - 1)),
-        (total[row - 1, column] + (1 + _STRETCH_COST) * here, (row - 1, column)),
-        (total[row, column - 1] + (1 + _STRETCH_COST) * here, (row, column - 1)),
-    )
-    return min(ways)[1]

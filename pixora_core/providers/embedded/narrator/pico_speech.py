@@ -28,7 +28,7 @@ _RECITALS: Final = 3
 _CALM: Final = '<speed level="88">{}</speed>'
 """Slower than the voice's own pace, as a documentary is read: about 130 words a minute, and fewer are misheard."""
 
-_BRISK: Final = '<speed level="120">{}</speed>'
+_BRISK: Final = '<speed level="150">{}</speed>'
 """For the recitals that nobody hears; quicker to make, and their words are found as well."""
 
 

@@ -1,7 +1,8 @@
 """Words and letters that Pico reads wrong, spelled so that it reads them right.
 
 Pico reads the letters of Windows-1252, and not all of these; at any other it breaks the word in two ("Dvo ák"). Its
-French takes œ for o (cœur as cour), and the last letters of many words for silent that are not (virus, atlas, truc).
+French takes œ for o (cœur as cour), and the last letters of many words for silent that are not (virus, atlas, truc);
+where i and u meet before them (Celsius, radius), it runs the two together unless a hyphen parts them.
 Its Italian knows some words cut short before a vowel (l'acqua, dell'anno, quest'isola); in others it says the letters
 that are left, or a sound that is not there (un'ora as un sora), and is right when a space stands for the apostrophe.
 """
@@ -75,4 +76,6 @@ def _bare(letter: str) -> str:
 
 def _sounded(word: str) -> str:
     lowered = word.lower()
-    return lowered[:-1] + _SOUNDING[lowered[-1]] if lowered in _SOUNDED_AT_THE_END else word
+    if lowered not in _SOUNDED_AT_THE_END:
+        return word
+    return f"{lowered[:-2]}-usse" if lowered.endswith("ius") else lowered[:-1] + _SOUNDING[lowered[-1]]
