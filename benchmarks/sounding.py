@@ -30,11 +30,19 @@ _UNHEARD: Final = re.compile(r"\([^)]*\)|[ˈˌ‿\-]")
 """Stress, hyphens, and the names of languages that eSpeak changes to, in brackets."""
 
 
+_ALIKE: Final = {
+    "fr": {"ɛ": "e", "œ": "ø", "ə": "ø", "ɔ": "o", "ɑ": "a", "œ̃": "ɛ̃"},
+    "it": {"ɛ": "e", "ɛː": "e", "ɔ": "o", "z": "s"},
+}
+"""Sounds that speakers of a language do not keep apart everywhere: who hears de for deux heard right."""
+
+
 def sounds_of(texts: Sequence[Sequence[str]], language: str) -> list[list[Word]]:
-    """The phonemes of every word of every text, each word by itself."""
+    """The phonemes of every word of every text, each word by itself; those that are one to many speakers, as one."""
+    alike = _ALIKE.get(language, {})
     command = [sys.executable, __file__, language]
     answer = subprocess.run(command, input=json.dumps(texts), capture_output=True, text=True, check=True).stdout
-    return [[tuple(word) for word in text] for text in json.loads(answer)]
+    return [[tuple(alike.get(sound, sound) for sound in word) for word in text] for text in json.loads(answer)]
 
 
 def otherwise(said: Sequence[Word], heard: Sequence[Word]) -> int:
