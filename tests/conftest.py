@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.processes import unmeasured
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     SmallHub = Callable[..., AbstractAsyncContextManager[Hub]]
 
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 _MEASURES: Final[dict[str, str]] = {}
 """The environment that makes a child measure its coverage, while no test wants that."""

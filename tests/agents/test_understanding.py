@@ -181,7 +181,7 @@ def test_nothing_is_not_understood() -> None:
     assert isinstance(understand("12", NOTHING)[0], Unknown)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=400), st.sampled_from([NOTHING, FILM]))
 def test_any_text_is_taken_quietly(text: str, situation: Situation) -> None:
     assert understand(text, situation)

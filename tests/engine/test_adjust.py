@@ -39,7 +39,7 @@ def method_for(ratio: float, wanted: str, longer: str) -> str:
     return wanted if wanted == "stretch" else "trim" if ratio < 1 else longer
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     ratio=st.floats(0.1, 10),
     seconds=st.sampled_from([0.2, 0.61]),
@@ -59,7 +59,7 @@ def test_a_sound_is_as_long_as_wanted(
     assert facts.channels == channels
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     ratio=st.floats(0.1, 10),
     frames=st.sampled_from([6, 17]),

@@ -98,7 +98,7 @@ def early_at_most(told: Span, true: Span) -> bool:
     return told.end == pytest.approx(true.end) and -1e-6 <= true.start - told.start <= LINK
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(shown, st.lists(st.integers(20, 150), min_size=1, max_size=12), st.sampled_from([Fraction(30), Fraction(24)]))
 @example([("moving", 45), ("still", 75), ("moving", 60)], [60, 60, 60], Fraction(30))
 @example([("moving", 45), ("still", 75), ("moving", 60)], [150, 150], Fraction(30))

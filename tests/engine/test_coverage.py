@@ -20,7 +20,7 @@ def plane(rows: int, columns: int, seen: list[tuple[float, float, int]]) -> np.n
     return alpha
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(sides, sides, spots)
 def test_every_visible_pixel_lies_in_exactly_one_box(
     rows: int, columns: int, seen: list[tuple[float, float, int]]

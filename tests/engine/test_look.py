@@ -54,7 +54,7 @@ def decoded(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return frames
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(segments.filter(lambda shown: sum(count for _, count in shown) <= 200), st.integers(0, 3))
 def test_what_is_known_measures_like_what_is_decoded(shown: list[tuple[str, int]], cut: int) -> None:
     with TemporaryDirectory() as name:

@@ -95,7 +95,7 @@ def test_any_place_reads_as_in_the_whole(tmp_path: Path, name: str) -> None:
             assert np.array_equal(sound.read(start, count), whole[start : start + count])
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.integers(0, 50), max_size=8), st.integers(1, 40))
 def test_rechunking_changes_no_sample(lengths: list[int], size: int) -> None:
     samples = np.arange(sum(lengths) * 2, dtype=np.float32).reshape(-1, 2)

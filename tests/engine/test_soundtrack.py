@@ -144,7 +144,7 @@ def test_a_voice_that_runs_over_the_end_is_heard_up_to_it(tmp_path: Path) -> Non
     assert packets[-1].pts + packets[-1].duration == SOUND_RATE
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(cuts=st.lists(st.integers(0, 11 * SOUND_RATE), min_size=1, max_size=4))
 def test_blocks_do_not_matter(cuts: list[int], tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("mix")
@@ -197,7 +197,7 @@ def test_a_missing_voice_is_one_sentence(tmp_path: Path) -> None:
         encode_sound(track, frames=30, rate=RATE)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(seed=st.integers(0, 1000), level=st.floats(0.01, 3), ceiling=st.floats(0.05, 1))
 def test_nothing_passes_the_limiter(seed: int, level: float, ceiling: float) -> None:
     noise = np.random.default_rng(seed).laplace(0, level, (9_000, 2)).astype(np.float32)
@@ -211,7 +211,7 @@ def test_the_limiter_leaves_quiet_sound_alone() -> None:
     assert np.array_equal(limit(quiet, 0.5), quiet[LIMITER_REACH:-LIMITER_REACH])
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(seed=st.integers(0, 1000), cut=st.integers(1, 4_000))
 def test_true_peak_agrees_with_plain_oversampling(seed: int, cut: int) -> None:
     noise = np.random.default_rng(seed).normal(0, 0.2, (4_800, 2)).astype(np.float32)

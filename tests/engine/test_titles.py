@@ -224,7 +224,7 @@ def test_control_marks_are_letters_and_pictograms_are_left_out() -> None:
 
 
 @given(st.text(min_size=1, max_size=200), st.sampled_from(sorted(LOOKS)), st.sampled_from([SIZE, UPRIGHT]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text_is_set_within_its_room(text: str, style: str, size: Size) -> None:
     area = area_for(size)
     found = set_title(text, LOOKS[style], area, short_side=size.short_side, language="en")

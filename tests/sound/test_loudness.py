@@ -63,7 +63,7 @@ def test_a_sound_shorter_than_a_gating_block_is_still_measured() -> None:
     assert integrated_lufs(sine(-20, 0.25)) == pytest.approx(-20.0, abs=0.3)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(st.integers(0, 30_000), max_size=8))
 def test_blocks_of_any_length_read_as_the_whole(cuts: list[int]) -> None:
     noise = np.random.default_rng(1).normal(0, 0.1, (30_000, 2))

@@ -193,7 +193,7 @@ EVENTS = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.tuples(EVENTS, st.floats(0, 100)), max_size=40))
 def test_whatever_comes(events: list[tuple[tuple[str, Any], float]]) -> None:
     """Nothing raises, nothing is handed on before a token was good, nothing happens after a close."""

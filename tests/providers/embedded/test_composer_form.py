@@ -24,7 +24,7 @@ def laid_out(spans: list[Span], character: Character, seed: int = 0) -> Form:
     return lay_out(spans, character, np.random.default_rng(seed))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(SPANS, CHARACTER, st.integers(0, 100))
 def test_the_form_fills_its_spans_without_gap(spans: list[Span], character: Character, seed: int) -> None:
     form = laid_out(spans, character, seed)
@@ -36,7 +36,7 @@ def test_the_form_fills_its_spans_without_gap(spans: list[Span], character: Char
     assert list(form.instants) == sorted(set(form.instants))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(SPANS, CHARACTER)
 def test_every_section_begins_on_a_bar(spans: list[Span], character: Character) -> None:
     form = laid_out(spans, character)
@@ -45,7 +45,7 @@ def test_every_section_begins_on_a_bar(spans: list[Span], character: Character) 
     assert all(min(abs(bar - boundary) for bar in bars) < 1e-6 for boundary in boundaries)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.floats(6, 25), min_size=1, max_size=8), CHARACTER)
 def test_the_tempo_bends_little_in_sections_of_a_films_length(lengths: list[float], character: Character) -> None:
     form = laid_out([Span(seconds=seconds, energy=0.5) for seconds in lengths], character)
@@ -55,7 +55,7 @@ def test_the_tempo_bends_little_in_sections_of_a_films_length(lengths: list[floa
     assert np.abs(np.log(paces / form.bpm)).max() < 0.1
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(SPANS, CHARACTER)
 def test_the_last_phrase_rings_and_the_one_before_closes(spans: list[Span], character: Character) -> None:
     roles = [phrase.role for phrase in laid_out(spans, character).phrases]

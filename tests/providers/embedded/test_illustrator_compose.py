@@ -18,7 +18,7 @@ def _plan(setting: str, *names: str, wide: float = 16 / 9, variant: int = 0, see
     return compose(idea, SETTINGS[setting], props, wide=wide, variant=variant, rng=np.random.default_rng(seed))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(data=st.data(), wide=st.sampled_from([16 / 9, 9 / 16, 1.0, 0.8, 4 / 3, 21 / 9]), variant=st.integers(0, 40))
 def test_nobody_is_clipped_and_captions_stay_free(data: st.DataObject, wide: float, variant: int) -> None:
     setting = SETTINGS[data.draw(st.sampled_from(sorted(SETTINGS)))]

@@ -44,7 +44,6 @@ def halved(full: Samples, borders: list[float]) -> Samples:
     return soft
 
 
-@settings(deadline=None)
 @given(LENGTHS)
 def test_borders_are_read_from_what_is_halved(seconds: list[float]) -> None:
     full, borders = steps(seconds)
@@ -89,7 +88,7 @@ def test_a_word_is_freed_from_the_silence_around_it() -> None:
     assert spoken_part(sound, RATE, (0.65, 0.65), floor=0.004) == (0.65, 0.65)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.floats(0.5, 2.0), st.floats(0.1, 1.5))
 def test_a_stretched_sound_is_exactly_as_long_as_asked(speed: float, seconds: float) -> None:
     sound = tone(seconds)
@@ -140,7 +139,7 @@ def recital(lengths: list[float], gap: float) -> Recital:
     return Recital(np.concatenate(pieces), RATE, tuple(spans))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(st.floats(0.005, 0.4), min_size=4, max_size=4), st.floats(0.0, 0.7), st.floats(0.25, 4))
 def test_words_never_overlap_and_lie_within_the_sound(lengths: list[float], gap: float, pause: float) -> None:
     sentences = sentences_of("One, two three. 🚀 Four", "en")

@@ -283,7 +283,7 @@ class TestOwnWords:
             st.sampled_from(["It rains.", "Who knows?", "So we walk, slowly, home.", "Stop!"]), min_size=1, max_size=60
         )
     )
-    @settings(max_examples=30, deadline=None)
+    @settings(max_examples=30)
     def test_no_word_is_lost_however_many_scenes(self, sentences: list[str]) -> None:
         text = " ".join(sentences)
         for count in (None, 1, 7):
@@ -359,7 +359,7 @@ class TestAnyInput:
         st.none() | st.integers(1, 100),
         st.sampled_from(["en", "de", "es"]),
     )
-    @settings(max_examples=30, deadline=None)
+    @settings(max_examples=30)
     def test_makes_a_film_of_it(self, prompt: str, seconds: float, count: int | None, language: str) -> None:
         try:
             brief = Brief(prompt=prompt, duration=seconds, scene_count=count, language=language)
