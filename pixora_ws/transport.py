@@ -56,8 +56,5 @@ class Transport(asyncio.Transport):
         if not self._own.is_closing():
             self._own.set_write_buffer_limits(high, low)
 
-    def get_write_buffer_size(self) -> int:
-        return 0 if self._own.is_closing() else self._own.get_write_buffer_size()
-
     def get_extra_info(self, name: str, default: Any = None) -> Any:
         return default if self._own.is_closing() else self._own.get_extra_info(name, default)
