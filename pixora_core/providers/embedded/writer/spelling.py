@@ -44,6 +44,7 @@ def _plain(word: str) -> str:
 
 
 def sound_of(word: str) -> str:
+    """A plain word as it is heard, roughly: "f" for "ph", "i" for "y", one letter for two."""
     for written, heard in _SOUNDS:
         word = word.replace(written, heard)
     return re.sub(r"(.)\1", r"\1", word)
@@ -51,6 +52,7 @@ def sound_of(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def names_of_cards() -> Names:
+    """What a slip can have meant, and what is none: of the English cards."""
     every = heads()
     named = [phrase for head in every for phrase in (*head.names, head.topic)]
     words = frozenset(_plain(word) for phrase in named for word in _WORD.findall(phrase) if len(word) >= _SHORTEST)
