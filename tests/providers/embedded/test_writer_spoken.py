@@ -89,6 +89,7 @@ def test_a_film_about_the_unknown_is_spoken_throughout_and_nothing_comes_twice(l
         assert len(set(_begun(film))) == len(_begun(film)), prompt
         assert len(set(_shown(film))) == len(_shown(film)), prompt
         assert all(re.fullmatch(r"[^{}]+[.?!]", script) for script in scripts), prompt
+        assert all(re.fullmatch(r"[^{}]+", scene.title) for scene in film.scenes), prompt
 
 
 def test_what_share_of_a_long_film_is_spoken_is_said() -> None:

@@ -116,10 +116,12 @@ def _told_of(beat: Beat, slots: Mapping[str, str], reading: Reading, language: s
     if "opic}" in beat.script:
         look = topic_look(slots["topic"], beat.look, reading, language, again=beat.role == "close")
     short = beat.short or (beat.script if "opic}" in beat.script else None)
+    script = _filled(beat.script, slots) or ""
     changes = {
+        "title": opening_words(sentences_in(script)[0]) if _SLOT.search(beat.title) else beat.title,
         "look": look,
         "essential": look != beat.look,
-        "script": _filled(beat.script, slots),
+        "script": script,
         "more": _filled(beat.more, slots),
         "short": _filled(short, slots),
     }
