@@ -136,10 +136,11 @@ class Database:
             result = work(connection)
             connection.execute("COMMIT")
         except Exception:  # noqa: BLE001 -- the thread does it again, and says what it meets
-            # Some failures have ended the transaction themselves, or never began one.
-            with contextlib.suppress(sqlite3.Error):
-                connection.execute("ROLLBACK")
             return None
+        finally:
+            if connection.in_transaction:
+                with contextlib.suppress(sqlite3.Error):
+                    connection.execute("ROLLBACK")
         self._commits += 1
         self._alone = False
         self._loop.call_soon(self._next_turn)
