@@ -237,6 +237,32 @@ async def reconnecting(port: int, count: int) -> str:
     return f"{rate:.0f} a second; " + ", ".join(f"{number} x {what}" for what, number in done.items())
 
 
+async def arriving(port: int, count: int) -> str:
+    """Begins `count` connections, a thousand in each second whatever the server does; each hears one message."""
+    done: Counter[str] = Counter()
+
+    async def one() -> None:
+        try:
+            wire = await Raw.open(port)
+            await wire._one()
+        except (ConnectionError, asyncio.IncompleteReadError) as error:
+            done[type(error).__name__] += 1
+            return
+        done[next(iter(wire.codes), "connected")] += 1
+        wire.leave()
+
+    begun = time.perf_counter()
+    async with asyncio.timeout(60), asyncio.TaskGroup() as group:
+        for number in range(count):
+            while time.perf_counter() - begun < number / 1_000:
+                await asyncio.sleep(0.001)
+            group.create_task(one())
+        rate = count / (time.perf_counter() - begun)
+    took = time.perf_counter() - begun
+    told = ", ".join(f"{number} x {what}" for what, number in sorted(done.items()))
+    return f"{rate:.0f} offered a second, all answered after {took:.1f} s; {told}"
+
+
 HUGE = 10 * 1024 * 1024
 
 ATTACKS: dict[str, tuple[Attack, int, int]] = {
@@ -268,6 +294,7 @@ ATTACKS: dict[str, tuple[Attack, int, int]] = {
     "no token": (unauthenticated, 50, 2_000),
     "half open": (half_open, 20, 1_000),
     "reconnects": (reconnecting, 200, 5_000),
+    "a thousand a second": (arriving, 200, 4_000),
 }  # fmt: skip
 
 

@@ -37,6 +37,7 @@ TOLD = {
     "no token": r"50 opened; 50 x \(1 x unauthenticated; closed 4401\)",
     "half open": "20 x cut off",
     "reconnects": r"\d+ a second; 200 x connected",
+    "a thousand a second": r"\d+ offered a second, all answered after [\d.]+ s; \d+ x connected(, \d+ x too_many_\w+)?",
 }
 
 
