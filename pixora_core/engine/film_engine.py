@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from anyio import CancelScope, get_cancelled_exc_class, to_thread
 
-from pixora_core.film.report import Heard, Measurements
+from pixora_core.film.report import Measurements
 from pixora_core.film.timeline import SoundTrack, Timeline, Voice
 from pixora_core.pipeline.ports import ProviderInfo, RenderProgress
-from pixora_core.pipeline.together import together
 from pixora_core.units import Frames
 
 if TYPE_CHECKING:
@@ -40,6 +39,10 @@ class FilmEngine:
         """What it is."""
         summary = "sub-pixel motion and parallax drawn in YUV planes, H.264 by libx264 through PyAV"
         return ProviderInfo(name="engine", version="2", licence="Apache-2.0", summary=summary)
+
+    async def open(self) -> None:
+        """Loads what the engine works with, ahead of its first use. Cancelled, it is not waited for."""
+        await to_thread.run_sync(self._workshop, abandon_on_cancel=True)
 
     async def render(
         self, timeline: Timeline, video: Path, *, preset: str, pieces: Path, progress: RenderProgress | None = None
@@ -78,6 +81,8 @@ class FilmEngine:
     async def render_sound(self, sound: SoundTrack, *, frames: Frames, rate: Fraction, pieces: Path) -> None:
         """Mixes and encodes the sound of a film of `frames` frames ahead of `render`, which finds it in `pieces`.
 
+        It is listened to as well, for `measure`.
+
         Raises `MediaRefused`, `StorageError`.
         """
         await _stoppable(lambda stop: self._workshop().sound(sound, frames, rate, pieces=pieces, stop=stop))
@@ -102,22 +107,10 @@ class FilmEngine:
     async def measure(self, video: Path, voices: tuple[Voice, ...] = (), *, pieces: Path | None = None) -> Measurements:
         """Decodes the whole file, measures it, and listens for each of the voices at its place.
 
-        `pieces`, for films of this engine: what was seen is kept there by the bytes that showed it, and the same bytes
-        are not decoded again. Raises `MediaRefused` for a file that cannot be read at all, `StorageError`.
+        `pieces`, for films of this engine: what was seen and heard is kept there by the bytes that told it, and the
+        same bytes are not decoded again. Raises `MediaRefused` for a file that cannot be read at all, `StorageError`.
         """
-        found: list[Measurements] = []
-        heard: list[tuple[Heard, ...]] = []
-
-        async def measure() -> None:
-            found.append(await to_thread.run_sync(lambda: self._workshop().measure(video, pieces)))
-
-        async def listen() -> None:
-            heard.append(await to_thread.run_sync(lambda: self._workshop().listen(voices, video)))
-
-        async with together() as group:
-            group.start_soon(measure)
-            group.start_soon(listen)
-        return found[0].model_copy(update={"heard": heard[0]})
+        return await to_thread.run_sync(lambda: self._workshop().measure(video, voices, pieces))
 
     def _workshop(self) -> Workshop:
         """Where the work is done; called in threads, for the first of them loads it."""

@@ -1,103 +1,53 @@
 """A finished film, measured: every frame and every sample of the file, decoded once.
 
-Loudness and true peak are ITU-R BS.1770-4. What counts as black, frozen and silent is defined in `stretches`.
+What counts as black, frozen and silent is defined in `stretches`; how its sound is heard, in `hearing`.
 """
 
 from __future__ import annotations
 
 import struct
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import av
-import numpy as np
-from av.audio.stream import AudioStream
 from av.container import InputContainer
 
+from pixora_core.engine.hearing import Hearing, HearingStore, hear, hear_again
 from pixora_core.engine.look import Pictures
 from pixora_core.engine.probe import MediaFacts, VideoFacts, open_media, probe
 from pixora_core.engine.seen import SeenStore, group_keys
-from pixora_core.engine.sounds import SOUND_RATE, Block, block_of
-from pixora_core.engine.stretches import SilenceWatch
-from pixora_core.engine.truepeak import TruePeak
 from pixora_core.errors import MediaRefused
 from pixora_core.film.report import Measurements
-from pixora_core.sound.loudness import LoudnessMeter
+from pixora_core.film.timeline import Voice
 from pixora_core.units import Seconds
 
 __all__ = ["measure_film"]
 
 
-def measure_film(path: Path, known: SeenStore | None = None) -> Measurements:
-    """Decodes a film to its end and says what is in it; nothing is judged.
+def measure_film(path: Path, voices: Sequence[Voice] = (), *, kept: Path | None = None) -> Measurements:
+    """Decodes a film to its end, listens for each of the voices, and says what is in it; nothing is judged.
 
     Damage does not end the measuring: what cannot be decoded is counted. A film without video, or one that cannot
-    even be opened, raises `MediaRefused`. Groups of pictures whose very bytes were decoded before, as `known` tells,
-    are not decoded again; only for films of this engine, whose groups are closed. Raises `StorageError`.
+    even be opened, raises `MediaRefused`. Groups of pictures and sounds whose very bytes were decoded before, as the
+    folder `kept` tells, are not decoded again; only for films of this engine, whose groups are closed. Raises
+    `StorageError`.
     """
     facts = probe(path)
     if facts.video is None:
         raise MediaRefused(path.name, "holds no moving picture")
     with ThreadPoolExecutor(1, thread_name_prefix="pixora-listen") as pool, open_media(path, wants="video") as film:
-        listening = pool.submit(_listened, path) if film.streams.audio else None
+        listening = pool.submit(_heard, path, voices, kept) if voices or film.streams.audio else None
         pictures = Pictures(film)
-        if known is None:
+        if kept is None:
             pictures.look()
         else:
-            pictures.look_again(group_keys(path), known)
-        sounds, unheard = listening.result() if listening else (None, 0)
-        found = _Found(facts, facts.video, pictures, sounds, pictures.errors + unheard)
-        return found.measurements(film, path)
+            pictures.look_again(group_keys(path), SeenStore(kept))
+        return _Found(facts, facts.video, pictures, listening.result() if listening else None).measurements(film, path)
 
 
-def _listened(path: Path) -> tuple[_Sounds, int]:
-    """The film's sound to its end, while its pictures are looked at; with it the number of damaged packets."""
-    with open_media(path, wants="sound") as film:
-        sounds = _Sounds(film.streams.audio[0])
-        errors = 0
-        for packet in film.demux(sounds.stream):
-            try:
-                for frame in packet.decode():
-                    sounds.take(frame)
-            except av.error.FFmpegError:
-                errors += 1
-            else:
-                errors += packet.is_corrupt
-        sounds.end()
-        return sounds, errors
-
-
-class _Sounds:
-    """The sound stream as it goes by, at 48 kHz; more than two channels are folded to two."""
-
-    def __init__(self, stream: AudioStream) -> None:
-        self.stream = stream
-        self.peak = TruePeak()
-        self.silence = SilenceWatch()
-        self._channels = min(stream.channels, 2)
-        self._held: list[Block] = []
-        self.loudness = LoudnessMeter(self._channels)
-        layout = "mono" if stream.channels == 1 else "stereo"
-        self._resampler = av.AudioResampler(format="fltp", layout=layout, rate=SOUND_RATE)
-
-    def take(self, frame: Any) -> None:
-        self._held += [block_of(resampled) for resampled in self._resampler.resample(frame)]
-        if sum(map(len, self._held)) >= SOUND_RATE:
-            self._listen()
-
-    def end(self) -> None:
-        self.take(None)
-        self._listen()
-
-    def _listen(self) -> None:
-        """Looks at about a second at a time: the meters cost less that way."""
-        block = np.concatenate([np.zeros((0, 2), np.float32), *self._held])
-        self._held = []
-        self.loudness.feed(block[:, : self._channels])
-        self.peak.feed(block)
-        self.silence.hear(block)
+def _heard(path: Path, voices: Sequence[Voice], kept: Path | None) -> Hearing:
+    return hear(path, voices) if kept is None else hear_again(path, voices, HearingStore(kept))
 
 
 @dataclass(frozen=True)
@@ -107,11 +57,10 @@ class _Found:
     facts: MediaFacts
     video: VideoFacts
     pictures: Pictures
-    sounds: _Sounds | None
-    errors: int
+    heard: Hearing | None
 
     def measurements(self, film: InputContainer, path: Path) -> Measurements:
-        video, sound, sounds = self.video, self.facts.sound, self.sounds
+        video, sound, heard = self.video, self.facts.sound, self.heard
         seconds = float(self.pictures.frames / video.rate) if video.constant_rate else video.seconds
         context = self.pictures.context
         return Measurements(
@@ -129,12 +78,13 @@ class _Found:
             sample_rate=sound.sample_rate if sound else None,
             channels=sound.channels if sound else None,
             audio_seconds=sound.seconds if sound else None,
-            integrated_lufs=sounds.loudness.lufs() if sounds else None,
-            true_peak_dbtp=sounds.peak.dbtp() if sounds else None,
+            integrated_lufs=heard.lufs if heard else None,
+            true_peak_dbtp=heard.dbtp if heard else None,
             black=self.pictures.watch.black(seconds),
             frozen=self.pictures.watch.frozen(seconds),
-            silent=sounds.silence.spans(sound.seconds) if sounds and sound else (),
-            decode_errors=self.errors,
+            silent=heard.silent if heard else (),
+            heard=heard.voices if heard else (),
+            decode_errors=self.pictures.errors + (heard.errors if heard else 0),
             keyframes=self.pictures.keyframes,
             faststart=_starts_fast(path),
             chapters=len(film.chapters()),

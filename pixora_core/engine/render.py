@@ -111,7 +111,9 @@ def _cues_within(timeline: Timeline, first: Frames, last: Frames) -> tuple[Cue, 
     )
 
 
-def keep_sound(sound: SoundTrack, frames: Frames, rate: Fraction, *, store: PieceStore, stop: threading.Event) -> None:
+def keep_sound(
+    sound: SoundTrack, frames: Frames, rate: Fraction, *, store: PieceStore, stop: threading.Event
+) -> tuple[Packet, ...]:
     """Mixes and encodes a film's whole sound, unless it is kept already. Raises `MediaRefused`, `Stopped`."""
 
     def check() -> None:
@@ -120,9 +122,11 @@ def keep_sound(sound: SoundTrack, frames: Frames, rate: Fraction, *, store: Piec
 
     with _refusing_missing():
         key = sound_key(sound, frames=frames, rate=rate)
-    if not store.holds(key):
-        packets = encode_sound(sound, frames=frames, rate=rate, check=check)
-        store.save(key, Stretch(b"", tuple(packets)))
+    if store.holds(key):
+        return store.load(key).packets
+    packets = tuple(encode_sound(sound, frames=frames, rate=rate, check=check))
+    store.save(key, Stretch(b"", packets))
+    return packets
 
 
 class _Bench(threading.local):

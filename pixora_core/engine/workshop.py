@@ -14,7 +14,7 @@ from PIL import Image
 
 from pixora_core.engine.encode import Canvas, encoding_for
 from pixora_core.engine.frames import Captions, FrameMaker
-from pixora_core.engine.listen import listen_for
+from pixora_core.engine.hearing import HearingStore, hear_ahead
 from pixora_core.engine.measure import measure_film
 from pixora_core.engine.overlays import Overlays
 from pixora_core.engine.pieces import Piece, cut
@@ -27,7 +27,7 @@ from pixora_core.engine.store import PieceStore
 from pixora_core.engine.subtitles import CaptionTrack
 from pixora_core.engine.titles import TitleTrack
 from pixora_core.errors import InvalidInput
-from pixora_core.film.report import Heard, Measurements
+from pixora_core.film.report import Measurements
 from pixora_core.film.timeline import SoundTrack, Timeline, Voice
 from pixora_core.pipeline.ports import RenderProgress
 from pixora_core.storage.workspace import replacing
@@ -87,7 +87,8 @@ class Workshop:
 
     def sound(self, sound: SoundTrack, frames: Frames, rate: Fraction, *, pieces: Path, stop: threading.Event) -> None:
         """As `FilmEngine.render_sound`."""
-        keep_sound(sound, frames, rate, store=PieceStore(pieces), stop=stop)
+        packets = keep_sound(sound, frames, rate, store=PieceStore(pieces), stop=stop)
+        hear_ahead(packets, sound.voices, HearingStore(pieces))
 
     def still(self, timeline: Timeline, frame: Frames, image: Path) -> None:
         """As `FilmEngine.still`."""
@@ -97,13 +98,9 @@ class Workshop:
         """As `FilmEngine.mp3`."""
         _write_mp3(sound, to)
 
-    def measure(self, video: Path, pieces: Path | None) -> Measurements:
-        """What `FilmEngine.measure` finds in the file itself."""
-        return measure_film(video, None if pieces is None else SeenStore(pieces))
-
-    def listen(self, voices: tuple[Voice, ...], video: Path) -> tuple[Heard, ...]:
-        """Each of the voices, as far as it is heard in the film."""
-        return listen_for(voices, video)
+    def measure(self, video: Path, voices: tuple[Voice, ...], pieces: Path | None) -> Measurements:
+        """As `FilmEngine.measure`."""
+        return measure_film(video, voices, kept=pieces)
 
     def _render(self, job: Job, pieces: Path, stop: threading.Event, seen: SeenStore | None = None) -> Render:
         return Render(

@@ -225,6 +225,10 @@ class Engine(Protocol):
     @property
     def info(self) -> ProviderInfo: ...
 
+    async def open(self) -> None:
+        """Loads what it works with. It is loaded when first needed otherwise; what is made is the same."""
+        ...
+
     async def render(
         self, timeline: Timeline, video: Path, *, preset: str, pieces: Path, progress: RenderProgress | None = None
     ) -> None:

@@ -93,6 +93,7 @@ class _Production:
             self._meter.fallback("narrate", reason)
         asked = sum(slots_of(self._breakdown, self._delivery.rate))
         async with together() as group:
+            group.start_soon(self._makers.engine.open)
             group.start_soon(self._hear, exact)
             for number in range(1, count + 1):
                 group.start_soon(self._scene, number)
@@ -117,9 +118,9 @@ class _Production:
         picture = self._pictures[number]
         self._moves[number] = await self._making.move(number, spoken.scene, picture, spoken.fit.frames)
         self._staged[number].set()
-        await self._deliver_words(number, spoken)
         await self._staged[number - 1].wait()
-        async with self._rendering:
+        async with self._rendering, together() as group:
+            group.start_soon(self._deliver_words, number, spoken)
             await self._render_pictures(number)
             if number == self._poster_scene:
                 await self._thumbnail(self._timeline(stand_in=number))

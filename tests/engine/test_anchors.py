@@ -87,11 +87,11 @@ def joined(pieces: Sequence[Stretch], encoding: Encoding, path: Path) -> Path:
 
 def measured(pieces: Sequence[Stretch], encoding: Encoding, folder: Path) -> tuple[Measurements, Measurements]:
     """A film of pieces that were looked at ahead, and the same film decoded whole."""
-    known = SeenStore(folder / "pieces")
+    kept = folder / "pieces"
     for piece in pieces:
-        look_ahead(piece, encoding, known, lambda: None)
+        look_ahead(piece, encoding, SeenStore(kept), lambda: None)
     path = joined(pieces, encoding, folder / "film.mp4")
-    return measure_film(path, known), measure_film(path)
+    return measure_film(path, kept=kept), measure_film(path)
 
 
 def early_at_most(told: Span, true: Span) -> bool:
@@ -195,11 +195,11 @@ def test_damage_of_a_spared_frame_is_found_in_the_film(tmp_path: Path) -> None:
     """What was told by anchors holds for the very bytes: any others are decoded, each frame of them."""
     encoding = encoding_for(SIZE, Fraction(30), "standard")
     piece = encoded(lumas([("moving", 150)]), encoding)
-    known = SeenStore(tmp_path / "pieces")
-    look_ahead(piece, encoding, known, lambda: None)
+    kept = tmp_path / "pieces"
+    look_ahead(piece, encoding, SeenStore(kept), lambda: None)
     bad = spoiled(piece, 40, HURTS["overwritten"](piece.packets[40].data))
     path = joined([bad], encoding, tmp_path / "film.mp4")
-    assert measure_film(path, known).decode_errors == measure_film(path).decode_errors > 0
+    assert measure_film(path, kept=kept).decode_errors == measure_film(path).decode_errors > 0
 
 
 def an_anchor(number: int, luma: int) -> Anchor:

@@ -16,7 +16,7 @@ from staging import picture, render, shot, timeline
 
 from pixora_core.engine import FilmEngine, look
 from pixora_core.engine.measure import measure_film
-from pixora_core.engine.seen import SeenStore, group_keys
+from pixora_core.engine.seen import group_keys
 
 RATE = Fraction(10)
 GROUP = 20
@@ -58,27 +58,27 @@ def decoded(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 @given(segments.filter(lambda shown: sum(count for _, count in shown) <= 200), st.integers(0, 3))
 def test_what_is_known_measures_like_what_is_decoded(shown: list[tuple[str, int]], cut: int) -> None:
     with TemporaryDirectory() as name:
-        known = SeenStore(Path(name) / "pieces")
+        kept = Path(name) / "pieces"
         for number, each in enumerate((shown, shown, [("moving", GROUP * cut), *shown][cut == 0 :])):
             path = film(Path(name) / f"{number}.mp4", lumas(each), rate=RATE, group=GROUP, sound=[tone(0.3)])
-            assert measure_film(path, known) == measure_film(path)
+            assert measure_film(path, kept=kept) == measure_film(path)
 
 
 def test_nothing_is_decoded_twice(tmp_path: Path, decoded: list[int]) -> None:
-    known = SeenStore(tmp_path / "pieces")
+    kept = tmp_path / "pieces"
     path = film(tmp_path / "film.mp4", moving(100), group=GROUP)
-    first = measure_film(path, known)
+    first = measure_film(path, kept=kept)
     assert len(decoded) == 100
-    assert measure_film(path, known) == first
+    assert measure_film(path, kept=kept) == first
     assert len(decoded) == 100
 
 
 def test_a_picture_that_stands_across_groups_is_looked_at_until_it_changes(tmp_path: Path, decoded: list[int]) -> None:
-    known = SeenStore(tmp_path / "pieces")
+    kept = tmp_path / "pieces"
     path = film(tmp_path / "film.mp4", lumas([("moving", 15), ("still", 10), ("moving", 35)]), rate=RATE, group=GROUP)
-    first = measure_film(path, known)
+    first = measure_film(path, kept=kept)
     del decoded[:]
-    assert measure_film(path, known) == first
+    assert measure_film(path, kept=kept) == first
     assert 5 < len(decoded) < GROUP
 
 
@@ -88,13 +88,13 @@ def test_an_edited_film_is_decoded_where_it_changed(tmp_path: Path, decoded: lis
         shot(picture(tmp_path, "b", seed=2), 40, join="wipe", over=10),
         shot(picture(tmp_path, "c", seed=3), 40),
     ]
-    known = SeenStore(tmp_path / "pieces")
+    kept = tmp_path / "pieces"
     render(timeline(*shots), tmp_path / "film.mp4", tmp_path / "pieces")
-    measure_film(tmp_path / "film.mp4", known)
+    measure_film(tmp_path / "film.mp4", kept=kept)
     del decoded[:]
     edited = timeline(*shots[:2], shot(picture(tmp_path, "d", seed=4), 40))
     render(edited, tmp_path / "edited.mp4", tmp_path / "pieces")
-    found = measure_film(tmp_path / "edited.mp4", known)
+    found = measure_film(tmp_path / "edited.mp4", kept=kept)
     assert len(decoded) == 40
     assert found == measure_film(tmp_path / "edited.mp4")
 
@@ -108,21 +108,21 @@ def damage(path: Path) -> None:
 
 
 def test_damage_is_found_in_a_film_that_was_known_whole(tmp_path: Path) -> None:
-    known = SeenStore(tmp_path / "pieces")
+    kept = tmp_path / "pieces"
     path = film(tmp_path / "film.mp4", moving(100), group=GROUP, faststart=False)
-    assert measure_film(path, known).decode_errors == 0
+    assert measure_film(path, kept=kept).decode_errors == 0
     damage(path)
-    errors = [measure_film(path, known).decode_errors for _ in range(2)]
+    errors = [measure_film(path, kept=kept).decode_errors for _ in range(2)]
     assert errors[0] == errors[1] > 0
 
 
 def test_what_was_kept_is_not_believed_when_it_is_damaged(tmp_path: Path, decoded: list[int]) -> None:
-    known = SeenStore(tmp_path / "pieces")
+    kept = tmp_path / "pieces"
     path = film(tmp_path / "film.mp4", moving(60), group=GROUP)
-    first = measure_film(path, known)
-    for kept in (tmp_path / "pieces").glob("*.seen"):
-        kept.write_bytes(kept.read_bytes()[:-1])
-    assert measure_film(path, known) == first
+    first = measure_film(path, kept=kept)
+    for seen in kept.glob("*.seen"):
+        seen.write_bytes(seen.read_bytes()[:-1])
+    assert measure_film(path, kept=kept) == first
     assert len(decoded) == 120
 
 

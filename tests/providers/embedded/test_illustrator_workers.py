@@ -19,7 +19,7 @@ from pixora_core.errors import ProviderError
 from pixora_core.film import Visual
 from pixora_core.pipeline.ports import PictureRequest
 from pixora_core.providers.embedded.illustrator.job import Answer, Job
-from pixora_core.providers.embedded.illustrator.worker import answer_to
+from pixora_core.providers.embedded.illustrator.worker import NICENESS, answer_to
 from pixora_core.providers.embedded.illustrator.workers import Workers, _went_home
 from pixora_core.units import Size
 
@@ -50,6 +50,17 @@ def test_a_process_keeps_the_memory_of_a_picture_unless_it_is_told_otherwise(
     (started,) = workers._idle
     told = Path(f"/proc/{started.pid}/environ").read_bytes().split(b"\0")
     assert {b"MALLOC_MMAP_THRESHOLD_=33554432", b"MALLOC_TOP_PAD_=0"} <= set(told)
+    workers.close()
+
+
+def test_a_process_yields_to_its_owner_and_hears_none_of_the_terminals_signals(tmp_path: Path) -> None:
+    workers = Workers("illustrator")
+    workers.draw(REQUEST, tmp_path)
+    (started,) = workers._idle
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    assert os.getpriority(os.PRIO_PROCESS, started.pid) == min(own + NICENESS, 19)
+    assert os.getpgid(started.pid) == started.pid
+    assert os.getsid(started.pid) == os.getsid(0)  # one share of the machine: niceness counts within a session only
     workers.close()
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import os
 import select
 import sys
 from importlib import import_module
@@ -20,6 +21,8 @@ from pixora_core.providers.embedded.illustrator.job import Answer, Job
 __all__ = ["main"]
 
 IDLE_SECONDS: Final = 30.0
+NICENESS: Final = 5
+"""It yields to its owner, who has everything else to do, and whose words and engine are waited for longest."""
 
 
 def answer_to(job: Job) -> Answer:
@@ -43,6 +46,7 @@ def main() -> None:
 
     What is loaded stays: looking through it for rubbish, again and again, was a twelfth of the start.
     """
+    os.nice(NICENESS)
     gc.disable()
     with contextlib.suppress(ImportError):  # told to whoever asks for a picture
         import_module("pixora_core.providers.embedded.illustrator.paint_picture")

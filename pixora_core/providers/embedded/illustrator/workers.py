@@ -83,13 +83,17 @@ class Workers:
 
 
 def _started() -> subprocess.Popen[str]:
+    """In a process group of its own, which Ctrl-C at a terminal passes by, but in its owner's session.
+
+    Linux shares the processor out among sessions first (`sched_autogroup`): only within one does niceness count.
+    """
     return subprocess.Popen(  # noqa: S603 -- this Python and a module of ours, no shell
         [sys.executable, "-P", "-c", _PROGRAM],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         encoding="utf-8",
         env={**_MEMORY, **os.environ},
-        start_new_session=True,
+        process_group=0,
     )
 
 
