@@ -13,17 +13,16 @@ __all__ = ["DRUMS", "cymbal"]
 
 def _skin(rng: np.random.Generator, *, low: float, drop: float, seconds: float, slap: float, bright: float) -> Sound:
     """A membrane: its tone falls from `drop` times `low` Hz, with its first modes and the stick's slap."""
-    count = int(seconds * RATE)
-    t = np.arange(count) / RATE
+    t = np.arange(int(seconds * RATE), dtype=np.float32) / np.float32(RATE)
     sweep = low * (1 + (drop - 1) * np.exp(-t / 0.035))
-    phase = 2 * np.pi * np.cumsum(sweep) / RATE
+    phase = (2 * np.pi / RATE * np.cumsum(sweep, dtype=np.float64)).astype(np.float32)
     tone = (
         np.sin(phase) + 0.35 * np.sin(1.59 * phase) * np.exp(-t / 0.12) + 0.2 * np.sin(2.14 * phase) * np.exp(-t / 0.08)
     )
     tone *= np.exp(-t / (seconds / 5))
     tone += slap * noise(seconds, 150, bright, rng) * np.exp(-t / 0.025)
-    rise = np.minimum(1, t / 0.002)
-    return np.asarray(tone * rise, dtype=np.float32)
+    tone *= np.minimum(1, t / 0.002)
+    return np.asarray(tone)
 
 
 def _kick(rng: np.random.Generator) -> Sound:

@@ -13,14 +13,29 @@ import numpy as np
 import numpy.typing as npt
 
 from pixora_core.providers.embedded.composer.drums import DRUMS
-from pixora_core.providers.embedded.composer.waves import LOOP, RATE, Sound, hertz, line, noise, ringing, voices
+from pixora_core.providers.embedded.composer.waves import (
+    LOOP,
+    RATE,
+    Bins,
+    Sound,
+    hertz,
+    line,
+    noise,
+    players,
+    ringing,
+    voices,
+)
 
 __all__ = ["INSTRUMENTS", "Instrument"]
 
+_FADE = 24_000
+
 Family = Literal["keys", "pads", "strings", "bass", "drums"]
 
-Recipe = Callable[[int, int, np.random.Generator], Sound]
-"""From pitch and touch (0 soft to 2 hard) to the sound of the note, `(n,)` or `(2, n)`."""
+Recipe = Callable[[int, int, np.random.Generator, float], Sound]
+"""From pitch, touch (0 soft to 2 hard) and the seconds that will be heard to the sound of the note, `(n,)` or `(2, n)`.
+
+What lies within those seconds does not depend on them; a recipe may give more."""
 
 
 class Instrument(NamedTuple):
@@ -56,7 +71,9 @@ def _strings_of(
     return f, a, decay / (1 + damping * (f / 1000) ** 1.1)
 
 
-def _hammered(pitch: int, touch: int, rng: np.random.Generator, *, slope: float, hammer: float, decay: float) -> Sound:
+def _hammered(
+    pitch: int, touch: int, rng: np.random.Generator, heard: float, *, slope: float, hammer: float, decay: float
+) -> Sound:
     """A piano note: two strings a little apart, a quick first decay and a slow second one, the hammer's thump."""
     stiffness = 2.5e-4 * 2 ** ((pitch - 60) / 14)
     long = decay * 2 ** ((60 - pitch) / 20)
@@ -68,7 +85,7 @@ def _hammered(pitch: int, touch: int, rng: np.random.Generator, *, slope: float,
     f2 = np.concatenate([f, f * apart, f])
     a2 = np.concatenate([0.55 * a, 0.3 * a, 0.6 * a])
     d2 = np.concatenate([d, d * 1.15, d * 0.22])
-    tone = ringing(f2, a2, d2, min(6.5, 1.2 * long))
+    tone = ringing(f2, a2, d2, min(6.5, 1.2 * long, heard))
     thump = noise(0.12, 60, 420 + 250 * touch, rng) * np.exp(-np.arange(5760) / 900, dtype=np.float32)
     tone[:5760] += thump * np.float32(hammer * np.abs(tone[:9600]).max())
     return _softened(tone, 0.004 if hammer > 0.1 else 0.0015)
@@ -81,77 +98,92 @@ def _softened(tone: Sound, seconds: float) -> Sound:
     return tone
 
 
-def _felt(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
-    return _hammered(pitch, touch, rng, slope=14.5, hammer=0.16, decay=6.0)
+def _felt(pitch: int, touch: int, rng: np.random.Generator, heard: float) -> Sound:
+    return _hammered(pitch, touch, rng, heard, slope=14.5, hammer=0.16, decay=6.0)
 
 
-def _piano(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
-    return _hammered(pitch, touch, rng, slope=9.8, hammer=0.06, decay=7.5)
+def _piano(pitch: int, touch: int, rng: np.random.Generator, heard: float) -> Sound:
+    return _hammered(pitch, touch, rng, heard, slope=9.8, hammer=0.06, decay=7.5)
 
 
 def _plucked(
-    pitch: int, touch: int, rng: np.random.Generator, *, slope: float, decay: float, damping: float, pluck: float
+    pitch: int,
+    touch: int,
+    rng: np.random.Generator,
+    heard: float,
+    *,
+    slope: float,
+    decay: float,
+    damping: float,
+    pluck: float,
 ) -> Sound:
     long = decay * 2 ** ((60 - pitch) / 24)
     f, a, d = _strings_of(
         pitch, partials=26, slope=slope - touch, stiffness=6e-5, decay=long, damping=damping, pluck=pluck
     )
-    tone = ringing(f, a * rng.uniform(0.8, 1.2, len(a)), d, min(5.0, 1.1 * long), phase=0.3)
+    tone = ringing(f, a * rng.uniform(0.8, 1.2, len(a)), d, min(5.0, 1.1 * long, heard), phase=0.3)
     tone[:1920] += noise(0.04, 900, 3500, rng) * np.exp(-np.arange(1920) / 220, dtype=np.float32) * np.float32(0.05)
     return _softened(tone, 0.0012)
 
 
-def _harp(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
-    return _plucked(pitch, touch, rng, slope=9.5, decay=4.2, damping=0.8, pluck=0.36)
+def _harp(pitch: int, touch: int, rng: np.random.Generator, heard: float) -> Sound:
+    return _plucked(pitch, touch, rng, heard, slope=9.5, decay=4.2, damping=0.8, pluck=0.36)
 
 
-def _ukulele(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
-    return _plucked(pitch, touch, rng, slope=7.0, decay=1.7, damping=0.7, pluck=0.2)
+def _ukulele(pitch: int, touch: int, rng: np.random.Generator, heard: float) -> Sound:
+    return _plucked(pitch, touch, rng, heard, slope=7.0, decay=1.7, damping=0.7, pluck=0.2)
 
 
-def _pizzicato(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
-    return _plucked(pitch, touch, rng, slope=9.0, decay=0.75, damping=0.9, pluck=0.17)
+def _pizzicato(pitch: int, touch: int, rng: np.random.Generator, heard: float) -> Sound:
+    return _plucked(pitch, touch, rng, heard, slope=9.0, decay=0.75, damping=0.9, pluck=0.17)
 
 
-def _upright(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
-    return _plucked(pitch, touch, rng, slope=7.5, decay=2.2, damping=2.5, pluck=0.22)
+def _upright(pitch: int, touch: int, rng: np.random.Generator, heard: float) -> Sound:
+    return _plucked(pitch, touch, rng, heard, slope=7.5, decay=2.2, damping=2.5, pluck=0.22)
 
 
-def _bars(pitch: int, touch: int, ratios: list[float], levels: list[float], decays: list[float]) -> Sound:
+def _bars(pitch: int, touch: int, heard: float, ratios: list[float], levels: list[float], decays: list[float]) -> Sound:
     """A bar or bell struck by a mallet: few partials, harder touch brings out the upper ones."""
     a = np.array(levels) * np.array([1, *[0.55 + 0.3 * touch] * (len(levels) - 1)])
     d = np.array(decays) * 2 ** ((72 - pitch) / 30)
-    return _softened(ringing(hertz(pitch) * np.array(ratios), a, d, min(5.0, float(d.max()))), 0.0012)
+    return _softened(ringing(hertz(pitch) * np.array(ratios), a, d, min(5.0, float(d.max()), heard)), 0.0012)
 
 
-def _celesta(pitch: int, touch: int, _rng: np.random.Generator) -> Sound:
-    return _bars(pitch, touch, [1, 1.002, 2.0, 4.02, 6.7], [1, 0.35, 0.14, 0.22, 0.05], [2.6, 2.4, 1.4, 0.7, 0.25])
+def _celesta(pitch: int, touch: int, _rng: np.random.Generator, heard: float) -> Sound:
+    return _bars(
+        pitch, touch, heard, [1, 1.002, 2.0, 4.02, 6.7], [1, 0.35, 0.14, 0.22, 0.05], [2.6, 2.4, 1.4, 0.7, 0.25]
+    )
 
 
-def _glock(pitch: int, touch: int, _rng: np.random.Generator) -> Sound:
-    return _bars(pitch, touch, [1, 1.001, 2.72, 5.2], [1, 0.3, 0.22, 0.08], [3.4, 3.0, 1.1, 0.35])
+def _glock(pitch: int, touch: int, _rng: np.random.Generator, heard: float) -> Sound:
+    return _bars(pitch, touch, heard, [1, 1.001, 2.72, 5.2], [1, 0.3, 0.22, 0.08], [3.4, 3.0, 1.1, 0.35])
 
 
-def _marimba(pitch: int, touch: int, _rng: np.random.Generator) -> Sound:
-    return _bars(pitch, touch, [1, 1.001, 3.93, 9.3], [1, 0.3, 0.2, 0.06], [1.3, 1.1, 0.35, 0.1])
+def _marimba(pitch: int, touch: int, _rng: np.random.Generator, heard: float) -> Sound:
+    return _bars(pitch, touch, heard, [1, 1.001, 3.93, 9.3], [1, 0.3, 0.2, 0.06], [1.3, 1.1, 0.35, 0.1])
 
 
-def _vibes(pitch: int, touch: int, _rng: np.random.Generator) -> Sound:
-    tone = _bars(pitch, touch, [1, 1.0015, 4.0, 10.1], [1, 0.3, 0.16, 0.04], [4.2, 3.9, 1.4, 0.3])
+def _vibes(pitch: int, touch: int, _rng: np.random.Generator, heard: float) -> Sound:
+    tone = _bars(pitch, touch, heard, [1, 1.0015, 4.0, 10.1], [1, 0.3, 0.16, 0.04], [4.2, 3.9, 1.4, 0.3])
     tremolo = 1 + 0.22 * np.sin(2 * np.pi * 4.6 * np.arange(len(tone)) / RATE)
     return np.asarray(tone * tremolo, dtype=np.float32)
 
 
-def _bell(pitch: int, touch: int, _rng: np.random.Generator) -> Sound:
+def _bell(pitch: int, touch: int, _rng: np.random.Generator, heard: float) -> Sound:
     ratios = [0.5, 1, 1.003, 1.19, 1.5, 2.0, 2.52, 3.01, 4.1]
     return _bars(
-        pitch - 12, touch, ratios, [0.3, 1, 0.4, 0.35, 0.3, 0.45, 0.18, 0.15, 0.1], [5, 4.5, 4, 3, 2.4, 2, 1.2, 1, 0.6]
+        pitch - 12,
+        touch,
+        heard,
+        ratios,
+        [0.3, 1, 0.4, 0.35, 0.3, 0.45, 0.18, 0.15, 0.1],
+        [5, 4.5, 4, 3, 2.4, 2, 1.2, 1, 0.6],
     )
 
 
-def _rhodes(pitch: int, touch: int, _rng: np.random.Generator) -> Sound:
+def _rhodes(pitch: int, touch: int, _rng: np.random.Generator, heard: float) -> Sound:
     """An electric piano by frequency modulation: a body and a tine."""
-    t = np.arange(int(4.0 * RATE)) / RATE
+    t = np.arange(int(min(4.0, heard) * RATE)) / RATE
     w = 2 * np.pi * hertz(pitch)
     body = np.sin(w * t + (0.5 + 0.5 * touch) * np.exp(-t / 0.9) * np.sin(w * t))
     tine = np.sin(w * t + 0.35 * np.exp(-t / 0.12) * np.sin(14 * w * t)) if hertz(pitch) < 1200 else 0.0
@@ -159,61 +191,65 @@ def _rhodes(pitch: int, touch: int, _rng: np.random.Generator) -> Sound:
     return _softened(np.asarray(tone, dtype=np.float32), 0.003)
 
 
-def _wound(pitch: int, touch: int, rng: np.random.Generator, *, slope: float, decay: float, spread: float) -> Sound:
+def _wound(
+    pitch: int, touch: int, rng: np.random.Generator, heard: float, *, slope: float, decay: float, spread: float
+) -> Sound:
     """A synthesiser's note: all harmonics of a saw, the upper ones closing first, two oscillators beating."""
     k = np.arange(1, 34)
     f = hertz(pitch) * k
     a = 10 ** (-(slope - touch) * np.log2(k) / 20)
     d = decay / (0.35 + 0.22 * k)
     both = np.concatenate([f, f * 2 ** (spread / 1200)])
-    return _softened(ringing(both, np.tile(a, 2), np.tile(d, 2), decay * 1.3, phase=float(rng.uniform(0, 6))), 0.002)
+    return _softened(
+        ringing(both, np.tile(a, 2), np.tile(d, 2), min(decay * 1.3, heard), phase=float(rng.uniform(0, 6))), 0.002
+    )
 
 
-def _sequence(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
-    return _wound(pitch, touch, rng, slope=6.5, decay=0.9, spread=7)
+def _sequence(pitch: int, touch: int, rng: np.random.Generator, heard: float) -> Sound:
+    return _wound(pitch, touch, rng, heard, slope=6.5, decay=0.9, spread=7)
 
 
-def _saw_bass(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
-    return _wound(pitch, touch, rng, slope=8.5, decay=1.6, spread=4)
+def _saw_bass(pitch: int, touch: int, rng: np.random.Generator, heard: float) -> Sound:
+    return _wound(pitch, touch, rng, heard, slope=8.5, decay=1.6, spread=4)
 
 
-def _ensemble(pitch: int, touch: int, rng: np.random.Generator, *, slope: float, cents: float, bright: float) -> Sound:
+def _ensemble(pitch: int, touch: int, rng: np.random.Generator, *, slope: float, cents: float, bright: float) -> Bins:
     """Sustained voices whose harmonics fall by `slope` dB an octave, and by 12 more above `bright` Hz."""
     k = np.arange(1, 64)
     f = hertz(pitch) * k
     a = 10 ** (-(slope - 1.5 * touch) * np.log2(k) / 20) / (1 + (f / bright) ** 2)
-    return voices(f, a, cents, rng, scale=0.95, breath=0.02)
+    return players(f, a, cents, rng, scale=0.95, breath=0.02)
 
 
-def _warm(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
-    return _ensemble(pitch, touch, rng, slope=6.5, cents=16, bright=900)
+def _warm(pitch: int, touch: int, rng: np.random.Generator, _heard: float) -> Sound:
+    return voices(_ensemble(pitch, touch, rng, slope=6.5, cents=16, bright=900))
 
 
-def _dark(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
+def _dark(pitch: int, touch: int, rng: np.random.Generator, _heard: float) -> Sound:
     low = _ensemble(pitch, touch, rng, slope=7.5, cents=22, bright=500)
-    return low + 0.7 * _ensemble(pitch - 12, touch, rng, slope=8.0, cents=18, bright=450)
+    return voices(low + np.float32(0.7) * _ensemble(pitch - 12, touch, rng, slope=8.0, cents=18, bright=450))
 
 
-def _analog(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
-    return _ensemble(pitch, touch, rng, slope=5.5, cents=20, bright=1900)
+def _analog(pitch: int, touch: int, rng: np.random.Generator, _heard: float) -> Sound:
+    return voices(_ensemble(pitch, touch, rng, slope=5.5, cents=20, bright=1900))
 
 
-def _string_section(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
+def _string_section(pitch: int, touch: int, rng: np.random.Generator, _heard: float) -> Sound:
     """Strings: a saw through the body's resonances, wide enough for a section's vibrato, with a breath of bow noise."""
     k = np.arange(1, 60)
     f = hertz(pitch) * k
     body = 1 + 0.8 * np.exp(-(((f - 480) / 160) ** 2)) + 0.5 * np.exp(-(((f - 1150) / 300) ** 2))
     a = body * 10 ** (-(7.0 - touch) * np.log2(k) / 20) / (1 + (f / 4200) ** 2)
-    return voices(f, a, 26, rng, scale=0.9, breath=0.05)
+    return voices(players(f, a, 26, rng, scale=0.9, breath=0.05))
 
 
-def _glass(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
+def _glass(pitch: int, touch: int, rng: np.random.Generator, _heard: float) -> Sound:
     k = np.array([1, 2, 3, 4, 6, 8])
     a = np.array([1, 0.5, 0.16, 0.22, 0.08, 0.07]) * np.array([1, *[0.7 + 0.3 * touch] * 5])
-    return voices(hertz(pitch) * k, a, 9, rng, breath=0.03)
+    return voices(players(hertz(pitch) * k, a, 9, rng, breath=0.03))
 
 
-def _choir(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
+def _choir(pitch: int, touch: int, rng: np.random.Generator, _heard: float) -> Sound:
     """Voices on "ah": the formants of an open vowel over a soft source."""
     k = np.arange(1, 50)
     f = hertz(pitch) * k
@@ -221,68 +257,78 @@ def _choir(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
         g * np.exp(-(((f - c) / w) ** 2)) for c, w, g in ((700, 170, 1), (1150, 190, 0.5), (2800, 350, 0.12))
     )
     a = (0.12 + formants) * 10 ** (-(7.5 - touch) * np.log2(k) / 20)
-    return voices(f, a, 30, rng, scale=0.9, breath=0.05)
+    return voices(players(f, a, 30, rng, scale=0.9, breath=0.05))
 
 
-def _bass(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
+def _bass(pitch: int, touch: int, rng: np.random.Generator, heard: float) -> Sound:
     """A soft bass, one player: the same left and right below, a little wider above."""
     a = np.array([1, 0.42, 0.2, 0.1, 0.06, 0.03, 0.02, 0.01]) * (1 + 0.25 * touch) ** np.arange(8)
-    mono = line(pitch, a, LOOP / RATE, rng, vibrato=0.4, cents=1.5)
-    return _seamless(mono)
+    return _solo(pitch, rng, heard, a, 0.4, 1.5)
 
 
-def _low(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
+def _low(pitch: int, touch: int, rng: np.random.Generator, _heard: float) -> Sound:
     """Low strings and a sub octave, for weight."""
-    section = _ensemble(pitch, touch, rng, slope=6.0, cents=14, bright=700)
+    section = voices(_ensemble(pitch, touch, rng, slope=6.0, cents=14, bright=700))
     return np.asarray(0.5 * section.sum(axis=0) + 0.3 * section, dtype=np.float32)
 
 
-def _solo(pitch: int, rng: np.random.Generator, amplitudes: npt.ArrayLike, vibrato: float, cents: float) -> Sound:
-    return _seamless(line(pitch, amplitudes, LOOP / RATE, rng, vibrato=vibrato, cents=cents))
+def _solo(
+    pitch: int, rng: np.random.Generator, heard: float, amplitudes: npt.ArrayLike, vibrato: float, cents: float
+) -> Sound:
+    """One player's tone; where it is held for longer than it is long, it returns to itself."""
+    short = heard * RATE <= LOOP - _FADE
+    tone = line(pitch, amplitudes, LOOP / RATE, rng, vibrato=vibrato, cents=cents, heard=heard if short else None)
+    return tone if short else _seamless(tone)
 
 
 def _seamless(tone: Sound) -> Sound:
     """A tone that returns to itself after `LOOP` samples: its end is faded over into what came before its middle."""
-    fade = 24_000
-    rise = np.sin(np.linspace(0, np.pi / 2, fade, dtype=np.float32))
+    rise = np.sin(np.linspace(0, np.pi / 2, _FADE, dtype=np.float32))
     start = LOOP // 4
     body = np.concatenate([tone, tone[start:]])[:LOOP]
-    body[-fade:] = body[-fade:] * rise[::-1] + tone[start - fade : start] * rise
+    body[-_FADE:] = body[-_FADE:] * rise[::-1] + tone[start - _FADE : start] * rise
     return np.concatenate([body, body[start:]])
 
 
-def _cello(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
+def _cello(pitch: int, touch: int, rng: np.random.Generator, heard: float) -> Sound:
     k = np.arange(1, 22)
     f = hertz(pitch) * k
     body = 1 + 0.9 * np.exp(-(((f - 250) / 90) ** 2)) + 0.6 * np.exp(-(((f - 600) / 200) ** 2))
-    return _solo(pitch, rng, body * 10 ** (-(7.5 - touch) * np.log2(k) / 20) / (1 + (f / 2600) ** 2), 5.2, 14)
+    return _solo(pitch, rng, heard, body * 10 ** (-(7.5 - touch) * np.log2(k) / 20) / (1 + (f / 2600) ** 2), 5.2, 14)
 
 
-def _horn(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
+def _horn(pitch: int, touch: int, rng: np.random.Generator, heard: float) -> Sound:
     k = np.arange(1, 16)
     f = hertz(pitch) * k
     swell = np.exp(-(((f - 420) / 330) ** 2)) + 0.25
-    return _solo(pitch, rng, swell * 10 ** (-(5.5 - 1.5 * touch) * np.log2(k) / 20) / (1 + (f / 1300) ** 2), 4.4, 4)
-
-
-def _clarinet(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
-    k = np.arange(1, 16)
-    odd = np.where(k % 2 == 1, 1.0, 0.06 + 0.03 * touch)
     return _solo(
-        pitch, rng, odd * 10 ** (-(7.0 - touch) * np.log2(k) / 20) / (1 + (hertz(pitch) * k / 2800) ** 2), 4.8, 7
+        pitch, rng, heard, swell * 10 ** (-(5.5 - 1.5 * touch) * np.log2(k) / 20) / (1 + (f / 1300) ** 2), 4.4, 4
     )
 
 
-def _synth_lead(pitch: int, touch: int, rng: np.random.Generator) -> Sound:
+def _clarinet(pitch: int, touch: int, rng: np.random.Generator, heard: float) -> Sound:
+    k = np.arange(1, 16)
+    odd = np.where(k % 2 == 1, 1.0, 0.06 + 0.03 * touch)
+    return _solo(
+        pitch, rng, heard, odd * 10 ** (-(7.0 - touch) * np.log2(k) / 20) / (1 + (hertz(pitch) * k / 2800) ** 2), 4.8, 7
+    )
+
+
+def _synth_lead(pitch: int, touch: int, rng: np.random.Generator, heard: float) -> Sound:
     k = np.arange(1, 24)
     pulse = np.abs(np.sin(np.pi * k * 0.3))
     return _solo(
-        pitch, rng, pulse * 10 ** (-(6.5 - touch) * np.log2(k) / 20) / (1 + (hertz(pitch) * k / 2400) ** 2), 5.5, 9
+        pitch,
+        rng,
+        heard,
+        pulse * 10 ** (-(6.5 - touch) * np.log2(k) / 20) / (1 + (hertz(pitch) * k / 2400) ** 2),
+        5.5,
+        9,
     )
 
 
 def _stroke_of(recipe: Callable[[np.random.Generator], Sound]) -> Recipe:
-    return lambda _pitch, _touch, rng: recipe(rng)
+    return lambda _pitch, _touch, rng, _heard: recipe(rng)
 
 
 INSTRUMENTS: dict[str, Instrument] = {

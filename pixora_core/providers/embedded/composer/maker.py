@@ -13,7 +13,7 @@ __all__ = ["EmbeddedComposer"]
 
 _INFO = ProviderInfo(
     name="embedded",
-    version="2",
+    version="3",
     licence="CC0-1.0",
     summary="Composes and synthesises a score by mood: theme, harmony and orchestration that follow the film.",
 )

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 import numpy as np
 import numpy.typing as npt
-from scipy.fft import irfft, next_fast_len, rfft
+from scipy.fft import irfft, rfft
 from scipy.ndimage import minimum_filter1d, uniform_filter1d
 
 from pixora_core.providers.embedded.composer.waves import RATE, Sound
@@ -37,6 +37,8 @@ _STRONGEST_DB = 7.0
 
 _CEILING = 10 ** (-2.6 / 20)
 _TAPS = 4097
+_FRAME = 1 << 14
+_OPENING = 240
 _BLOCK = 1 << 17
 _LOOK_AHEAD = 240
 
@@ -135,26 +137,36 @@ def _equalise(mix: _Mix, taps: npt.NDArray[np.float64], check: Callable[[], None
     """Filters the mix in its place, without delay, and ends it; returns its loudness."""
     meter = LoudnessMeter()
     half = len(taps) // 2
-    length = next_fast_len(min(_BLOCK, mix.samples) + 2 * len(taps), real=True)
-    spectrum = rfft(taps.astype(np.float32), length)[:, np.newaxis]
+    spectrum = rfft(taps.astype(np.float32), _FRAME)
     before = np.zeros((half, 2), dtype=np.float32)
     for start, stop in mix.pieces(check):
-        ahead = mix.take(start, stop + half)
-        padded = np.concatenate([before, ahead])
-        before = padded[: half + stop - start][-half:]
-        filtered = irfft(rfft(padded, length, axis=0) * spectrum, length, axis=0)[2 * half : 2 * half + stop - start]
-        ended = np.asarray(filtered * _fade(start, stop, mix.samples), dtype=np.float32)
+        padded = np.concatenate([before, mix.take(start, stop + half)])
+        before = padded[stop - start : stop - start + half]
+        ended = _filtered(padded, spectrum, half, stop - start) * _fade(start, stop, mix.samples)
         meter.feed(ended)
         mix.put(start, ended)
     return meter.lufs()
 
 
+def _filtered(padded: Columns, spectrum: npt.NDArray[np.complex64], half: int, count: int) -> Columns:
+    """`count` samples from `half` on, `(count, 2)`, filtered in short overlapping frames (overlap-save)."""
+    hop = _FRAME - 2 * half
+    frames = -(-count // hop)
+    sound = np.zeros((2, 2 * half + frames * hop), dtype=np.float32)
+    sound[:, : len(padded)] = padded.T
+    windows = np.lib.stride_tricks.sliding_window_view(sound, _FRAME, axis=1)[:, ::hop]
+    filtered = irfft(rfft(windows) * spectrum, _FRAME)[:, :, 2 * half :]
+    return np.asarray(filtered.reshape(2, -1)[:, :count].T)
+
+
 def _fade(start: int, stop: int, samples: int) -> Sound:
     """A gain that opens in 5 ms and closes over the last moments, so that the score ends in silence."""
+    tail, silence = min(1.6 * RATE, 0.35 * samples), 0.03 * RATE
+    if start >= _OPENING and samples - stop >= tail + silence:
+        return np.ones((1, 1), dtype=np.float32)
     place = np.arange(start, stop, dtype=np.float64)
-    tail = min(1.6 * RATE, 0.35 * samples)
-    closing = np.sin(np.clip((samples - place - 0.03 * RATE) / tail, 0, 1) * np.pi / 2) ** 2
-    opening = np.clip(place / 240, 0, 1)
+    closing = np.sin(np.clip((samples - place - silence) / tail, 0, 1) * np.pi / 2) ** 2
+    opening = np.clip(place / _OPENING, 0, 1)
     return (closing * opening).astype(np.float32)[:, np.newaxis]
 
 
@@ -178,7 +190,13 @@ def _warmed(loud: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
 
 
 def _limit(loud: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-    """Gains `(n, 1)` that hold the peaks below the ceiling: they fall 5 ms ahead of a peak and rise 5 ms behind it."""
-    needed = _CEILING / np.maximum(np.abs(loud).max(axis=1), _CEILING)
+    """Gains `(n, 1)` that hold the peaks below the ceiling: they fall 5 ms ahead of a peak and rise 5 ms behind it.
+
+    `(1, 1)` where there is no peak.
+    """
+    heights = np.abs(loud).max(axis=1)
+    if heights.max() <= _CEILING:
+        return np.ones((1, 1), dtype=np.float32)
+    needed = _CEILING / np.maximum(heights, _CEILING)
     held = minimum_filter1d(needed, 2 * _LOOK_AHEAD + 1)
     return np.asarray(uniform_filter1d(held, 2 * _LOOK_AHEAD + 1, mode="nearest"), dtype=np.float32)[:, np.newaxis]

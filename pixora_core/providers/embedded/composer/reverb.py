@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 import numpy as np
 import numpy.typing as npt
 from scipy.fft import irfft, next_fast_len, rfft
@@ -12,6 +14,10 @@ from pixora_core.providers.embedded.composer.waves import RATE, Sound
 __all__ = ["Room", "impulse_response"]
 
 Times = npt.NDArray[np.float64]
+Spectrum = npt.NDArray[np.complex64]
+
+_PARTS = 4
+"""Of a block that can be parted so; another is one part."""
 
 _BANDS = (
     (80.0, 300.0, 1.05),
@@ -51,19 +57,43 @@ def _band(low: float, high: float, decay: float, t: Times, rng: np.random.Genera
 
 
 class Room:
-    """Convolves a stream with a response; what rings on goes into the blocks that follow."""
+    """Convolves a stream with a response; what rings on goes into the blocks that follow.
+
+    Sound and response are cut into equal parts: their spectra, short enough to stay near the processor and made
+    several at a time, are multiplied each with each (uniformly partitioned overlap-add).
+    """
 
     def __init__(self, response: Sound, block: int) -> None:
-        self._length = next_fast_len(block + response.shape[1], real=True)
-        self._spectrum = rfft(response, self._length, axis=1)
-        self._rest = np.zeros((2, self._length), dtype=np.float32)
+        self._part = block // _PARTS if block % _PARTS == 0 else block
+        self._length = next_fast_len(2 * self._part, real=True)
+        self._spectra = rfft(_cut(response, self._part), self._length, axis=2)
+        self._heard: deque[Spectrum] = deque(maxlen=self._spectra.shape[1])
+        self._rest = np.zeros((2, self._part), dtype=np.float32)
 
     def ring(self, sound: Sound) -> Sound:
         """The room's answer while `sound`, `(2, n)` with n at most the block, is played."""
         count = sound.shape[1]
-        answer = irfft(rfft(sound, self._length, axis=1) * self._spectrum, self._length, axis=1)
-        self._rest += answer
-        now = self._rest[:, :count].copy()
-        self._rest[:, :-count] = self._rest[:, count:]
-        self._rest[:, -count:] = 0
-        return now
+        spectra = rfft(_cut(sound, self._part), self._length, axis=2)
+        answers = irfft(
+            np.stack([self._answered(spectra[:, n]) for n in range(spectra.shape[1])], axis=1), self._length
+        )
+        whole = np.zeros((2, (spectra.shape[1] + 1) * self._part), dtype=np.float32)
+        whole[:, : self._part] = self._rest
+        for n in range(spectra.shape[1]):
+            place = n * self._part
+            whole[:, place : place + 2 * self._part] += answers[:, n, : 2 * self._part]
+        self._rest = whole[:, -self._part :]
+        return whole[:, :count]
+
+    def _answered(self, spectrum: Spectrum) -> Spectrum:
+        """The answer to the latest part and to those before it that still ring."""
+        self._heard.appendleft(spectrum)
+        return np.asarray(sum(part * self._spectra[:, ago] for ago, part in enumerate(self._heard)))
+
+
+def _cut(sound: Sound, part: int) -> Sound:
+    """The sound, `(2, n)`, as parts `(2, parts, part)`, the last filled up with silence."""
+    parts = -(-sound.shape[1] // part)
+    padded = np.zeros((2, parts * part), dtype=np.float32)
+    padded[:, : sound.shape[1]] = sound
+    return padded.reshape(2, parts, part)
