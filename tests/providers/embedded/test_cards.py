@@ -182,6 +182,7 @@ def test_keeps_its_pace(head: CardHead) -> None:
         scenes = breakdown_of(brief).scenes
         spoken = sum(spoken_seconds(scene.script, head.language) + BREATH for scene in scenes)
         assert spoken == pytest.approx(seconds, rel=0.06)
+        assert len(scenes) >= {30: 3, 60: 4, 90: 6}[seconds]
 
 
 @pytest.mark.no_cover

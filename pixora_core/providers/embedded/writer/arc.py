@@ -17,6 +17,9 @@ __all__ = ["SCENE_SECONDS", "Told", "beats_wanted", "tell"]
 SCENE_SECONDS: Final = 8.2
 """The usual length of a scene, words and breath."""
 
+_LONG_SECONDS: Final = 12.0
+"""The longest usual scene: a card of longer lines has more scenes all the same, and says some of them in short."""
+
 _ATTEMPTS: Final = 36
 _PATIENCE: Final = 1500.0
 """A long film costs more to fit and has more to choose from, so fewer picks of it are tried."""
@@ -56,13 +59,13 @@ class Told(NamedTuple):
 def beats_wanted(
     seconds: float, beats: Sequence[Beat] = (), language: str = "en", *, usual: float = SCENE_SECONDS
 ) -> int:
-    """How many beats a film of this length has; of beats with long lines there are fewer, so that they stay whole.
+    """How many beats a film of this length has; of beats with long lines there are somewhat fewer.
 
     From `_ARC_SECONDS` on there are three at least: between a hook and a close something is told.
     `usual` is the shortest usual scene in seconds.
     """
     lines = [spoken_seconds(beat.script, language) + BREATH for beat in beats]
-    mean = max(usual, sum(lines) / max(1, len(lines)))
+    mean = min(_LONG_SECONDS, max(usual, sum(lines) / max(1, len(lines))))
     least = 3 if seconds >= _ARC_SECONDS else 1
     return max(least, round(seconds / mean)) if seconds >= 12 else 1 + (seconds >= 8)
 
