@@ -26,7 +26,7 @@ from pixora_core.units import Frozen
 __all__ = ["Tidied", "claims_of", "kept_bytes", "make_room", "shared", "sweep", "touch", "unfinished", "working"]
 
 _LOCK: Final = ".lock"
-_KEY: Final = re.compile(r"[0-9a-f]{64}(\.piece|\.seen)?")
+_KEY: Final = re.compile(r"[0-9a-f]{64}(\.(piece|seen|heard))?")
 _CLOCK_SLACK: Final = 60.0
 """Seconds by which a clock may be set back while a film runs."""
 

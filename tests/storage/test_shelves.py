@@ -39,8 +39,8 @@ def key(number: int) -> str:
 
 
 def piece(store: Path, number: int, *, hours_ago: float, size: int = 100) -> Path:
-    """A kept piece, or for odd numbers what was seen of one."""
-    place = store / "pieces" / f"{key(number)}.{'seen' if number % 2 else 'piece'}"
+    """A kept piece, what was seen of one, or what was heard in a sound."""
+    place = store / "pieces" / f"{key(number)}.{('piece', 'seen', 'heard')[number % 3]}"
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_bytes(b"x" * size)
     used = time.time() - hours_ago * HOUR
