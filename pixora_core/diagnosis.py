@@ -10,7 +10,7 @@ import anyio.to_thread
 
 from pixora_core.errors import ToolFailed
 from pixora_core.pipeline.ports import Narrator, ProviderInfo
-from pixora_core.providers.registry import Offer, offers
+from pixora_core.providers.registry import Offer, offer, offers
 from pixora_core.settings import KINDS, Kind, Settings
 from pixora_core.storage.shelves import kept_bytes
 from pixora_core.units import Frozen
@@ -50,7 +50,7 @@ async def diagnose(settings: Settings | None = None) -> Diagnosis:
 
 
 def _diagnose(settings: Settings) -> Diagnosis:
-    lines = tuple(_line(offer) for kind in KINDS for offer in offers(kind))
+    lines = tuple(_line(each) for kind in KINDS for each in offers(kind))
     usable = {(line.kind, line.setting): line.info.name for line in lines if line.info.unavailable is None}
     chosen = {kind: _first(usable, kind, settings) for kind in KINDS}
     ffmpeg, works = _ffmpeg(settings.ffmpeg)
@@ -103,6 +103,6 @@ def _ffmpeg(program: Path | None) -> tuple[str, bool]:
 
 def paid_providers(settings: Settings) -> tuple[str, ...]:
     """The providers that the settings name and that cost money."""
-    named = [offer for kind in KINDS for offer in offers(kind) if offer.name in settings.choices(kind)]
-    infos = [offer.info() for offer in named if not offer.embedded]
+    named = (offer(kind, name) for kind in KINDS for name in settings.choices(kind))
+    infos = [each.info() for each in named if each is not None and not each.embedded]
     return tuple(f"{info.name} ({info.price_per_unit:g} a unit)" for info in infos if info.price_per_unit)

@@ -107,7 +107,7 @@ async def plan(
 ) -> SceneBreakdown:
     """The scene breakdown of a film, its length shared out among the scenes.
 
-    With `filming`, who is to draw the film's pictures gets ready meanwhile.
+    With `filming`, who is to draw the film's pictures gets ready meanwhile, in processes of its own.
     Raises `UnsupportedLanguage`, `InvalidInput`, `ProviderError`, `StorageError`.
     """
     chosen = _settings(settings, out)
@@ -119,11 +119,12 @@ async def plan(
     from pixora_core.pipeline.plan import plan_film
     from pixora_core.pipeline.steps import StepStore
 
+    if filming:
+        await anyio.to_thread.run_sync(prepare, chosen)
     writers, narrators = await anyio.to_thread.run_sync(planners_for, chosen)
     narrators_for(narrators, brief.language, brief.voice)
     how = delivery or _default_delivery(brief)
-    meanwhile = functools.partial(prepare, chosen) if filming else _nothing
-    return await plan_film(brief, how, writers, StepStore(chosen.step_store), meter, meanwhile=meanwhile)
+    return await plan_film(brief, how, writers, StepStore(chosen.step_store), meter)
 
 
 async def produce(
@@ -225,10 +226,6 @@ def _blocking(work: Callable[P, Awaitable[R]]) -> Callable[P, R]:
 
 create_sync = _blocking(create)
 """`create` for scripts and notebooks."""
-
-
-def _nothing() -> None:
-    """What is done while a film is planned that is not going to be made."""
 
 
 def _settings(settings: Settings | None, out: Path | None) -> Settings:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Final
@@ -33,19 +33,15 @@ async def plan_film(
     writers: Sequence[Writer],
     store: StepStore,
     meter: Meter,
-    *,
-    meanwhile: Callable[[], None] = lambda: None,
 ) -> SceneBreakdown:
     """The breakdown that the first writer that works gives, its length shared out.
 
-    `meanwhile` is called when it has to be written, and is not there yet: it begins what can be done beside.
     Raises `InvalidInput`, `ProviderError`, `StorageError`.
     """
     meter.report("plan", "writing the scenes")
 
     async def write(writer: Writer) -> SceneBreakdown:
         async def make(into: Path) -> SceneBreakdown:  # noqa: ARG001 -- a breakdown has no files
-            meanwhile()
             return await writer.write(brief)
 
         key = step_key("plan", writer.info, brief)

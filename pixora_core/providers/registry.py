@@ -17,7 +17,7 @@ from pixora_core.pipeline.makers import Provider
 from pixora_core.pipeline.ports import ProviderInfo
 from pixora_core.settings import KINDS, Kind
 
-__all__ = ["Offer", "names", "offers", "provider"]
+__all__ = ["Offer", "names", "offer", "offers", "provider"]
 
 
 _EMBEDDED: Final[dict[tuple[str, str], str]] = {
@@ -81,11 +81,13 @@ def _installed(point: EntryPoint) -> Callable[[], Provider]:
     return make
 
 
+def _embedded(kind: Kind, name: str) -> Offer:
+    return Offer(kind, name, _built_in(_EMBEDDED[kind, name]), embedded=True)
+
+
 def offers(kind: Kind) -> tuple[Offer, ...]:
     """All providers of a kind: those built in, then those installed beside Pixora, by name."""
-    built_in = [
-        Offer(kind, name, _built_in(place), embedded=True) for (of, name), place in _EMBEDDED.items() if of == kind
-    ]
+    built_in = [_embedded(kind, name) for of, name in _EMBEDDED if of == kind]
     points = sorted(entry_points(group=f"pixora.{kind}s"), key=lambda point: point.name)
     return (*built_in, *(Offer(kind, point.name, _installed(point)) for point in points))
 
@@ -95,10 +97,17 @@ def names() -> dict[Kind, tuple[str, ...]]:
     return {kind: tuple(offer.name for offer in offers(kind)) for kind in KINDS}
 
 
+def offer(kind: Kind, name: str) -> Offer | None:
+    """The provider of that name, if there is one. What is installed beside Pixora is searched for other names only."""
+    if (kind, name) in _EMBEDDED:
+        return _embedded(kind, name)
+    return next((each for each in offers(kind) if each.name == name), None)
+
+
 def provider(kind: Kind, name: str) -> Provider:
     """The provider of that name. Raises `InvalidInput` (no such name) and `ProviderUnavailable`."""
-    for offer in offers(kind):
-        if offer.name == name:
-            return offer.provider()
-    known = ", ".join(offer.name for offer in offers(kind))
+    found = offer(kind, name)
+    if found is not None:
+        return found.provider()
+    known = ", ".join(each.name for each in offers(kind))
     raise InvalidInput(f"PIXORA_{kind.upper()}", f"there is no {kind} named {name!r}; there are: {known}")

@@ -79,10 +79,11 @@ def test_a_library_that_is_missing_is_an_answer(tmp_path: Path, monkeypatch: pyt
 
 def test_a_process_that_was_started_ahead_draws_the_first_picture(tmp_path: Path) -> None:
     workers = Workers("illustrator")
-    workers.start()
-    (started,) = workers._idle
+    workers.start(2)
+    workers.start(1)
+    waiting, started = workers._idle
     workers.draw(REQUEST, folder(tmp_path, "one"))
-    assert workers._idle == [started]
+    assert workers._idle == [waiting, started]
     workers.close()
 
 

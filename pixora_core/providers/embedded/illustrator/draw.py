@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,9 @@ from pixora_core.providers.embedded.illustrator.info import INFO
 from pixora_core.providers.embedded.illustrator.workers import Workers
 
 __all__ = ["EmbeddedIllustrator"]
+
+_READY: Final = 2
+"""How many processes are started ahead, at most: a film of one scene needs no more than one."""
 
 _WORKERS: Final = Workers(INFO.name)
 """Shared by all illustrators of this process: what one has started the next may use."""
@@ -27,8 +31,8 @@ class EmbeddedIllustrator:
         return INFO
 
     def prepare(self) -> None:
-        """Starts a process that draws, which takes it a second."""
-        _WORKERS.start()
+        """Starts processes that draw, which takes each a second."""
+        _WORKERS.start(min(_READY, os.cpu_count() or 1))
 
     async def draw(self, request: PictureRequest, into: Path) -> Picture:
         """The picture as `scene_image.png` and four planes. Raises `ProviderError` when a file cannot be written."""

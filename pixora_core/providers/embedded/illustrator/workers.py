@@ -58,11 +58,10 @@ class Workers:
             raise ProviderError(self._provider, answer.failure or _GONE) from _refusal(answer)
         return answer.picture
 
-    def start(self) -> None:
-        """Starts a process ahead of the first picture: it takes a second to load what it draws with."""
+    def start(self, count: int) -> None:
+        """Starts so many processes ahead of the first picture: it takes each a second to load what it draws with."""
         with self._lock:
-            if not self._idle:
-                self._idle.append(_started())
+            self._idle += [_started() for _ in range(count - len(self._idle))]
 
     def close(self) -> None:
         """Ends the processes that are idle."""
