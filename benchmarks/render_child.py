@@ -14,10 +14,7 @@ import numpy.typing as npt
 
 from pixora_core.engine import FilmEngine
 from pixora_core.engine.encode import encoding_for
-from pixora_core.engine.frames import FrameMaker
 from pixora_core.engine.pieces import cut
-from pixora_core.engine.planes import empty_frame
-from pixora_core.engine.sources import Sources
 from pixora_core.engine.workshop import captions_of
 from pixora_core.film import Timeline
 from pixora_core.units import Size
@@ -35,6 +32,10 @@ def film(timeline: str, video: str, preset: str, pieces: str) -> None:
 
 def frames(timeline: str, raw: str) -> None:
     """Writes the film's frames, undisturbed, as raw planes: what the floor encodes."""
+    from pixora_core.engine.canvas import empty_frame  # noqa: PLC0415 -- no part of what a film's rendering loads
+    from pixora_core.engine.frames import FrameMaker  # noqa: PLC0415
+    from pixora_core.engine.sources import Sources  # noqa: PLC0415
+
     told = Timeline.model_validate_json(Path(timeline).read_bytes())
     maker, frame = FrameMaker(Sources(told), captions_of(told)), empty_frame(told.size)
     with Path(raw).open("wb") as out:

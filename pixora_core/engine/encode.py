@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
 import av
-import numpy as np
 from av.codec.context import Flags
 from av.video.codeccontext import VideoCodecContext
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
 from av.video.stream import VideoStream
 
 from pixora_core.engine.packets import Packet
-from pixora_core.engine.planes import Frame
 from pixora_core.errors import InvalidInput
 from pixora_core.film.brief import PRESETS
 from pixora_core.units import Frozen, Rate, Size
 
-__all__ = ["Canvas", "Encoding", "encoding_for", "packets_of"]
+__all__ = ["Encoding", "encoding_for", "packets_of"]
 
 _PARAMS: Final = "keyint=1000:min-keyint=1:open-gop=0:scenecut=0:force-cfr=1"
 """A group longer than any piece, so that each piece is one."""
@@ -97,24 +94,6 @@ def encoding_for(size: Size, rate: Fraction, preset: str) -> Encoding:
         raise InvalidInput("preset", f"there is no preset {preset!r}; there are: {', '.join(PRESETS)}")
     speed, crf, params = _SPEEDS[preset]
     return Encoding(size=size, rate=rate, speed=speed, crf=crf, params=params)
-
-
-@dataclass(frozen=True, slots=True)
-class Canvas:
-    """A frame as the encoder takes it, and the same memory as planes to draw in."""
-
-    video: av.VideoFrame
-    frame: Frame
-
-    @classmethod
-    def of(cls, size: Size) -> Canvas:
-        """A canvas of its own memory; its planes keep the encoder's stride."""
-        video = av.VideoFrame(size.width, size.height, "yuv420p")
-        video.color_range, video.colorspace = ColorRange.MPEG, Colorspace.ITU709
-        planes = [
-            np.frombuffer(memoryview(plane), np.uint8).reshape(plane.height, plane.line_size) for plane in video.planes
-        ]
-        return cls(video, Frame(size.width, size.height, *planes))
 
 
 def packets_of(coded: Iterable[av.Packet[Any]], first: int = 0) -> Iterator[Packet]:

@@ -42,7 +42,7 @@ class FilmEngine:
 
     async def open(self) -> None:
         """Loads what the engine works with, ahead of its first use. Cancelled, it is not waited for."""
-        await to_thread.run_sync(self._workshop, abandon_on_cancel=True)
+        await to_thread.run_sync(lambda: self._workshop().open(), abandon_on_cancel=True)
 
     async def render(
         self, timeline: Timeline, video: Path, *, preset: str, pieces: Path, progress: RenderProgress | None = None

@@ -3,49 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Generator, Sequence
-from typing import Protocol
+from collections.abc import Generator
 
+from pixora_core.engine.canvas import Frame, empty_frame
 from pixora_core.engine.joins import Joiner, magnified, progress_of, seen
-from pixora_core.engine.kernels import Bytes, Shorts, stamp
+from pixora_core.engine.kernels import stamp
+from pixora_core.engine.overlays import Captions
 from pixora_core.engine.painter import Painter
 from pixora_core.engine.pieces import Piece
-from pixora_core.engine.planes import Frame, empty_frame
 from pixora_core.engine.sources import Shown, Sources
 from pixora_core.units import Size
 
-__all__ = ["Captions", "FrameMaker", "Overlay"]
-
-
-class Overlay(Protocol):
-    """A small bitmap over the frame: even corner and size, planes, straight alpha 0 to 128 in both resolutions."""
-
-    @property
-    def x(self) -> int: ...
-    @property
-    def y(self) -> int: ...
-    @property
-    def luma(self) -> Bytes: ...
-    @property
-    def alpha(self) -> Shorts: ...
-    @property
-    def cb(self) -> Bytes: ...
-    @property
-    def cr(self) -> Bytes: ...
-    @property
-    def chroma_alpha(self) -> Shorts: ...
-
-
-class Captions(Protocol):
-    """What is drawn over the film, by the film's own frame numbers."""
-
-    def at(self, frame: int) -> Sequence[Overlay]:
-        """The bitmaps that lie over a frame."""
-        ...
-
-    def key(self, first: int, last: int) -> str:
-        """A digest of all that is drawn from frame `first` up to, not including, `last`, relative to `first`."""
-        ...
+__all__ = ["FrameMaker"]
 
 
 class _Shot:

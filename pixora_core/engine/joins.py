@@ -6,8 +6,8 @@ from typing import Final
 
 import numpy as np
 
-from pixora_core.engine.kernels import Shorts, blend
-from pixora_core.engine.planes import Frame, empty_frame
+from pixora_core.engine.canvas import Frame, Shorts, empty_frame
+from pixora_core.engine.kernels import blend
 from pixora_core.film.breakdown import TransitionKind
 from pixora_core.units import Size
 

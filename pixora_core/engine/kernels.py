@@ -9,13 +9,11 @@ from collections.abc import Callable
 from typing import TypeVar, cast
 
 import numpy as np
-import numpy.typing as npt
 from numba import int16, int32, njit, uint8
 
-__all__ = ["Bytes", "Shorts", "blend", "compiled", "smear", "split", "stamp"]
+from pixora_core.engine.canvas import Bytes, Shorts
 
-Bytes = npt.NDArray[np.uint8]
-Shorts = npt.NDArray[np.int16]
+__all__ = ["blend", "compiled", "smear", "split", "stamp"]
 
 _F = TypeVar("_F", bound=Callable[..., None])
 

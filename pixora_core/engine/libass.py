@@ -14,8 +14,8 @@ from typing import Final
 import anyio
 import numpy as np
 
+from pixora_core.engine.canvas import Bytes
 from pixora_core.engine.ffmpeg import run
-from pixora_core.engine.patches import Bytes
 from pixora_core.engine.typefaces import typeface
 from pixora_core.errors import ToolFailed
 from pixora_core.storage.workspace import storage_errors

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from av.container import InputContainer
 
-from pixora_core.engine.hearing import Hearing, HearingStore, hear, hear_again
+from pixora_core.engine.hearing import Hearing, HearingStore, hear_again
 from pixora_core.engine.look import Pictures
 from pixora_core.engine.probe import MediaFacts, VideoFacts, open_media, probe
 from pixora_core.engine.seen import SeenStore, group_keys
@@ -47,7 +47,11 @@ def measure_film(path: Path, voices: Sequence[Voice] = (), *, kept: Path | None 
 
 
 def _heard(path: Path, voices: Sequence[Voice], kept: Path | None) -> Hearing:
-    return hear(path, voices) if kept is None else hear_again(path, voices, HearingStore(kept))
+    if kept is not None:
+        return hear_again(path, voices, HearingStore(kept))
+    from pixora_core.engine.ears import hear  # noqa: PLC0415 -- it loads SciPy, and what is known needs none
+
+    return hear(path, voices)
 
 
 @dataclass(frozen=True)

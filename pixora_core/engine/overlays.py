@@ -5,13 +5,44 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from pixora_core.engine.frames import Captions, Overlay
+from pixora_core.engine.canvas import Bytes, Shorts
 
-__all__ = ["Overlays", "key_of"]
+__all__ = ["Captions", "Overlay", "Overlays", "key_of"]
 
 L = TypeVar("L")
+
+
+class Overlay(Protocol):
+    """A small bitmap over the frame: even corner and size, planes, straight alpha 0 to 128 in both resolutions."""
+
+    @property
+    def x(self) -> int: ...
+    @property
+    def y(self) -> int: ...
+    @property
+    def luma(self) -> Bytes: ...
+    @property
+    def alpha(self) -> Shorts: ...
+    @property
+    def cb(self) -> Bytes: ...
+    @property
+    def cr(self) -> Bytes: ...
+    @property
+    def chroma_alpha(self) -> Shorts: ...
+
+
+class Captions(Protocol):
+    """What is drawn over the film, by the film's own frame numbers."""
+
+    def at(self, frame: int) -> Sequence[Overlay]:
+        """The bitmaps that lie over a frame."""
+        ...
+
+    def key(self, first: int, last: int) -> str:
+        """A digest of all that is drawn from frame `first` up to, not including, `last`, relative to `first`."""
+        ...
 
 
 class Overlays:

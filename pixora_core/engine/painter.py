@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from pixora_core.engine.camera import View
-from pixora_core.engine.kernels import Bytes, Shorts
-from pixora_core.engine.planes import Frame, Surface, fits_of
+from pixora_core.engine.canvas import Bytes, Frame, Shorts
+from pixora_core.engine.planes import Surface, fits_of
 from pixora_core.engine.resampling import (
     GROUP,
     NEAR,

@@ -10,13 +10,12 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from pixora_core.engine.canvas import Bytes, Shorts
 from pixora_core.engine.caption_style import BOX_OPACITY, INK, Style
 from pixora_core.units import Size
 
 __all__ = ["Drawn", "Patch", "drawn_cue", "drawn_text", "soft_shade"]
 
-Bytes = NDArray[np.uint8]
-Shorts = NDArray[np.int16]
 _Real = NDArray[np.floating[Any]]
 
 _LUMA: Final = np.array([0.2126, 0.7152, 0.0722], np.float32)

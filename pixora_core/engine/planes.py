@@ -12,34 +12,19 @@ from typing import Final
 import numpy as np
 from PIL import Image
 
+from pixora_core.engine.canvas import Bytes
 from pixora_core.engine.coverage import Box, boxes_of
-from pixora_core.engine.kernels import Bytes, smear, split
+from pixora_core.engine.kernels import smear, split
 from pixora_core.engine.resampling import ROOM, TOGETHER
 from pixora_core.units import Size
 
-__all__ = ["OVERSAMPLING", "Frame", "Surface", "empty_frame", "fits_of", "surface_of_image", "surface_of_planes"]
+__all__ = ["OVERSAMPLING", "Surface", "fits_of", "surface_of_image", "surface_of_planes"]
 
 OVERSAMPLING: Final = 1.25
 """Source pixels per output pixel at the deepest zoom: below 1.2 the sharpness is seen to breathe."""
 
 _MARGIN: Final = 8
 _LEAST: Final = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A picture to be encoded: planes `(rows, stride)` whose first `width` (chroma: `width / 2`) columns count."""
-
-    width: int
-    height: int
-    luma: Bytes
-    cb: Bytes
-    cr: Bytes
-
-    @property
-    def planes(self) -> tuple[Bytes, Bytes, Bytes]:
-        """Luma, cb, cr."""
-        return self.luma, self.cb, self.cr
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +50,6 @@ class Surface:
     alpha_half: Bytes | None
     opaque: tuple[int, int]
     boxes: tuple[Box, ...]
-
-
-def empty_frame(size: Size) -> Frame:
-    """A black frame of its own memory."""
-    half = (size.height // 2, size.width // 2)
-    return Frame(
-        width=size.width,
-        height=size.height,
-        luma=np.full((size.height, size.width), 16, np.uint8),
-        cb=np.full(half, 128, np.uint8),
-        cr=np.full(half, 128, np.uint8),
-    )
 
 
 def fits_of(width: int, height: int, size: Size) -> tuple[float, float]:

@@ -14,23 +14,26 @@ from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from pixora_core.engine.encode import Canvas, Encoding, packets_of
-from pixora_core.engine.frames import Captions, FrameMaker
+from pixora_core.engine.encode import Encoding
 from pixora_core.engine.look import look_ahead
 from pixora_core.engine.mux import Chapter, Contents, write_film
+from pixora_core.engine.overlays import Captions
 from pixora_core.engine.packets import Packet
+from pixora_core.engine.pictures import PictureCache
 from pixora_core.engine.pieces import Piece, cut, cut_shot, piece_key
 from pixora_core.engine.seen import SeenStore
-from pixora_core.engine.soundtrack import encode_sound, sound_key
-from pixora_core.engine.sources import PictureCache, Sources
+from pixora_core.engine.sound_inputs import sound_key
 from pixora_core.engine.store import PieceStore, Stretch
 from pixora_core.errors import EngineError, MediaRefused
 from pixora_core.film.timeline import Cue, SoundTrack, Timeline
 from pixora_core.pipeline.ports import RenderProgress
 from pixora_core.storage.workspace import sha256_of
 from pixora_core.units import Frames, Frozen, seconds_of
+
+if TYPE_CHECKING:
+    from pixora_core.engine.bench import Bench
 
 __all__ = ["Job", "Render", "Stopped", "cores", "film_job", "keep_sound", "shot_job"]
 
@@ -124,39 +127,21 @@ def keep_sound(
         key = sound_key(sound, frames=frames, rate=rate)
     if store.holds(key):
         return store.load(key).packets
-    packets = tuple(encode_sound(sound, frames=frames, rate=rate, check=check))
-    store.save(key, Stretch(b"", packets))
-    return packets
+    made = _encoded(sound, frames, rate, check)
+    store.save(key, made)
+    return made.packets
 
 
-class _Bench(threading.local):
-    """What each worker thread owns: a maker of frames and two canvases."""
+def _encoded(
+    sound: SoundTrack,
+    frames: int,
+    rate: Fraction,
+    check: Callable[[], None],
+    part: tuple[Frames, Frames] | None = None,
+) -> Stretch:
+    from pixora_core.engine.soundtrack import encode_sound  # noqa: PLC0415 -- it loads SciPy, for a second and more
 
-    def __init__(self, sources: Sources, captions: Captions | None) -> None:
-        size = sources.timeline.size
-        self.maker = FrameMaker(sources, captions)
-        self.canvases = (Canvas.of(size), Canvas.of(size))
-
-
-class _Coding:
-    """A piece on its way through an encoder, from a canvas."""
-
-    def __init__(self, encoding: Encoding, canvas: Canvas) -> None:
-        self._encoder, self._canvas, self._tick = encoding.open(), canvas, 1 / encoding.rate
-        self._packets: list[Packet] = []
-
-    def take(self, number: int) -> None:
-        """The canvas is the piece's frame `number`."""
-        video = self._canvas.video
-        video.pts, video.time_base = number, self._tick
-        self._packets += packets_of(self._encoder.encode_lazy(video), len(self._packets))
-
-    def end(self, check: Callable[[], None]) -> Stretch:
-        """All of it; `check` is called with every packet that is still to come."""
-        for packet in packets_of(self._encoder.encode_lazy(None), len(self._packets)):
-            check()
-            self._packets.append(packet)
-        return Stretch(bytes(self._encoder.extradata or b""), tuple(self._packets))
+    return Stretch(b"", tuple(encode_sound(sound, frames=frames, rate=rate, part=part, check=check)))
 
 
 class Render:
@@ -211,10 +196,19 @@ class Render:
                 counter.add(piece.frames)
             else:
                 missing[key] = piece
-        tasks = [] if sound is None or self._store.holds(sound) else [partial(self._make_sound, sound)]
-        bench = _Bench(Sources(self._job.timeline, self._pictures_kept), self._captions)
-        waiting = _together(_short_ones_last(missing))
-        self._run([*tasks, *(partial(self._make_pieces, bench, pieces, counter) for pieces in waiting)])
+        tasks: list[Callable[[], None]] = []
+        if sound is not None and not self._store.holds(sound):
+            tasks.append(partial(self._make_sound, sound))
+        if missing:
+            tasks += self._drawing(_together(_short_ones_last(missing)), counter)
+        self._run(tasks)
+
+    def _drawing(self, waiting: Sequence[Sequence[tuple[str, Piece]]], counter: _Counter) -> list[Callable[[], None]]:
+        """What is to be done for pieces; what draws them is loaded here, and not where none is missing."""
+        from pixora_core.engine.bench import bench_for  # noqa: PLC0415 -- what is compiled takes a second to load
+
+        bench = bench_for(self._job.timeline, self._captions, self._encoding, self._pictures_kept)
+        return [partial(self._make_pieces, bench, pieces, counter) for pieces in waiting]
 
     def _run(self, tasks: Sequence[Callable[[], None]]) -> None:
         """Run tasks on the workers; the first failure ends the others and is raised."""
@@ -240,23 +234,15 @@ class Render:
 
     def _make_sound(self, key: str) -> None:
         timeline = self._job.timeline
-        packets = encode_sound(
-            timeline.sound, frames=timeline.frames, rate=timeline.rate, part=self._job.part, check=self._check
-        )
-        self._store.save(key, Stretch(b"", tuple(packets)))
+        made = _encoded(timeline.sound, timeline.frames, timeline.rate, self._check, self._job.part)
+        self._store.save(key, made)
 
-    def _make_pieces(self, bench: _Bench, pieces: Sequence[tuple[str, Piece]], counter: _Counter) -> None:
+    def _make_pieces(self, bench: Bench, pieces: Sequence[tuple[str, Piece]], counter: _Counter) -> None:
         """A piece, or a transition and the clean frames in its place, which are drawn once for both."""
-        (_, drawn), clean = pieces[0], bench.canvases[1].frame if pieces[1:] else None
-        codings = [_Coding(self._encoding, canvas) for _, canvas in zip(pieces, bench.canvases, strict=False)]
-        with contextlib.closing(bench.maker.draw(drawn, bench.canvases[0].frame, clean)) as frames:
-            for number in frames:
-                for coding in codings:
-                    self._check()
-                    coding.take(number)
-                counter.add(len(codings))
-        for (key, piece), coding in zip(pieces, codings, strict=True):
-            self._keep(key, piece, coding.end(self._check))
+        _, drawn = pieces[0]
+        made = bench.make(drawn, self._check, lambda: counter.add(len(pieces)), clean=len(pieces) > 1)
+        for (key, piece), stretch in zip(pieces, made, strict=True):
+            self._keep(key, piece, stretch)
 
     def _keep(self, key: str, piece: Piece, made: Stretch) -> None:
         self._store.save(key, made)

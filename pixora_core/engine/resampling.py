@@ -22,7 +22,8 @@ from numba import int32, types
 from numba.core import cgutils
 from numba.extending import intrinsic
 
-from pixora_core.engine.kernels import Bytes, Shorts, compiled
+from pixora_core.engine.canvas import Bytes, Shorts
+from pixora_core.engine.kernels import compiled
 
 __all__ = [
     "GROUP",

@@ -6,12 +6,10 @@ is what counts, and when that is over the ceiling or off the target the film is 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import lru_cache
-from pathlib import Path
 from typing import Final
 
 import numpy as np
@@ -20,17 +18,14 @@ from pixora_core.engine.aac import decode_aac, encode_aac
 from pixora_core.engine.limiter import LIMITER_REACH, limit
 from pixora_core.engine.mix import Levels, Mix, measured_levels, open_mix
 from pixora_core.engine.packets import Packet
+from pixora_core.engine.sound_inputs import digests_of, sound_files
 from pixora_core.engine.sounds import BLOCK, SOUND_RATE, Block, open_sound, rechunked
 from pixora_core.engine.truepeak import TruePeak
 from pixora_core.film.timeline import SoundTrack
 from pixora_core.sound.loudness import SILENCE_LUFS, LoudnessMeter
-from pixora_core.storage.workspace import sha256_of
 from pixora_core.units import Frames, samples_at
 
-__all__ = ["encode_sound", "mixed_sound", "sound_key"]
-
-_VERSION: Final = "1"
-"""Part of every key: to be raised whenever the same request would sound different."""
+__all__ = ["encode_sound", "mixed_sound"]
 
 _CODEC_HEADROOM_DB: Final = 0.4
 _SPARE_DB: Final = 0.05
@@ -80,27 +75,12 @@ def mixed_sound(sound: SoundTrack, *, frames: int, rate: Fraction) -> Iterator[B
         yield from _mastered(mix, master, 0, total)
 
 
-def sound_key(sound: SoundTrack, *, frames: int, rate: Fraction, part: tuple[Frames, Frames] | None = None) -> str:
-    """A SHA-256 of all that decides on the packets: the files' contents, where they stand, the levels."""
-    told = sound.model_dump(exclude={"score": True, "voices": {"__all__": {"path"}}})
-    facts = [_VERSION, repr(told), str(frames), str(rate), str(part), *_digests(sound)]
-    return hashlib.sha256("\n".join(facts).encode()).hexdigest()
-
-
-def _digests(sound: SoundTrack) -> tuple[str, ...]:
-    return tuple(sha256_of(path) for path in _files(sound))
-
-
-def _files(sound: SoundTrack) -> tuple[Path, ...]:
-    return (*(voice.path for voice in sound.voices), *([sound.score] if sound.score else []))
-
-
 def _prepared(sound: SoundTrack, total: int, check: Callable[[], object]) -> tuple[Levels, _Master]:
     """The levels of the mix, and the master that brings it to its loudness if nothing were limited or encoded."""
-    for path in _files(sound):
+    for path in sound_files(sound):
         with open_sound(path):  # a file that is missing is refused by name before anything is read
             pass
-    levels, lufs = _listened(sound, total, _digests(sound), _Check(check))
+    levels, lufs = _listened(sound, total, digests_of(sound), _Check(check))
     gain = 0.0 if lufs == SILENCE_LUFS else sound.target_lufs - lufs
     return levels, _Master(gain, sound.ceiling_dbtp - _CODEC_HEADROOM_DB)
 

@@ -3,56 +3,20 @@
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Sequence
 from pathlib import Path
-from typing import Final
 
 from pixora_core.engine.camera import View, deepest, view_at
 from pixora_core.engine.clips import ClipFacts, ClipReader, clip_facts
 from pixora_core.engine.images import open_image
+from pixora_core.engine.pictures import Layer, PictureCache
 from pixora_core.engine.pieces import layers_shown, moving_frames
 from pixora_core.engine.planes import Surface, fits_of, surface_of_image
 from pixora_core.errors import MediaRefused
 from pixora_core.film.timeline import Clip, Timeline
 from pixora_core.units import Size
 
-__all__ = ["PictureCache", "Shown", "Sources"]
-
-_KEPT: Final = 4
-"""Two shots at a time and the ones before them, which their transitions draw on."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Layer:
-    surface: Surface
-    depth: float
-
-
-class PictureCache:
-    """Pictures made ready for drawing, for any number of threads and renders. A few are kept, the rest let go."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._loading: dict[Hashable, threading.Lock] = {}
-        self._kept: OrderedDict[Hashable, tuple[_Layer, ...]] = OrderedDict()
-
-    def get(self, key: Hashable, load: Callable[[], tuple[_Layer, ...]]) -> tuple[_Layer, ...]:
-        """What is kept under `key`, or what `load` gives; two threads never load the same at once."""
-        with self._lock:
-            loading = self._loading.setdefault(key, threading.Lock())
-        with loading:
-            with self._lock:
-                if key in self._kept:
-                    self._kept.move_to_end(key)
-                    return self._kept[key]
-            layers = load()
-            with self._lock:
-                self._kept[key] = layers
-                while len(self._kept) > _KEPT:
-                    self._loading.pop(self._kept.popitem(last=False)[0], None)
-            return layers
+__all__ = ["Shown", "Sources"]
 
 
 class Sources:
@@ -77,15 +41,15 @@ class Sources:
         shown = tuple(layers_shown(shot))
         return self.timeline.size, shot.camera, shown, tuple(_written(path) for path, _ in shown)
 
-    def _load(self, number: int) -> tuple[_Layer, ...]:
+    def _load(self, number: int) -> tuple[Layer, ...]:
         shot, size = self.timeline.shots[number], self.timeline.size
-        layers: list[_Layer] = []
+        layers: list[Layer] = []
         for path, depth in layers_shown(shot):
             image = open_image(path)
             fits = fits_of(image.width, image.height, size)
             surface = surface_of_image(image, size, deepest(shot.camera, fits, depth))
             if surface is not None:
-                layers.append(_Layer(surface, depth))
+                layers.append(Layer(surface, depth))
         if not layers or layers[0].surface.alpha is not None:
             name = layers_shown(shot)[0][0].name
             raise MediaRefused(name, "is transparent, but nothing lies behind it; give it an opaque background")
@@ -112,7 +76,7 @@ def _written(path: Path) -> tuple[int, int] | None:
 class Shown:
     """One shot being drawn by one thread."""
 
-    def __init__(self, timeline: Timeline, shot: int, source: tuple[_Layer, ...] | ClipReader) -> None:
+    def __init__(self, timeline: Timeline, shot: int, source: tuple[Layer, ...] | ClipReader) -> None:
         self._shot = timeline.shots[shot]
         self._size: Size = timeline.size
         self._rate = timeline.rate
@@ -129,12 +93,12 @@ class Shown:
         if isinstance(self._source, ClipReader):
             self._source.close()
 
-    def _layers(self, local: int) -> tuple[_Layer, ...]:
+    def _layers(self, local: int) -> tuple[Layer, ...]:
         if isinstance(self._source, ClipReader):
-            return (_Layer(self._source.surface(float(local / self._rate)), 0.0),)
+            return (Layer(self._source.surface(float(local / self._rate)), 0.0),)
         return self._source
 
-    def _view(self, layer: _Layer, progress: float, deeper: float) -> View:
+    def _view(self, layer: Layer, progress: float, deeper: float) -> View:
         fits = fits_of(layer.surface.width, layer.surface.height, self._size)
         view = view_at(self._shot.camera, progress, fits, depth=layer.depth)
         return view if deeper == 1.0 else View(x=view.x, y=view.y, size=view.size / deeper)

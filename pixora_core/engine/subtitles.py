@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import Final
 
 from pixora_core.engine.ass import State, Written, script, write_cue
+from pixora_core.engine.canvas import Bytes
 from pixora_core.engine.caption_style import ACCENT, BOX_OPACITY, INK, LINE_EMS, TEXT, style_for
 from pixora_core.engine.libass import draw_script
 from pixora_core.engine.overlays import key_of
-from pixora_core.engine.patches import Bytes, Drawn, Patch, drawn_cue
+from pixora_core.engine.patches import Drawn, Patch, drawn_cue
 from pixora_core.engine.typefaces import font_version, unsupported_characters
 from pixora_core.film.timeline import Cue
 from pixora_core.units import Size, frames_at

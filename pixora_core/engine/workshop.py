@@ -1,4 +1,8 @@
-"""What the engine does in its threads: everything that draws, encodes, reads and measures. Blocking."""
+"""What the engine does in its threads: everything that draws, encodes, reads and measures. Blocking.
+
+What is compiled (numba) and what filters sound (SciPy) take seconds to load, and a film of which nothing is new needs
+neither: each is loaded by the deed that needs it.
+"""
 
 from __future__ import annotations
 
@@ -8,29 +12,21 @@ from fractions import Fraction
 from functools import lru_cache, partial
 from pathlib import Path
 
-import av
-from av.video.reformatter import ColorRange, Colorspace
-from PIL import Image
-
-from pixora_core.engine.encode import Canvas, encoding_for
-from pixora_core.engine.frames import Captions, FrameMaker
+from pixora_core.engine.encode import encoding_for
 from pixora_core.engine.hearing import HearingStore, hear_ahead
 from pixora_core.engine.measure import measure_film
-from pixora_core.engine.overlays import Overlays
-from pixora_core.engine.pieces import Piece, cut
+from pixora_core.engine.overlays import Captions, Overlays
+from pixora_core.engine.pictures import PictureCache
 from pixora_core.engine.probe import probe
 from pixora_core.engine.render import Job, Render, cores, film_job, keep_sound, shot_job
 from pixora_core.engine.seen import SeenStore
 from pixora_core.engine.sounds import blocks_of, open_sound, write_mp3
-from pixora_core.engine.sources import PictureCache, Sources
 from pixora_core.engine.store import PieceStore
 from pixora_core.engine.subtitles import CaptionTrack
 from pixora_core.engine.titles import TitleTrack
-from pixora_core.errors import InvalidInput
 from pixora_core.film.report import Measurements
 from pixora_core.film.timeline import SoundTrack, Timeline, Voice
 from pixora_core.pipeline.ports import RenderProgress
-from pixora_core.storage.workspace import replacing
 from pixora_core.units import Frames
 
 __all__ = ["Workshop", "captions_of"]
@@ -49,6 +45,10 @@ class Workshop:
         # A film's shots and the whole film carry the same captions and pictures: each is made ready once.
         self._track = lru_cache(maxsize=2)(partial(CaptionTrack, ffmpeg=ffmpeg))
         self._titles = lru_cache(maxsize=2)(partial(TitleTrack, ffmpeg=ffmpeg))
+
+    def open(self) -> None:
+        """Loads what draws, which nearly every film needs."""
+        from pixora_core.engine import bench  # noqa: F401, PLC0415 -- see above
 
     def film(
         self,
@@ -92,7 +92,9 @@ class Workshop:
 
     def still(self, timeline: Timeline, frame: Frames, image: Path) -> None:
         """As `FilmEngine.still`."""
-        _write_still(Sources(timeline, self._pictures), frame, image)
+        from pixora_core.engine.stills import write_still  # noqa: PLC0415 -- see above
+
+        write_still(timeline, frame, image, self._pictures)
 
     def mp3(self, sound: Path, to: Path) -> None:
         """As `FilmEngine.mp3`."""
@@ -136,31 +138,3 @@ def _write_mp3(sound: Path, to: Path) -> None:
             write_mp3(to, blocks_of(opened), channels=1, kbps=96)
         else:
             write_mp3(to, blocks_of(opened))
-
-
-def _write_still(sources: Sources, frame: int, image: Path) -> None:
-    frames = sources.timeline.frames
-    if not 0 <= frame < frames:
-        raise InvalidInput("frame", f"there is no frame {frame}; the film has frames 0 to {frames - 1}")
-    formats = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG"}
-    kind = formats.get(image.suffix.lower())
-    if kind is None:
-        raise InvalidInput("image", f"{image.suffix or image.name!r} is no kind of still; use .jpg or .png")
-    drawn = _still(sources, frame).reformat(
-        format="rgb24",
-        src_colorspace=Colorspace.ITU709,
-        src_color_range=ColorRange.MPEG,
-        dst_color_range=ColorRange.JPEG,
-    )
-    with replacing(image) as part:
-        Image.fromarray(drawn.to_ndarray()).save(part, kind, quality=92)
-
-
-def _still(sources: Sources, frame: int) -> av.VideoFrame:
-    piece = next(piece for piece in cut(sources.timeline) if piece.first <= frame < piece.first + piece.frames)
-    step = frame - piece.first
-    one = Piece(first=frame, frames=1, shot=piece.shot, local=piece.local + step, joining=piece.joining)
-    canvas = Canvas.of(sources.timeline.size)
-    for _ in FrameMaker(sources, None).draw(one, canvas.frame):
-        pass
-    return canvas.video

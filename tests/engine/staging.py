@@ -10,7 +10,7 @@ import numpy as np
 from PIL import Image
 
 from pixora_core.engine.encode import encoding_for
-from pixora_core.engine.frames import Captions
+from pixora_core.engine.overlays import Captions
 from pixora_core.engine.render import Job, Render, film_job
 from pixora_core.engine.store import PieceStore
 from pixora_core.film import CameraMove, Clip, Join, Layer, Picture, Pose, Shot, Timeline

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from pixora_core.engine import look
 from pixora_core.engine.anchors import Anchor, told_by
-from pixora_core.engine.encode import Canvas, Encoding, encoding_for, packets_of
+from pixora_core.engine.canvas import Canvas
+from pixora_core.engine.encode import Encoding, encoding_for, packets_of
 from pixora_core.engine.look import look_ahead
 from pixora_core.engine.measure import measure_film
 from pixora_core.engine.mux import Contents, write_film

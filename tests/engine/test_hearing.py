@@ -12,8 +12,9 @@ import pytest
 from sounding import babble, tone, wav
 from staging import picture, shot, timeline
 
-from pixora_core.engine import FilmEngine, hearing
-from pixora_core.engine.hearing import Hearing, HearingStore, hear, hear_again, hear_ahead
+from pixora_core.engine import FilmEngine, ears
+from pixora_core.engine.ears import hear
+from pixora_core.engine.hearing import Hearing, HearingStore, hear_again, hear_ahead
 from pixora_core.engine.soundtrack import encode_sound
 from pixora_core.film import SoundTrack, Voice
 from pixora_core.film.timeline import Timeline
@@ -27,13 +28,13 @@ RATE = Fraction(30)
 def decoded(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The films whose sound was decoded."""
     paths: list[Path] = []
-    metered = hearing._metered
+    metered = ears._metered
 
     def counted(path: Path) -> Any:
         paths.append(path)
         return metered(path)
 
-    monkeypatch.setattr(hearing, "_metered", counted)
+    monkeypatch.setattr(ears, "_metered", counted)
     return paths
 
 

@@ -7,8 +7,8 @@ from typing import get_args
 import numpy as np
 import pytest
 
+from pixora_core.engine.canvas import Frame, empty_frame
 from pixora_core.engine.joins import Joiner, magnified, progress_of
-from pixora_core.engine.planes import Frame, empty_frame
 from pixora_core.film.breakdown import TransitionKind
 from pixora_core.units import Size
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from pixora_core.engine.camera import View
-from pixora_core.engine.kernels import Bytes
+from pixora_core.engine.canvas import Bytes, Frame, empty_frame
 from pixora_core.engine.painter import Painter, minus
-from pixora_core.engine.planes import Frame, Surface, empty_frame, surface_of_image, surface_of_planes
+from pixora_core.engine.planes import Surface, surface_of_image, surface_of_planes
 from pixora_core.units import Size
 
 SIZE = Size(width=64, height=36)

@@ -17,8 +17,9 @@ from staging import PUSH, SMALL, picture, plain, render, shot, stored, timeline
 
 from pixora_core.engine.encode import encoding_for
 from pixora_core.engine.mux import _verify
+from pixora_core.engine.pictures import PictureCache
 from pixora_core.engine.render import Render, Stopped, cores, film_job, shot_job
-from pixora_core.engine.sources import PictureCache, Sources
+from pixora_core.engine.sources import Sources
 from pixora_core.engine.store import PieceStore
 from pixora_core.errors import EngineError, InvalidInput, MediaRefused, StorageError
 from pixora_core.film import Clip, Cue, Layer, Picture, Shot, SoundTrack, Timeline

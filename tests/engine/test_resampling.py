@@ -12,9 +12,9 @@ import pytest
 from PIL import Image
 
 from pixora_core.engine.camera import View
-from pixora_core.engine.kernels import Bytes
+from pixora_core.engine.canvas import Bytes, empty_frame
 from pixora_core.engine.painter import Painter
-from pixora_core.engine.planes import empty_frame, surface_of_image
+from pixora_core.engine.planes import surface_of_image
 from pixora_core.engine.resampling import NEAR, taps
 from pixora_core.units import Size
 from tests.processes import unmeasured

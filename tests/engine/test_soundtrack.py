@@ -17,8 +17,9 @@ from pixora_core.engine.aac import AAC_SAMPLES, decode_aac
 from pixora_core.engine.limiter import LIMITER_REACH, limit
 from pixora_core.engine.mix import open_mix
 from pixora_core.engine.packets import Packet
+from pixora_core.engine.sound_inputs import sound_key
 from pixora_core.engine.sounds import SOUND_RATE, Block
-from pixora_core.engine.soundtrack import encode_sound, mixed_sound, sound_key
+from pixora_core.engine.soundtrack import encode_sound, mixed_sound
 from pixora_core.engine.truepeak import TruePeak
 from pixora_core.errors import MediaRefused
 from pixora_core.film.timeline import SoundTrack, Voice
