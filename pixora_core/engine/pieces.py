@@ -1,8 +1,9 @@
 """The timeline cut into pieces that can be made, kept and joined on their own. Pure arithmetic.
 
 A piece is a run of frames that is encoded as one closed group of pictures: a transition whole, or about five
-seconds of a shot's body. It is cut relative to its shot, and its key tells everything that its frames depend
-on and nothing of where in the film it stands: shots may change places, and their pieces are taken as they are.
+seconds of a shot's body, which ends where a burned caption does: another caption is then one body anew, not two.
+It is cut relative to its shot, and its key tells everything that its frames depend on and nothing of where in the film
+it stands: shots may change places, and their pieces are taken as they are.
 """
 
 from __future__ import annotations
@@ -10,14 +11,16 @@ from __future__ import annotations
 import hashlib
 import itertools
 import json
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
 from pixora_core.errors import InvalidInput
 from pixora_core.film.takes import Picture
 from pixora_core.film.timeline import Shot, Timeline
-from pixora_core.units import Frozen
+from pixora_core.units import Frozen, frames_at
 
 __all__ = ["Piece", "cut", "cut_shot", "layers_shown", "moving_frames", "piece_key"]
 
@@ -25,6 +28,8 @@ _VERSION: Final = 2
 """Raised whenever the same request would be drawn differently."""
 
 _BODY_SECONDS: Final = 5
+_REACH_SECONDS: Final = Fraction(3, 2)
+"""How far from its place a body may end for a caption's sake."""
 
 
 class Piece(Frozen):
@@ -54,11 +59,12 @@ def moving_frames(timeline: Timeline, shot: int) -> int:
 def cut(timeline: Timeline) -> tuple[Piece, ...]:
     """The film's pieces in order, without gap or overlap."""
     pieces: list[Piece] = []
+    captions = _Captions(timeline)
     for number, (shot, start) in enumerate(zip(timeline.shots, timeline.starts(), strict=True)):
         join = shot.join.frames
         if join:
             pieces.append(Piece(first=start, frames=join, shot=number, local=0, joining=True))
-        pieces += _bodies(timeline, number, start, join)
+        pieces += _bodies(timeline, number, start, captions)
     return tuple(pieces)
 
 
@@ -72,15 +78,43 @@ def cut_shot(timeline: Timeline, number: int) -> tuple[Piece, ...]:
     shot, start = number - 1, timeline.starts()[number - 1]
     join = timeline.shots[shot].join.frames
     head = [Piece(first=start, frames=join, shot=shot, local=0)] if join else []
-    return (*head, *_bodies(timeline, shot, start, join))
+    return (*head, *_bodies(timeline, shot, start, _Captions(timeline)))
 
 
-def _bodies(timeline: Timeline, shot: int, start: int, join: int) -> Iterator[Piece]:
-    length = timeline.shots[shot].frames - join
+def _bodies(timeline: Timeline, shot: int, start: int, captions: _Captions) -> Iterator[Piece]:
+    join, end = timeline.shots[shot].join.frames, timeline.shots[shot].frames
+    length = end - join
     count = max(1, round(length / (_BODY_SECONDS * timeline.rate))) if length else 0
-    edges = [join + length * part // count for part in range(count + 1)] if count else []
-    for local, end in itertools.pairwise(edges):
-        yield Piece(first=start + local, frames=end - local, shot=shot, local=local)
+    inner = [captions.edge(start + join + length * part // count) - start for part in range(1, count)]
+    for local, after in itertools.pairwise([join, *inner, end] if count else []):
+        yield Piece(first=start + local, frames=after - local, shot=shot, local=local)
+
+
+class _Captions:
+    """When a film's burned captions come and go."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self._rate, self._reach = timeline.rate, int(_REACH_SECONDS * timeline.rate)
+        self._cues = sorted(timeline.cues if timeline.captions == "burn" else (), key=lambda cue: cue.start)
+        self._starts = [cue.start for cue in self._cues]
+
+    def edge(self, frame: int) -> int:
+        """The frame nearest to `frame` before which a body may end without parting a caption; else `frame` itself."""
+        spans = self._around(frame)
+        if not any(first < frame < last for first, last in spans):
+            return frame
+        whole = [edge for edge in itertools.chain(*spans) if abs(edge - frame) <= self._reach]
+        return min(whole, key=lambda edge: abs(edge - frame), default=frame)
+
+    def _around(self, frame: int) -> list[tuple[int, int]]:
+        """The frames [first, last) of each caption near a frame; one hides the caption before it."""
+        begin = bisect_right(self._starts, float((frame - self._reach) / self._rate)) - 1
+        end = bisect_right(self._starts, float((frame + self._reach) / self._rate))
+        near = self._cues[max(0, begin) : end]
+        starts = [frames_at(cue.start, self._rate) for cue in near]
+        ends = [frames_at(cue.end, self._rate) for cue in near]
+        hidden = [*starts[1:], *ends[-1:]]
+        return [(first, min(last, after)) for first, last, after in zip(starts, ends, hidden, strict=True)]
 
 
 def layers_shown(shot: Shot) -> tuple[tuple[Path, float], ...]:

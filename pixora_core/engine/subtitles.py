@@ -35,8 +35,8 @@ FADE_FRAMES: Final = 3
 AFTERGLOW_SECONDS: Final = 0.25
 """A word stays highlighted so much longer than it is said, if no other is."""
 
-_PAGE_BYTES: Final = 32_000_000
-_PAGES_KEPT: Final = 6
+_PAGE_BYTES: Final = 16_000_000
+_PAGES_KEPT: Final = 12
 _MARGIN: Final = 4
 _WIDER: Final = 1.08
 """Outline and shaping make a line wider than the sum of its letters' advances."""
