@@ -63,7 +63,7 @@ class HearingStore:
 
 
 def hear_again(film: Path, voices: Sequence[Voice], store: HearingStore) -> Hearing:
-    """What is heard in a film: known from the last time, or heard now and kept. Raises `MediaRefused`, `StorageError`."""
+    """What is heard in a film: known from the last time or heard now and kept. Raises as `hear`, `StorageError`."""
     key = _key_of(film, voices)
     known = store.find(key)
     if known is not None:

@@ -99,7 +99,7 @@ def split(rgba: Bytes, luma: Bytes, cb: Bytes, cr: Bytes, alpha: Bytes, alpha_ha
     Source: ITU-R BT.709-6, items 3.2 and 3.4.
     """
     rows, columns = rgba.shape[0], rgba.shape[1]
-    f, byte = np.float32, np.uint8
+    f, byte, total = np.float32, np.uint8, np.zeros(4, np.int32)
     for r in range(rows):
         for c in range(columns):
             y = f(0.18258588) * rgba[r, c, 0] + f(0.61423059) * rgba[r, c, 1] + f(0.06200706) * rgba[r, c, 2]
@@ -107,7 +107,6 @@ def split(rgba: Bytes, luma: Bytes, cb: Bytes, cr: Bytes, alpha: Bytes, alpha_ha
             alpha[r, c] = rgba[r, c, 3]
     for r in range(0, rows, 2):
         for c in range(0, columns, 2):
-            total = np.zeros(4, np.int32)
             left = max(c - 1, 0)
             for k in range(4):
                 total[k] = int32(rgba[r, left, k]) + rgba[r + 1, left, k] + rgba[r, c + 1, k] + rgba[r + 1, c + 1, k]

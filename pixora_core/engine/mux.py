@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import heapq
 import io
-from collections.abc import Iterable, Iterator
+import math
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -88,7 +89,7 @@ def write_film(
         film.start_encoding()
         if bytes(film.streams.video[0].codec_context.extradata or b"") != header:
             raise EngineError(f"{path.name}: the pieces do not fit this encoder; delete the pieces folder")
-        for packet in heapq.merge(*tracks, key=_instant):
+        for packet in heapq.merge(*tracks, key=_clock(contents.encoding.rate)):
             film.mux_one(packet)
 
 
@@ -141,9 +142,17 @@ def _coded(stream: Stream, clock: Fraction, packets: Iterable[Packet]) -> Iterat
         yield coded
 
 
-def _instant(packet: av.Packet[Any]) -> Fraction:
-    assert packet.dts is not None
-    return packet.dts * packet.time_base
+def _clock(rate: Fraction) -> Callable[[av.Packet[Any]], int]:
+    """Tells the instant of a packet of pictures, sound or captions exactly, in whole ticks that all three share."""
+    clocks = (1 / rate, Fraction(1, SOUND_RATE), _MILLISECOND)
+    shared = math.lcm(*(clock.denominator for clock in clocks))
+    ticks = [int(clock * shared) for clock in clocks]
+
+    def instant(packet: av.Packet[Any]) -> int:
+        assert packet.dts is not None
+        return packet.dts * ticks[packet.stream_index]
+
+    return instant
 
 
 def _chapters(contents: Contents) -> list[FileChapter]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from pathlib import Path
 from typing import Literal
@@ -37,6 +39,25 @@ async def test_a_film_and_a_scene_with_burned_captions_are_measured(tmp_path: Pa
     assert (film.frames, film.width, film.height, film.decode_errors) == (70, 64, 36, 0)
     assert (scene.frames, scene.constant_rate, scene.faststart) == (30, True, True)
     assert engine.info.needs_network is False
+
+
+async def test_a_film_of_which_nothing_is_new_loads_neither_what_draws_nor_what_filters_sound(tmp_path: Path) -> None:
+    told = timeline(shot(picture(tmp_path, "a"), 20), cues=(Cue(start=0.2, end=0.5, lines=("Hello",)),))
+    names = (tmp_path / "first.mp4", tmp_path / "again.mp4")
+    await FilmEngine(workers=2).render(told, names[0], preset="draft", pieces=tmp_path / "pieces")
+    (tmp_path / "told.json").write_text(told.model_dump_json())
+    program = f"""if True:
+        import sys, anyio
+        from functools import partial
+        from pathlib import Path
+        from pixora_core.engine import FilmEngine
+        from pixora_core.film import Timeline
+        place = Path({str(tmp_path)!r})
+        told = Timeline.model_validate_json((place / "told.json").read_bytes())
+        anyio.run(partial(FilmEngine().render, told, place / "again.mp4", preset="draft", pieces=place / "pieces"))
+        assert not {{"numba", "scipy"}} & set(sys.modules), sorted(sys.modules)"""
+    subprocess.run([sys.executable, "-c", program], check=True)
+    assert names[0].read_bytes() == names[1].read_bytes()
 
 
 @pytest.mark.parametrize("suffix", ["png", "jpg"])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pixora_core.engine.pieces import Piece, cut, cut_shot, layers_shown, moving_frames, piece_key
 from pixora_core.errors import InvalidInput
-from pixora_core.film import CameraMove, Clip, Join, Layer, Picture, Shot, Timeline
+from pixora_core.film import CameraMove, Clip, Cue, Join, Layer, Picture, Shot, Timeline
 from pixora_core.units import Frames, Seconds, Size
 
 SIZE = Size(width=64, height=36)
@@ -30,7 +30,13 @@ def films(draw: st.DrawFn) -> Timeline:
         join = Join(kind="crossfade", frames=Frames(draw(st.integers(0, limit))))
         shots.append(Shot(source=flat(f"{number}.png"), frames=Frames(length), join=join))
     rate = draw(st.sampled_from([Fraction(24), Fraction(30), Fraction(30000, 1001), Fraction(60)]))
-    return Timeline(size=SIZE, rate=rate, shots=tuple(shots))
+    spans = draw(st.lists(st.tuples(st.floats(0, 60), st.floats(0.01, 9)), max_size=20))
+    cues = tuple(caption(start, start + lasts) for start, lasts in spans)
+    return Timeline(size=SIZE, rate=rate, shots=tuple(shots), cues=cues)
+
+
+def caption(start: float, end: float, line: str = "words") -> Cue:
+    return Cue(start=Seconds(start), end=Seconds(end), lines=(line,))
 
 
 def keys(timeline: Timeline, **told: str) -> list[str]:
@@ -65,7 +71,43 @@ def test_pieces_stay_within_their_shots_and_are_never_long(timeline: Timeline) -
         assert piece.local == piece.first - starts[piece.shot]
         assert piece.local + piece.frames <= timeline.shots[piece.shot].frames
         assert piece.joining == (piece.local < timeline.shots[piece.shot].join.frames)
-        assert piece.joining or piece.frames <= 7.6 * timeline.rate
+        assert piece.joining or piece.frames <= 9 * timeline.rate
+
+
+@given(films())
+def test_captions_move_the_ends_of_bodies_and_make_no_more_of_them(timeline: Timeline) -> None:
+    even = cut(timeline.model_copy(update={"captions": "soft"}))
+    for piece, plain in zip(cut(timeline), even, strict=True):
+        assert (piece.shot, piece.joining) == (plain.shot, plain.joining)
+        assert abs(piece.first - plain.first) <= 1.5 * timeline.rate
+
+
+@pytest.mark.parametrize(
+    ("cues", "wanted"),
+    [
+        ((), 150),
+        ((caption(4.2, 6.2),), 126),
+        ((caption(3.8, 5.2),), 156),
+        ((caption(3.8, 5.0), caption(5.0, 6.0)), 150),
+        ((caption(4.4, 9.0), caption(4.6, 6.0)), 138),
+        ((caption(3.0, 7.0),), 150),
+        ((caption(4.95, 4.96), caption(8.0, 9.0)), 150),
+    ],
+    ids=["none", "its start is near", "its end is near", "between two", "one hides another", "too long", "elsewhere"],
+)
+def test_a_body_ends_where_a_caption_comes_or_goes(cues: tuple[Cue, ...], wanted: int) -> None:
+    later = (shot("a", over=0), shot("b", over=0))
+    moved = tuple(caption(cue.start + 10, cue.end + 10) for cue in cues)
+    timeline = film(*later).model_copy(update={"cues": cues + moved})
+    assert [piece.first for piece in cut(timeline)] == [0, wanted, 300, 300 + wanted]
+    assert [piece.first for piece in cut_shot(timeline, 2)] == [300, 300 + wanted]
+
+
+def test_another_text_for_a_caption_cuts_nothing_anew() -> None:
+    one, other = (
+        film(shot("a", over=0)).model_copy(update={"cues": (caption(4, 6, line),)}) for line in ("one", "another")
+    )
+    assert cut(one) == cut(other)
 
 
 @given(films())
