@@ -3,6 +3,8 @@
     python benchmarks/render.py                  everything: an hour and more, 6 GB of scratch space
     python benchmarks/render.py --quick          360p, 12 s: the same rows in two minutes
     python benchmarks/render.py --only 1080p     rows whose name holds this
+    python benchmarks/render.py --only "1080p high" --short             the floor once, no quality: six minutes
+    python benchmarks/render.py --only memory --memory-height 1080      ten minutes of film: seven minutes
 
 CPU is user + system time of the whole process tree, start-up included (the floor's excluded); wall is what a clock
 shows. Only ratios of one run are worth quoting. The floor is x264 with our preset and nothing else told, at the rate
@@ -86,8 +88,8 @@ def _beside(film: Cost, floor: Cost) -> str:
 class Bench:
     """One run: a scratch folder, the rows of the table."""
 
-    def __init__(self, folder: Path, *, only: str, seconds: int, rows: list[tuple[str, str]]) -> None:
-        self.folder, self.only, self.seconds, self.rows = folder, only, seconds, rows
+    def __init__(self, folder: Path, *, only: str, seconds: int, short: bool, rows: list[tuple[str, str]]) -> None:
+        self.folder, self.only, self.seconds, self.short, self.rows = folder, only, seconds, short, rows
 
     def wants(self, name: str) -> bool:
         return self.only in name
@@ -120,6 +122,10 @@ class Bench:
         told = Timeline.model_validate_json(timeline.read_bytes())
         before = self._floor(timeline, raw, preset)
         film, video = self.film(timeline, preset)
+        if self.short:
+            self.say(name, f"{_beside(film, before)}, peak {film.peak:.0f} MB")
+            raw.unlink()
+            return
         after = self._floor(timeline, raw, preset)
         bare = Cost((before.cpu + after.cpu) / 2, (before.wall + after.wall) / 2, 0)
         self.say(name, f"{_beside(film, bare)}, peak {film.peak:.0f} MB, {self._quality(timeline, raw, video)}")
@@ -199,6 +205,8 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--only", default="")
     parser.add_argument("--seconds", type=int)
     parser.add_argument("--moviepy-seconds", type=int)
+    parser.add_argument("--short", action="store_true", help="the floor once, before ours, and no quality")
+    parser.add_argument("--memory-height", type=int, help="rows of the picture whose memory is watched")
     parser.add_argument("--out", type=Path, help="write the table to this Markdown file")
     parser.add_argument("--scratch", type=Path, default=SCRATCH)
     told = parser.parse_args(arguments)
@@ -206,7 +214,7 @@ def main(arguments: Sequence[str]) -> None:
     large, small, memory = (360, 180, 180) if told.quick else (1080, 720, 360)
     rows: list[tuple[str, str]] = []
     with tempfile.TemporaryDirectory(dir=told.scratch, prefix="pixora-bench-") as folder:
-        bench = Bench(Path(folder), only=told.only, seconds=seconds, rows=rows)
+        bench = Bench(Path(folder), only=told.only, seconds=seconds, short=told.short, rows=rows)
         bench.told("warm", 90, seconds=6)
         bench.film(bench.folder / "warm.json", "draft")
         bench.against_floor(large, "standard")
@@ -214,7 +222,7 @@ def main(arguments: Sequence[str]) -> None:
         bench.against_floor(small, "standard")
         bench.against_floor(large, "standard", layered=True)
         bench.edits(large, "standard")
-        bench.memory(memory)
+        bench.memory(told.memory_height or memory)
         for height in (large, small):
             bench.against_moviepy(height, "standard", told.moviepy_seconds or seconds)
     if told.out:
