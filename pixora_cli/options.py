@@ -40,7 +40,13 @@ StyleOption = Annotated[
 DurationOption = Annotated[float, typer.Option(help="Seconds, 1 to 3600.", rich_help_panel=BRIEF)]
 AspectRatioOption = Annotated[str, typer.Option(help="16:9, 9:16, 1:1, 4:5, 4:3 or 21:9.", rich_help_panel=BRIEF)]
 MoodOption = Annotated[str | None, typer.Option(help="calm, epic, playful …", rich_help_panel=BRIEF)]
-LanguageOption = Annotated[str, typer.Option(help="A BCP 47 tag: en, de, es …", rich_help_panel=BRIEF)]
+LanguageOption = Annotated[
+    str,
+    typer.Option(
+        help="A BCP 47 tag: en, de, es …; und is the prompt's own where that is clear, else English.",
+        rich_help_panel=BRIEF,
+    ),
+]
 ScenesOption = Annotated[int | None, typer.Option(help="How many scenes.", rich_help_panel=BRIEF)]
 VoiceOption = Annotated[
     str | None,
@@ -84,7 +90,7 @@ class Asked:
     duration: DurationOption = 60.0
     aspect_ratio: AspectRatioOption = "16:9"
     mood: MoodOption = None
-    language: LanguageOption = "en"
+    language: LanguageOption = "und"
     scenes: ScenesOption = None
     voice: VoiceOption = None
     seed: SeedOption = 0

@@ -30,6 +30,7 @@ from pydantic import ValidationError
 from pixora_core.errors import InvalidInput, StorageError
 from pixora_core.film import Brief, Delivery, Film, SceneBreakdown, frame_size
 from pixora_core.film.brief import ASPECT_RATIOS, CAPTION_MODES, PRESETS, RESOLUTIONS, TITLE_MODES
+from pixora_core.film.tongue import UNDETERMINED
 from pixora_core.pipeline.progress import Meter, ProgressCallback
 from pixora_core.problems import invalid
 from pixora_core.settings import Settings
@@ -107,7 +108,8 @@ async def plan(
 ) -> SceneBreakdown:
     """The scene breakdown of a film, its length shared out among the scenes.
 
-    With `filming`, who is to draw the film's pictures gets ready meanwhile, in processes of its own.
+    With `filming`, who is to draw the film's pictures gets ready meanwhile, in processes of its own. A brief
+    whose language is `und` gets that of its own words, where it is clear, and a notice of it.
     Raises `UnsupportedLanguage`, `InvalidInput`, `ProviderError`, `StorageError`.
     """
     chosen = _settings(settings, out)
@@ -115,6 +117,7 @@ async def plan(
     meter.report("plan", "calling the makers together")  # before they are loaded, which takes a second
 
     from pixora_core.casting import planners_for, prepare
+    from pixora_core.pipeline.language import in_its_language
     from pixora_core.pipeline.makers import narrators_for
     from pixora_core.pipeline.plan import plan_film
     from pixora_core.pipeline.steps import StepStore
@@ -122,9 +125,13 @@ async def plan(
     if filming:
         await anyio.to_thread.run_sync(prepare, chosen)
     writers, narrators = await anyio.to_thread.run_sync(planners_for, chosen)
-    narrators_for(narrators, brief.language, brief.voice)
+    spoken = in_its_language(brief, narrators)
+    if spoken.notice is not None:
+        meter.report("plan", spoken.notice)
+    narrators_for(narrators, spoken.brief.language, brief.voice)
     how = delivery or _default_delivery(brief)
-    return await plan_film(brief, how, writers, StepStore(chosen.step_store), meter)
+    store = StepStore(chosen.step_store)
+    return spoken.noted(await plan_film(spoken.brief, how, writers, store, meter))
 
 
 async def produce(
@@ -178,7 +185,7 @@ async def create(
     duration: float = 60.0,
     aspect_ratio: str = "16:9",
     mood: str | None = None,
-    language: str = "en",
+    language: str = UNDETERMINED,
     scene_count: int | None = None,
     voice: str | None = None,
     script: str | None = None,
@@ -193,7 +200,10 @@ async def create(
     progress: ProgressCallback | None = None,
     settings: Settings | None = None,
 ) -> Film:
-    """A finished film about `prompt`; `duration` in seconds, `rate` in frames per second. Raises `PixoraError`."""
+    """A finished film about `prompt`; `duration` in seconds, `rate` in frames per second.
+
+    The language is the prompt's own where that is clear, and English else, if none is named. Raises `PixoraError`.
+    """
     brief = make_brief(
         prompt=prompt,
         style=style,

@@ -25,6 +25,7 @@ from pixora_core.film import (
 from pixora_core.generation.needs import film_needs
 from pixora_core.generation.pace import pace_of
 from pixora_core.messages import CompletionData
+from pixora_core.pipeline.language import in_its_language
 from pixora_core.pipeline.makers import Makers, first_that_works, narrators_for
 from pixora_core.pipeline.plan import plan_film
 from pixora_core.pipeline.ports import CharacterDesigner, CharacterRequest, Illustrator, PictureRequest
@@ -88,8 +89,9 @@ class FilmMaking:
 
     async def plan(self, brief: Brief, delivery: Delivery) -> SceneBreakdown:
         makers = await self.makers()
-        narrators_for(makers.narrators, brief.language, brief.voice)
-        return await plan_film(brief, delivery, makers.writers, self.store, Meter(self.heard))
+        spoken = in_its_language(brief, makers.narrators)
+        narrators_for(makers.narrators, spoken.brief.language, brief.voice)
+        return spoken.noted(await plan_film(spoken.brief, delivery, makers.writers, self.store, Meter(self.heard)))
 
     def heard(self, progress: Progress) -> None:
         """Counts the second choices."""

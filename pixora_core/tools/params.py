@@ -65,7 +65,12 @@ class GenerateSceneBreakdown(Frozen):
     aspect_ratio: AspectRatio = "16:9"
     mood: Annotated[str, _trimmed(100), BeforeValidator(printable)] | None = None
     language: Annotated[
-        str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35, description="A BCP 47 tag.")
+        str,
+        Field(
+            pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+            max_length=35,
+            description="A BCP 47 tag; und is the prompt's own language where that is clear, and English else.",
+        ),
     ] = "en"
     scene_count: Annotated[int, Field(ge=1, le=100)] | None = None
 

@@ -11,8 +11,11 @@ import yaml
 
 from pixora_core.agents.offline import answers, model, planning, tongues, words
 from pixora_core.agents.offline.answers import Outcome, answer
+from pixora_core.agents.offline.intents import Situation
 from pixora_core.agents.offline.model import OfflineModel
-from pixora_core.agents.offline.tongues import Tongue, tongue_of
+from pixora_core.agents.offline.steps import Call
+from pixora_core.agents.offline.tongues import Name, Tongue, tongue_of
+from pixora_core.agents.offline.understand import understand
 from tests.agents.staging import staged, texts
 
 CATALOGUE = yaml.safe_load((Path(tongues.__file__).parent / "tongues.yaml").read_text(encoding="utf-8"))["texts"]
@@ -68,6 +71,21 @@ def test_what_tools_say_of_an_edit_is_told_in_the_users_language() -> None:
     assert answer([Outcome("set_voice", {"change": "a change that is new"})], state, Tongue("es")).startswith(
         "Hecho. A change that is new."
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "talked", "language"),
+    [
+        ("mach einen Film über die Eisenbahn", "de", "de"),
+        ("mach einen Film über die Eisenbahn auf Englisch", "de", "en"),
+        ("haz una película sobre el mar", "es", "es"),
+        ("make a film about railways", "en", None),
+    ],
+)
+def test_a_film_is_in_the_language_that_one_talks_in(said: str, talked: Name, language: str | None) -> None:
+    steps = planning.plan(understand(said, Situation()), {}, Tongue(talked))
+    (params,) = [step.params for step in steps if isinstance(step, Call) and step.tool == "generate_scene_breakdown"]
+    assert params.get("language") == language
 
 
 @pytest.mark.anyio

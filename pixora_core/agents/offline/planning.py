@@ -103,7 +103,10 @@ class _Planner:
 
     @_do.register
     def _(self, intent: NewFilm) -> tuple[Step, ...]:
-        params: dict[str, JsonValue] = {"prompt": intent.prompt[:8_000], **intent.wishes.model_dump(exclude_none=True)}
+        wished = intent.wishes.model_dump(exclude_none=True)
+        if self._t.name != "en":
+            wished.setdefault("language", self._t.name)
+        params: dict[str, JsonValue] = {"prompt": intent.prompt[:8_000], **wished}
         return (
             Say(words.writing(intent.wishes.duration or 60.0, self._t)),
             Call("generate_scene_breakdown", params),

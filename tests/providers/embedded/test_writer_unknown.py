@@ -250,3 +250,10 @@ def test_a_fence_that_nothing_closes_hides_no_text() -> None:
 def test_a_motif_says_something_in_each_language() -> None:
     with pytest.raises(ValueError, match="at least 1 item"):
         Motif(en=(), de=("a",), es=("a",), fr=("a",), it=("a",))
+
+
+def test_a_topic_that_another_language_knows_by_that_name_is_said_to_be_known_there() -> None:
+    said = " ".join(breakdown_of(Brief(prompt="Weihnachten", duration=12)).notices)
+    assert "I know of Weihnachten by that name in German; the language “de” tells of it." in said
+    assert "tells of it" not in " ".join(breakdown_of(Brief(prompt="Justice and mercy", duration=12)).notices)
+    assert "tells of it" not in " ".join(breakdown_of(Brief(prompt="Weihnachten", duration=12, language="es")).notices)

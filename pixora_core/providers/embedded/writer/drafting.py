@@ -20,7 +20,8 @@ from pixora_core.providers.embedded.writer.counting import distinct, joined, spr
 from pixora_core.providers.embedded.writer.fitting import BREATH, spoken_seconds
 from pixora_core.providers.embedded.writer.hours import at_the_hour, hour_asked_for
 from pixora_core.providers.embedded.writer.kinds import Kind, kind_of
-from pixora_core.providers.embedded.writer.matching import cards_for, meaning_of, stems_of
+from pixora_core.providers.embedded.writer.matching import cards_for, stems_of
+from pixora_core.providers.embedded.writer.notices import ignorance, known_elsewhere, read_as, wandering
 from pixora_core.providers.embedded.writer.ownwords import (
     Section,
     code_blocks,
@@ -28,7 +29,6 @@ from pixora_core.providers.embedded.writer.ownwords import (
     sections_of,
     text_to_speak,
 )
-from pixora_core.providers.embedded.writer.spelling import corrected
 from pixora_core.providers.embedded.writer.staging import Piece, scene_of, variants_of
 from pixora_core.providers.embedded.writer.text import capitalised, opening_words, squeezed
 from pixora_core.providers.embedded.writer.topic import topic_of
@@ -55,8 +55,6 @@ _USUAL: Final = 5.0
 
 _CLOSE_SECONDS: Final = 6.5
 """What is left of a story's film for its last line."""
-
-_OWN_TEXT: Final = "To have a text of your own spoken word for word, give it with --script."
 
 _NEARLY: Final = 0.8
 """A card whose words take this share of the film is left alone; else its neighbours are told as well."""
@@ -153,7 +151,7 @@ def _one_card(head: CardHead, brief: Brief) -> _Draft:
         spare=tuple(beat for beat in beats_of(head) if beat.title not in told),
         mood=head.mood,
         sources=tuple(source for card in (head, *visited) for source in card.sources),
-        notices=(*_read_as(head, _subject(brief)), *_part(head, _subject(brief)), *_wandering(head, visited)),
+        notices=(*read_as(head, _subject(brief)), *_part(head, _subject(brief)), *wandering(head, visited)),
     )
 
 
@@ -191,26 +189,6 @@ def _part(head: CardHead, subject: str) -> tuple[str, ...]:
     return (f"“{capitalised(subject)}” is a part of what I know about {head.topic}, and the film tells of both.",)
 
 
-def _read_as(head: CardHead, subject: str) -> tuple[str, ...]:
-    """What the user should know of how the subject was read."""
-    match meaning_of(subject, head.language).how:
-        case "asked":
-            return (f"The film tells of {head.topic}; what “{capitalised(subject)}” asks it may leave open.",)
-        case "misspelt":
-            return (f"“{capitalised(subject)}” was read as “{corrected(subject, head.language)}”.",)
-        case _:
-            return ()
-
-
-def _wandering(head: CardHead, visited: Sequence[CardHead]) -> tuple[str, ...]:
-    if not visited:
-        return ()
-    names = ", ".join(other.topic for other in visited)
-    return (
-        f"What I know about {head.topic} is told before the film is over, so it goes on with its neighbours: {names}.",
-    )
-
-
 def _unknown(brief: Brief) -> _Draft:
     language = _primary(brief.language)
     if language not in FORM_LANGUAGES:
@@ -223,7 +201,7 @@ def _unknown(brief: Brief) -> _Draft:
     rng = _rng(brief, topic)
     choice = int(rng.integers(12))
     found = reflection(topic, language, prompt=brief.prompt, seconds=brief.duration, choice=choice)
-    notices = [_ignorance(topic, language, found)]
+    notices = [ignorance(topic, language, found), *known_elsewhere(topic, language)]
     if found.kind == "story":
         pieces, cut = _story(found, brief, rng)
         notices += ["The prompt is longer than the film, so the film speaks its beginning only."] if cut else []
@@ -240,22 +218,6 @@ def _unknown(brief: Brief) -> _Draft:
     if found.reading:
         pieces = varied(pieces, found.reading, apart=found.apart)
     return _Draft(_title(topic), tuple(pieces), spare, _MOODS.get(found.kind, "reflective"), notices=tuple(notices))
-
-
-def _ignorance(topic: str, language: str, found: Reflection) -> str:
-    if found.kind == "wordless":
-        return "The prompt holds no words, so the film is a quiet one and claims no facts."
-    if found.kind == "story":
-        return (
-            "I know nothing certain about this, so the film speaks your own words and claims no facts of its own. "
-            + _OWN_TEXT
-        )
-    where = {"de": " in German", "es": " in Spanish", "fr": " in French", "it": " in Italian"}.get(language, "")
-    shown = f"“{topic}”" if topic[:1] not in '"“«„' else topic
-    return (
-        f"I know nothing certain about {shown}{where}, "
-        "so the film speaks from your own words and claims no facts about it. " + _OWN_TEXT
-    )
 
 
 def _title(topic: str) -> str:

@@ -1,0 +1,57 @@
+"""In which language a film is told whose brief leaves it open, and what the user is told about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pixora_core.film import Brief, SceneBreakdown
+from pixora_core.film.tongue import TONGUES, UNDETERMINED, language_of
+from pixora_core.pipeline.ports import Narrator
+
+__all__ = ["Spoken", "in_its_language"]
+
+
+class Spoken(NamedTuple):
+    """A brief whose language is named, and what is to be said of it, if anything is."""
+
+    brief: Brief
+    notice: str | None = None
+
+    def noted(self, breakdown: SceneBreakdown) -> SceneBreakdown:
+        """The breakdown of the brief, with the notice before its own."""
+        if self.notice is None:
+            return breakdown
+        return breakdown.model_copy(update={"notices": (self.notice, *breakdown.notices)})
+
+
+def in_its_language(brief: Brief, narrators: Sequence[Narrator]) -> Spoken:
+    """An undetermined language (`und`) becomes that of the user's own words, where it is clear and somebody here can
+    say it, and English else. A language that was named stays; where it is English and the words are not, the user is
+    told so.
+    """
+    what = "prompt" if brief.script is None else "script"
+    words = language_of(brief.script or brief.prompt)
+    if words is None:
+        return Spoken(_in(brief, "en") if brief.language == UNDETERMINED else brief)
+    if brief.language.lower().split("-")[0] == "en":
+        return Spoken(brief, _in_english(what, words, f"the language “{words}” makes it {TONGUES[words]}"))
+    if brief.language != UNDETERMINED:
+        return Spoken(brief)
+    if not _can_say(narrators, words, brief.voice):
+        return Spoken(_in(brief, "en"), _in_english(what, words, "nobody here can say it otherwise"))
+    told = f"The film is told in {TONGUES[words]}, the {what}'s language; the language “en” makes it English."
+    return Spoken(_in(brief, words), told)
+
+
+def _in_english(what: str, words: str, why: str) -> str:
+    return f"The {what} is in {TONGUES[words]}, and the film in English; {why}."
+
+
+def _in(brief: Brief, language: str) -> Brief:
+    return brief.model_copy(update={"language": language})
+
+
+def _can_say(narrators: Sequence[Narrator], language: str, voice: str | None) -> bool:
+    voices = [name for narrator in narrators for name in narrator.voices(language)]
+    return bool(voices) if voice is None else voice in voices
