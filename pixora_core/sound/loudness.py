@@ -34,6 +34,9 @@ _OFFSET = -0.691
 _STEP_SECONDS = 0.1
 _STEPS_A_BLOCK = 4
 _OVERSAMPLING = 4
+_BLOCK = 1 << 16
+"""Samples of a whole sound that are weighted at a time: what lies in between stays small."""
+
 _STRETCH = 256
 _REACH = 12
 """How many neighbours on each side the interpolator looks at: 96 taps at four times the rate."""
@@ -171,7 +174,8 @@ def integrated_lufs(samples: Samples, rate: int = 48_000) -> float:
     """The gated integrated loudness of a whole sound, in LUFS; `SILENCE_LUFS` for silence."""
     columns = _columns(samples)
     meter = LoudnessMeter(columns.shape[1], rate)
-    meter.feed(columns)
+    for start in range(0, len(columns), _BLOCK):
+        meter.feed(columns[start : start + _BLOCK])
     return meter.lufs()
 
 

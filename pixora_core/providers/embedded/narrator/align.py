@@ -31,6 +31,7 @@ _HOP_SECONDS: Final = 0.01
 _WINDOW_SECONDS: Final = 0.024
 _BANDS: Final = 26
 _CEPSTRA: Final = 13
+_FRAMES_AT_ONCE: Final = 32
 _ENERGY_WEIGHT: Final = 0.7
 _STRETCH_COST: Final = 0.3
 _ASTRAY_FRAMES: Final = 50
@@ -154,9 +155,21 @@ def _cepstra(samples: Samples, rate: int) -> _Array:
     frames = np.lib.stride_tricks.sliding_window_view(padded, window)[::hop][: 1 + (len(samples) - 1) // hop]
     spectrum = rfft(frames * np.hanning(window).astype(np.float32), size)
     power = spectrum.real**2 + spectrum.imag**2
-    cepstra: _Array = dct(np.log(power @ _mel_bank(size, rate).T + 1e-5), norm="ortho")[:, :_CEPSTRA]
+    cepstra: _Array = dct(np.log(_in_bands(power, _mel_bank(size, rate)) + 1e-5), norm="ortho")[:, :_CEPSTRA]
     cepstra[:, 0] *= _ENERGY_WEIGHT
     return cepstra
+
+
+def _in_bands(power: _Bank, bank: _Bank) -> _Bank:
+    """The power in each band of the bank, `(frames, _BANDS)`.
+
+    A few frames at a time: OpenBLAS spreads larger products over all processors, and waiting for them costs more than
+    the product.
+    """
+    bands = np.empty((len(power), len(bank)), np.float32)
+    for first in range(0, len(power), _FRAMES_AT_ONCE):
+        np.matmul(power[first : first + _FRAMES_AT_ONCE], bank.T, out=bands[first : first + _FRAMES_AT_ONCE])
+    return bands
 
 
 def _path(ours: _Array, theirs: _Array) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
@@ -184,21 +197,29 @@ def _accumulate(costs: _Array) -> _Array:
     """The least cost of reaching each pair, infinite for what lies far from the straight way from end to end.
 
     A whole row at once: steps along the row only ever add its own costs, so that the least over all
-    places where the row could have been entered is a running minimum.
+    places where the row could have been entered is a running minimum. It is taken of what a place costs beyond the way
+    along the row to it, which is subtracted from the costs of entering beforehand.
     """
     rows, columns = costs.shape
     reach = max(_ASTRAY_FRAMES, round(_ASTRAY_SHARE * max(rows, columns)))
     straight = np.linspace(0, columns - 1, rows)
-    lasts = np.minimum(straight + reach, columns - 1).astype(int) + 1
-    firsts = np.maximum(straight - reach, 0).astype(int)
+    lasts = (np.minimum(straight + reach, columns - 1).astype(int) + 1).tolist()
+    firsts = np.maximum(straight - reach, 0).astype(int).tolist()
+    along = np.cumsum(costs, axis=1)
+    along *= 1 + _STRETCH_COST
+    above = costs * (1 + _STRETCH_COST) - along
+    across = 2 * costs - along
     total = np.full_like(costs, np.inf)
-    total[0, : lasts[0]] = np.cumsum(costs[0, : lasts[0]] * (1 + _STRETCH_COST))
+    total[0, : lasts[0]] = along[0, : lasts[0]]
     for row in range(1, rows):
-        first, last, inner = firsts[row], lasts[row], max(firsts[row], 1)
-        dearer = costs[row, first:last] * (1 + _STRETCH_COST)
-        enter = total[row - 1, first:last] + dearer
-        across = total[row - 1, inner - 1 : last - 1] + 2 * costs[row, inner:last]
-        np.minimum(enter[inner - first :], across, out=enter[inner - first :])
-        along = np.cumsum(dearer)
-        np.add(np.minimum.accumulate(enter - along), along, out=total[row, first:last])
+        first, last, before = firsts[row], lasts[row], total[row - 1]
+        inner = max(first, 1)
+        enter = above[row, first:last]
+        enter += before[first:last]
+        diagonal = across[row, inner:last]
+        diagonal += before[inner - 1 : last - 1]
+        reached = enter[inner - first :]
+        np.minimum(reached, diagonal, out=reached)
+        np.minimum.accumulate(enter, out=enter)
+        np.add(enter, along[row, first:last], out=total[row, first:last])
     return total

@@ -123,19 +123,17 @@ def _compressed(sound: Samples, ratio: float, threshold_db: float) -> Samples:
     level = np.sqrt(np.maximum(filtfilt(*smooth, power, padtype=None), 1e-12))
     threshold = np.sqrt(power.sum() * _LEVEL_STEP / len(sound)) * 10 ** (threshold_db / 20) + 1e-9
     gain = np.maximum(level / threshold, 1.0) ** (1 / ratio - 1)
-    steps *= _between_middles(gain)
+    _turn_down(steps, gain)
     return steps.reshape(-1)[: len(sound)]
 
 
-def _between_middles(gain: Samples) -> Samples:
-    """The gain of every sample, `(steps, _LEVEL_STEP)`, given that of the middle of each step."""
+def _turn_down(steps: Samples, gain: Samples) -> None:
+    """Multiplies every sample of `(steps, _LEVEL_STEP)` by the gain, which is given for the middle of each step."""
     way = (np.arange(_LEVEL_STEP) + 0.5) / _LEVEL_STEP - 0.5
-    rising = np.diff(gain, prepend=gain[0], append=gain[-1])
+    rising = np.diff(gain, prepend=gain[0], append=gain[-1])[:, np.newaxis]
     half = _LEVEL_STEP // 2
-    everywhere = np.repeat(gain[:, np.newaxis], _LEVEL_STEP, axis=1)
-    everywhere[:, :half] += rising[:-1, np.newaxis] * way[:half]
-    everywhere[:, half:] += rising[1:, np.newaxis] * way[half:]
-    return everywhere
+    steps[:, :half] *= gain[:, np.newaxis] + rising[:-1] * way[:half]
+    steps[:, half:] *= gain[:, np.newaxis] + rising[1:] * way[half:]
 
 
 def _levelled(sound: Samples) -> Samples:
