@@ -12,6 +12,7 @@ import numpy.typing as npt
 from PIL import Image
 
 from pixora_core.film import CameraMove, Pose, Scene
+from pixora_core.providers.embedded.illustrator.places import SETTINGS
 from pixora_core.providers.embedded.illustrator.props import PROPS
 from pixora_core.providers.embedded.illustrator.stage import Cast, Plan
 
@@ -56,9 +57,10 @@ def alike(pictures: Sequence[Path]) -> tuple[tuple[int, int, float], ...]:
 
 
 def undrawn(scene: Scene, shows: Sequence[str]) -> tuple[str, ...]:
-    """The subjects that the breakdown names and of which the picture shows no kind."""
-    drawn = [PROPS[name.replace(" ", "_")] for name in shows[1:]]
-    seen = {meant for prop in drawn for meant in (prop.name, *prop.kind_of)}
+    """The subjects that the breakdown names and of which the picture shows no kind, nor what is shown for it there."""
+    setting, *drawn = (name.replace(" ", "_") for name in shows)
+    meant = {name: shown for name, shown in SETTINGS[setting].instead.items() if shown in drawn}
+    seen = {each for name in (*drawn, *meant) for each in (name, *PROPS[name].kind_of)}
     return tuple(name for name in scene.visual.subjects if name not in seen)
 
 

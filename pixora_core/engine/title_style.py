@@ -110,14 +110,19 @@ LOOKS: Final[dict[str, TitleLook]] = {
 _CHAPTER_EM, _CLOSING_EM = 0.62, 0.56
 """Of the opening's."""
 
+_CLOSING_PLACE = 0.1
+"""Above the heads of those who stand in the last picture, which are lower than a quarter of the frame."""
+
 
 def look_of(title: Title) -> TitleLook:
-    """How a title is set: chapters small at the top, the closing small in the middle."""
+    """How a title is set: chapters small at the top, the closing small in the sky above whoever stands there."""
     look = LOOKS[style_named(title.style) or "cinematic"]
     if title.kind == "chapter":
         return replace(look, em=look.em * _CHAPTER_EM, align="start", place=0.0, shade=_spread(look, "head"))
     if title.kind == "closing":
-        return replace(look, em=look.em * _CLOSING_EM, align="centre", place=0.5, shade=_spread(look, "frame"))
+        return replace(
+            look, em=look.em * _CLOSING_EM, align="centre", place=_CLOSING_PLACE, shade=_spread(look, "frame")
+        )
     return look
 
 

@@ -138,3 +138,19 @@ def test_the_camera_is_close_to_what_is_small_and_to_nothing_else() -> None:
     for large in (("cow",), ("tree", "apple"), ("cottage", "flower"), ()):
         assert _plan("meadow", *large).close == 0
     assert _plan("space", "planet").close == 0
+
+
+def test_beside_what_belongs_on_the_floor_a_candle_stands_on_a_small_table() -> None:
+    candle, guitar = sorted(_plan("hall", "guitar", "candle").cast, key=lambda member: -member.perch)
+    assert (candle.prop.name, guitar.prop.name) == ("candle", "guitar")
+    assert candle.y == pytest.approx(guitar.y - candle.perch)
+    assert guitar.perch == 0
+    assert [member.perch for member in _plan("room", "book", "candle").cast] == [0, 0]
+    assert [member.perch for member in _plan("village", "guitar", "candle").cast] == [0, 0]
+
+
+def test_rails_lie_in_a_pavement_and_through_open_country_and_not_in_the_sea() -> None:
+    grounds = {name: (_plan(name).open_ground, _plan(name).paved) for name in ("street", "meadow", "ocean", "room")}
+    assert grounds == {
+        "street": (False, True), "meadow": (True, False), "ocean": (False, False), "room": (False, False)
+    }  # fmt: skip

@@ -15,7 +15,7 @@ import numpy as np
 from pixora_core.providers.embedded.illustrator.idea import Idea
 from pixora_core.providers.embedded.illustrator.prop import Prop, Stands
 from pixora_core.providers.embedded.illustrator.setting import Setting
-from pixora_core.providers.embedded.illustrator.stage import Cast, Plan, Plane
+from pixora_core.providers.embedded.illustrator.stage import Cast, Plan, Plane, laid
 from pixora_core.units import Frozen
 
 __all__ = ["CAPTION_SHARE", "compose", "fits", "has_sky", "heavenly"]
@@ -39,14 +39,20 @@ _LIGHTS_OF_HEAVEN: Final = frozenset({"sun", "moon", "earth", "planet"})
 _SKYLESS: Final = frozenset({"space", "planet_surface"})
 """Open places without air: what shines there is a ball in the dark, not a disc in a sky."""
 
-_PAVED: Final = frozenset({"street", "city", "old_town", "ocean", "beach", "planet_surface", "cave"})
-"""Where no road or railway is laid for a vehicle: there is a pavement, or no ground for one."""
+_PAVED: Final = frozenset({"street", "city", "old_town"})
+"""Where a vehicle needs no road, and rails lie in the pavement."""
+
+_WAYLESS: Final = _PAVED | {"ocean", "beach", "planet_surface", "cave"}
+"""Where neither road nor railway is laid through the land for a vehicle."""
 
 _SHOTS: Final = (1.0, 0.8, 1.12, 0.68)
 """How near the camera is, by the variant; small things differ less in size than what is taller than a metre."""
 
 _CLOSE_METRES: Final = 0.9
 """What is smaller than this is looked at from close by: the land behind it is out of focus."""
+
+_PERCH_METRES: Final = 0.6
+"""How high a side table is, and what stands on one: nothing taller than this."""
 
 _LEAST_HEIGHT: Final = 0.05
 """No subject is smaller than this, whatever stands beside it."""
@@ -122,6 +128,7 @@ def compose(
         )
         for prop, height, offset in zip(props, heights, offsets, strict=True)
     ]
+    cast = _perched(cast, setting)
     away = 0.16 + 0.14 * abs(swing) if props else 0.17 * (1 + swing)
     return Plan(
         wide=wide,
@@ -131,7 +138,8 @@ def compose(
         side=side,
         sun=(wide * (0.5 + side * away), _sun_height(idea, horizon, raised=shining is not None)),
         disc=1.0 if shining is None else 2.4 if not props else 1.7,
-        open_ground=not setting.indoors and setting.family not in _PAVED,
+        open_ground=not setting.indoors and setting.family not in _WAYLESS,
+        paved=setting.family in _PAVED,
         moonlit=shining is not None and shining.name == "moon",
         sunlit=not _LIGHTS_OF_HEAVEN & {prop.name for prop in props},
         ledge=setting.ledge and any(fits(prop, setting) == "table" for prop in props),
@@ -139,6 +147,20 @@ def compose(
         own=own,
         cast=tuple(sorted(cast, key=lambda member: member.y)),
     )
+
+
+def _perched(cast: list[Cast], setting: Setting) -> list[Cast]:
+    """In a room without a table a candle beside a guitar stands on a small one, and not on the floor."""
+    if not setting.indoors or len(cast) < 2 or laid(tuple(cast)) or "table" not in setting.stands:
+        return cast
+    chief = max(cast, key=lambda member: member.prop.metres)
+    high = chief.height * min(0.4, _PERCH_METRES / chief.prop.metres)
+    return [
+        member
+        if member is chief or "table" not in member.prop.stands or member.prop.metres > _PERCH_METRES
+        else member.model_copy(update={"perch": high, "y": member.y - high})
+        for member in cast
+    ]
 
 
 def _closeness(cast: list[Cast], setting: Setting) -> float:

@@ -46,7 +46,7 @@ class Prop(Frozen):
     """Whether it grows into the picture from its edge: a branch, its stem at the left."""
     spans: bool = False
     """Whether it is part of the sky: an arch that stands on the horizon, behind everything else."""
-    way: Literal["rails", "road"] | None = None
+    way: Literal["rails", "tramway", "road"] | None = None
     """What it runs on where the ground is open."""
     coat: tuple[str, ...] = ()
     """The colours of its paint, the chief one first: another colour that is asked for takes their place."""
@@ -69,7 +69,7 @@ def prop(
     sinks: float = 0.0,
     hangs: bool = False,
     spans: bool = False,
-    way: Literal["rails", "road"] | None = None,
+    way: Literal["rails", "tramway", "road"] | None = None,
     coat: str = "",
     home: str = "",
     clothed: bool = False,

@@ -17,13 +17,14 @@ import skia
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import WHITE, argb
 from pixora_core.providers.embedded.illustrator.palette import Look
+from pixora_core.providers.embedded.illustrator.perch import side_table
 from pixora_core.providers.embedded.illustrator.prop import Prop
 from pixora_core.providers.embedded.illustrator.style import Style
 from pixora_core.providers.embedded.illustrator.subject import Air, Spot, set_into
 from pixora_core.providers.embedded.illustrator.ways import lay
 from pixora_core.units import Frozen, Size
 
-__all__ = ["PLANES", "Cast", "Plan", "Plane", "Stage"]
+__all__ = ["PLANES", "Cast", "Plan", "Plane", "Stage", "laid"]
 
 Plane = Literal["far", "middle", "ground", "near"]
 PLANES: Final[dict[Plane, float]] = {"far": 0.0, "middle": 0.3, "ground": 0.62, "near": 1.0}
@@ -46,6 +47,8 @@ class Cast(Frozen):
     flip: bool = False
     seed: int = 0
     paint: str | None = None
+    perch: float = 0.0
+    """How high the small table is on which it stands, because what stands beside it belongs on the floor."""
 
     @property
     def width(self) -> float:
@@ -53,12 +56,28 @@ class Cast(Frozen):
         return self.height / self.prop.height
 
 
+_ON_TABLES: Final = 0.45
+"""What is no taller than this, in metres, stands on a table if it can."""
+
+
+def laid(cast: tuple[Cast, ...]) -> bool:
+    """Whether a cast in a room has a table.
+
+    What may stand on a table and on the floor stands on the floor, unless a table is laid for another.
+    """
+    standing = [set(member.prop.stands) for member in cast if member.rests == "ground"]
+    small = all(member.prop.metres <= _ON_TABLES for member in cast)
+    any_set = any("ground" not in places for places in standing) or small
+    return bool(standing) and any_set and all("table" in places for places in standing)
+
+
 class Plan(Frozen):
     """Where things are: the horizon and the floor (y), the light's side (1 right), sun or moon, and the cast.
 
     With `ledge` a table stands between the landscape and the camera. `sunlit` skies show sun or moon, `disc` times as
-    large as usual; `moonlit` ones a moon at any hour. On `open_ground` vehicles bring their way along. Settings turn
-    their own choices by `variant`, so that neighbours in a film differ. `close` (0..1) says how near the camera is to
+    large as usual; `moonlit` ones a moon at any hour. On `open_ground` vehicles bring their way along, on `paved`
+    ground their rails. Settings turn their own choices by `variant`, so that neighbours in a film differ. `close`
+    (0..1) says how near the camera is to
     something small, and so how much out of focus lies what is behind it. `own` are the subjects that the setting
     paints itself.
     """
@@ -75,6 +94,7 @@ class Plan(Frozen):
     disc: float = 1.0
     moonlit: bool = False
     open_ground: bool = True
+    paved: bool = False
     close: float = 0.0
     own: tuple[str, ...] = ()
 
@@ -140,6 +160,9 @@ class Stage:
         paint(self, brush)
         if plane == "ground":
             self._lay_way(brush)
+            for member in self.plan.cast:
+                if member.perch:
+                    side_table(brush, self.look, x=member.x, top=member.y, tall=member.perch, wide=member.width)
         canvas.restore()
         for member in self.plan.cast:
             if member.plane == plane:
@@ -152,8 +175,9 @@ class Stage:
 
     def _lay_way(self, brush: Brush) -> None:
         for member in self.plan.cast:
-            if member.prop.way and member.rests == "ground" and self.plan.open_ground:
-                lay(member.prop.way, brush, self.look, y=member.y, size=member.height, wide=self.wide)
+            if member.prop.way and member.rests == "ground" and (self.plan.open_ground or self.plan.paved):
+                kind, paved = member.prop.way, self.plan.paved
+                lay(kind, brush, self.look, y=member.y, size=member.height, wide=self.wide, paved=paved)
                 return
 
     def clear_of_cast(self, x: float, reach: float) -> bool:

@@ -12,9 +12,39 @@ from pixora_core.providers.embedded.illustrator.shapes import box, poly
 __all__ = ["lay"]
 
 
-def lay(kind: Literal["rails", "road"], b: Brush, look: Look, *, y: float, size: float, wide: float) -> None:
-    """Paints the way in stage coordinates: wheels stand at `y`, and the vehicle is `size` high."""
-    (_rails if kind == "rails" else _road)(b, look, y, size, wide)
+def lay(
+    kind: Literal["rails", "tramway", "road"],
+    b: Brush,
+    look: Look,
+    *,
+    y: float,
+    size: float,
+    wide: float,
+    paved: bool = False,
+) -> None:
+    """Paints the way in stage coordinates: wheels stand at `y`, and the vehicle is `size` high.
+
+    On `paved` ground rails lie in grooves, and a road is there already.
+    """
+    if kind == "tramway":
+        b.line([(-0.05, y - _WIRE * size), (wide + 0.05, y - _WIRE * size)], look.deep, 0.007 * size, alpha=0.8)
+    if kind == "road":
+        if not paved:
+            _road(b, look, y, size, wide)
+    else:
+        (_grooves if paved else _rails)(b, look, y, size, wide)
+
+
+_WIRE = 0.968
+"""How high a tram's wire runs, as a share of the tram with its bow."""
+
+
+def _grooves(b: Brush, look: Look, y: float, size: float, wide: float) -> None:
+    """Rails in the pavement: a dark groove along each, and light on the steel."""
+    steel = look.air("#c3c8ce", 0.95)
+    for rail, thick in ((y + 0.002 * size, 0.02), (y + 0.1 * size, 0.03)):
+        b.line([(-0.05, rail + 0.012 * size), (wide + 0.05, rail + 0.012 * size)], look.deep, thick * size, alpha=0.7)
+        b.line([(-0.05, rail), (wide + 0.05, rail)], steel, thick * 0.45 * size, alpha=0.9)
 
 
 def _band(b: Brush, look: Look, top: float, low: float, wide: float, tone: str) -> None:

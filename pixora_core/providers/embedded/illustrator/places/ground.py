@@ -11,7 +11,7 @@ import skia
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, argb, mix
 from pixora_core.providers.embedded.illustrator.shapes import Shape, box, line_points, oval, poly
-from pixora_core.providers.embedded.illustrator.stage import Stage
+from pixora_core.providers.embedded.illustrator.stage import Stage, laid
 from pixora_core.providers.embedded.illustrator.texture import profile
 
 __all__ = [
@@ -197,15 +197,9 @@ def floor_or_table(s: Stage, b: Brush, top: float, colour: str) -> None:
 
 
 def is_set(s: Stage) -> bool:
-    """What a room may stand on a table and on its floor stands on the floor, unless a table is laid for another."""
-    standing = [set(member.prop.stands) for member in s.plan.cast if member.rests == "ground"]
-    small = all(member.prop.metres <= _ON_TABLES for member in s.plan.cast)
-    laid = any("ground" not in places for places in standing) or small
-    return s.plan.ledge or (bool(standing) and laid and all("table" in places for places in standing))
+    """Whether the cast stands on a table."""
+    return s.plan.ledge or laid(s.plan.cast)
 
-
-_ON_TABLES = 0.3
-"""What is no taller than this, in metres, stands on a table if it can."""
 
 _TABLE_EDGE = 0.945
 """The y of a table's front edge."""

@@ -37,7 +37,7 @@ def _dim(look: Look) -> Look:
     floor=(0.77, 0.8),
     hours=("morning", "evening", "day"),
     indoors=True,
-    instead="flower=vase sunflower=vase",
+    instead="flower=vase sunflower=vase sitting_person=person_on_chair street_lamp=lamp",
     adapt=_dim,
     kind_of="room workshop studio",
     cues="hall, church, cathedral, nave, chapel, abbey, gym, museum, bare room, empty room, tall hall, palace room, "

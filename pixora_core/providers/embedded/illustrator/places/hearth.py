@@ -32,6 +32,7 @@ def _firelit(look: Look) -> Look:
     floor=(0.78, 0.8),
     hours=("night", "evening"),
     indoors=True,
+    instead="sitting_person=person_on_chair",
     adapt=_firelit,
     kind_of="workshop room",
     cues="oven, ovens, furnace, forge, hearth, fireplace, kiln, firelight, roasting, glowing, brick vault, fire, "

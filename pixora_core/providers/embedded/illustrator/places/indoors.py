@@ -23,6 +23,9 @@ from pixora_core.providers.embedded.illustrator.stage import Stage
 __all__ = ["casement", "hanging_plant", "lamplit", "pendant", "shelf", "view", "wall_around", "window_light"]
 
 
+_FLAMES = frozenset({"candle", "lantern", "menorah", "campfire"})
+
+
 def lamplit(look: Look) -> Look:
     """Inside, the night is warm: a lamp is on."""
     light = look.light
@@ -172,7 +175,9 @@ def hanging_plant(s: Stage, b: Brush, x: float) -> None:
 
 
 def pendant(s: Stage, b: Brush, x: float) -> None:
-    """A lamp that hangs from above, and its light."""
+    """A lamp that hangs from above, and its light; where a flame is what gives light, no lamp is lit beside it."""
+    if any(member.prop.name in _FLAMES for member in s.plan.cast):
+        return
     y = 0.16
     b.line([(x, -0.02), (x, y)], s.look.deep, 0.003)
     b.glow(x, y + 0.05, 0.55, "#ffcf8a", alpha=0.55)

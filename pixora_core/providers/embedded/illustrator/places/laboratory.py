@@ -40,6 +40,7 @@ def _bench(s: Stage, b: Brush, top: float, colour: str, edge: str) -> None:
     floor=(0.77, 0.8),
     hours=("day", "morning", "night"),
     indoors=True,
+    instead="sitting_person=person_on_chair",
 )
 def laboratory(s: Stage) -> None:
     """A bright bench before shelves of glass, a wall of windows, or a board with a drawing."""

@@ -25,7 +25,7 @@ _ROOFS = ("#a4523c", "#8d4a3a", "#b5663f", "#6b5a5c")
     "florence, amsterdam",
     stands="ground air water",
     owns="stone_bridge",
-    instead="bridge=stone_bridge",
+    instead="bridge=stone_bridge sitting_person=person_on_bench lantern=street_lamp lamp=street_lamp",
     bars="house cottage skyscraper",
     horizon=(0.6, 0.65),
     hours=("evening", "day", "dusk", "morning"),

@@ -31,7 +31,7 @@ __all__ = ["room"]
     floor=(0.77, 0.8),
     hours=("morning", "evening", "day", "night"),
     indoors=True,
-    instead="flower=vase sunflower=vase",
+    instead="flower=vase sunflower=vase sitting_person=person_on_chair street_lamp=lamp",
     adapt=lamplit,
 )
 def room(s: Stage) -> None:

@@ -126,13 +126,28 @@ def dark_space(s: Stage) -> None:
 
 def _one_light(s: Stage, b: Brush) -> None:
     """A pale blue point in a band of scattered sunlight."""
-    x, y = s.wide * (0.5 + 0.17 * s.plan.side), 0.42
-    for lean, wide, tone in ((0.06, 0.07, "#b98a6a"), (0.0, 0.045, "#7f6fb0")):
-        top, low = x - (y + 0.1) * lean * 2.0, x + (1.1 - y) * lean * 2.0
-        band = poly((top - wide, -0.1), (top + wide, -0.1), (low + wide, 1.1), (low - wide, 1.1))
-        b.flat(band, tone, alpha=0.13, soft=0.04)
-    b.glow(x, y, 0.06 * s.unit, "#a9d4ff", alpha=0.9)
-    b.flat(circle(x, y, 0.0042 * s.unit), "#eaf6ff")
+    x, y = s.wide * (0.5 + 0.13 * s.plan.side), 0.4
+    sun = (x + s.plan.side * 0.75, -0.55)
+    b.glow(sun[0], sun[1], 1.35, "#ffdfae", alpha=0.75)
+    for turn, wide, tone, alpha in _BEAMS:
+        angle = math.atan2(y - sun[1], x - sun[0]) + turn * s.plan.side
+        ends = [
+            (sun[0] + 3 * math.cos(angle + spread), sun[1] + 3 * math.sin(angle + spread)) for spread in (-wide, wide)
+        ]
+        b.flat(poly(sun, *ends), tone, alpha=alpha, soft=0.03)
+    for reach, alpha in ((0.3, 0.28), (0.11, 0.6), (0.035, 0.95)):
+        b.glow(x, y, reach * s.unit, "#8fc4ff", alpha=alpha)
+    for turn in (0.0, 90.0):
+        with b.at(x, y, turn=turn):
+            b.flat(oval(0, 0, 0.05 * s.unit, 0.0011), "#cfe6ff", alpha=0.75, soft=0.0012)
+    b.flat(circle(x, y, 0.0062 * s.unit), "#f2f9ff")
+
+
+_BEAMS = (
+    (0.0, 0.042, "#d9a06a", 0.34), (-0.17, 0.03, "#7fa6a0", 0.2), (0.13, 0.026, "#8a78c4", 0.22),
+    (0.3, 0.036, "#b98a6a", 0.13), (-0.34, 0.022, "#6a86c4", 0.14),
+)  # fmt: skip
+"""Scattered sunlight, as in the picture that Voyager took: angle from the point's beam, half width, tone, opacity."""
 
 
 def _nebula(s: Stage, b: Brush) -> None:

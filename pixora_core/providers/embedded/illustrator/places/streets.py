@@ -23,6 +23,7 @@ __all__ = ["street"]
     words="street, avenue, alley, market, sidewalk, lane, boulevard, shop, shops, marketplace, square, plaza",
     stands="ground air",
     bars="house cottage skyscraper",
+    instead="sitting_person=person_on_bench lantern=street_lamp lamp=street_lamp",
     horizon=(0.56, 0.6),
     hours=("evening", "day", "dusk", "night"),
 )

@@ -46,6 +46,7 @@ def _lit_by_lamps(look: Look) -> Look:
     floor=(0.765, 0.79),
     hours=("evening", "night"),
     indoors=True,
+    instead="sitting_person=person_on_chair",
     tallest=6.0,
     adapt=_lit_by_lamps,
 )

@@ -24,7 +24,7 @@ __all__ = ["workshop"]
     floor=(0.77, 0.8),
     hours=("evening", "morning", "night"),
     indoors=True,
-    instead="flower=vase sunflower=vase",
+    instead="flower=vase sunflower=vase sitting_person=person_on_chair street_lamp=lamp",
     adapt=lamplit,
 )
 def workshop(s: Stage) -> None:

@@ -94,6 +94,32 @@ def leaf(b: Brush) -> None:
             _green(b, colour)
 
 
+@prop(
+    words="coffee branch, coffee cherry, berry branch, rowan, cherry twig",
+    stands="air ground",
+    home="forest",
+    height=0.7,
+    metres=0.1,
+    fill=0.44,
+    hangs=True,
+    kind_of="leaf",
+    cues="coffee fruit, coffee cherries, red fruit, red berries, berries, cherries",
+)
+def fruit_branch(b: Brush) -> None:
+    """The same twig with small red fruit in bunches along it."""
+    leaf.draw(b)
+    for x, y in ((-0.2, 0.42), (-0.02, 0.36), (0.18, 0.27), (-0.07, 0.24)):
+        for dx, dy, size in (
+            (-0.035, -0.01, 0.03),
+            (0.03, -0.015, 0.032),
+            (-0.002, -0.05, 0.034),
+            (0.05, -0.06, 0.026),
+        ):
+            b.line([(x, y + 0.03), (x + dx, y + dy)], "#4d7a35", 0.008)
+            b.ball(circle(x + dx, y + dy, size), "#c4322c", relief=0.85)
+            b.sheen(circle(x + dx + 0.009, y + dy + 0.01, size * 0.28), alpha=0.7, soft=0.004)
+
+
 def _green(b: Brush, colour: str) -> None:
     """One leaf, one unit long, its stalk below."""
     blade = path("M0 0.08 C-0.34 0.28 -0.32 0.68 0 1.02 C0.32 0.68 0.34 0.28 0 0.08 Z")

@@ -210,16 +210,12 @@ def map(b: Brush) -> None:  # noqa: A001 - a prop has the name of the thing
         b.line([start, ((start[0] + 2 * end[0]) / 3, (start[1] + 2 * end[1]) / 3)], "#b5342a", 0.016)
     for index in (0, 2):
         b.shade(panels[index if b.light.x > 0 else index + 1], alpha=0.14)
-    b.shade(oval(0.33, 0.405, 0.05, 0.014), alpha=0.4, soft=0.012)
-    b.ball(
-        path(
-            "M0.33 0.4 C0.29 0.5 0.25 0.54 0.25 0.6 C0.25 0.66 0.29 0.69 0.33 0.69 "
-            "C0.37 0.69 0.41 0.66 0.41 0.6 C0.41 0.54 0.37 0.5 0.33 0.4 Z"
-        ),
-        "#d4382f",
-        relief=0.8,
-    )
-    b.flat(circle(0.33, 0.605, 0.03), "#fbf4e4")
+    for ends in ([(0.285, 0.435), (0.355, 0.505)], [(0.285, 0.505), (0.355, 0.435)]):
+        b.line(ends, "#b5342a", 0.024)
+    b.line(circle(-0.4, 0.14, 0.055), "#8a6a42", 0.008, alpha=0.8)
+    for turn in (0, 90, 180, 270):
+        with b.at(-0.4, 0.14, turn=turn):
+            b.flat(poly((-0.014, 0.0), (0.014, 0.0), (0.0, 0.085)), "#8a6a42", alpha=0.9)
 
 
 @prop(words="compass, orienteering", stands="table air", height=1.18, metres=0.08, fill=0.36)

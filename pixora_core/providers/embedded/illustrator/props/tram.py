@@ -21,7 +21,7 @@ _DARK = "#2b3540"
     height=0.62,
     metres=4,
     fill=0.42,
-    way="rails",
+    way="tramway",
     coat=_BODY,
 )
 def tram(b: Brush) -> None:
