@@ -207,3 +207,11 @@ def test_half_a_minute_tells_something_between_its_beginning_and_its_end(prompt:
     roles = {beat.title: beat.role for beat in beats_of(head)}
     told = [roles[scene.title] for scene in breakdown_of(Brief(prompt=prompt, duration=30, seed=seed)).scenes]
     assert {"development", "turn"} & set(told)
+
+
+def test_a_lamp_brings_no_room_into_a_street_or_a_harbour() -> None:
+    street = looks_for(("He walks his street.", "He lights every lamp."))
+    assert (street[1].setting, street[1].subjects) == ("street", ("lantern",))
+    harbour = looks_for(("The boats leave the harbour.", "A lamp burns on a hook."))
+    assert (harbour[1].setting, harbour[1].subjects) == ("beach", ("lantern",))
+    assert looks_for(("A lamp burns on a hook.",))[0].setting == "room"

@@ -257,3 +257,59 @@ def test_a_topic_that_another_language_knows_by_that_name_is_said_to_be_known_th
     assert "I know of Weihnachten by that name in German; the language “de” tells of it." in said
     assert "tells of it" not in " ".join(breakdown_of(Brief(prompt="Justice and mercy", duration=12)).notices)
     assert "tells of it" not in " ".join(breakdown_of(Brief(prompt="Weihnachten", duration=12, language="es")).notices)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "language", "shown"),
+    [
+        ("my red bicycle", "en", "A red bicycle"),
+        ("mein rotes Fahrrad", "de", "A red bicycle"),
+        ("mi bicicleta roja", "es", "A red bicycle"),
+        ("mon vélo rouge", "fr", "A red bicycle"),
+        ("la mia bicicletta rossa", "it", "A red bicycle"),
+        ("my old bicycle and a red house", "en", "A bicycle"),
+    ],
+)
+def test_a_thing_is_shown_in_the_colour_that_the_prompt_gives_it(prompt: str, language: str, shown: str) -> None:
+    reading = read("", prompt, language)
+    (bicycle,) = (each.motif for each in reading.motifs if each.motif.name == "bicycle")
+    assert all(look.shows.startswith(shown) for look in bicycle.looks)
+
+
+def test_a_film_about_a_village_shows_no_town() -> None:
+    seen = _seen(_film("A village fete")) | _seen(_film("Ein Dorffest im Sommer", "de"))
+    assert "village" in seen
+    assert seen.isdisjoint({"city", "street", "old_town"})
+
+
+def test_windows_are_lit_and_flames_burn_when_it_is_dark() -> None:
+    late = {"evening", "dusk", "night", "dawn"}
+    for prompt in ("A village fete in summer", "The feeling of coming home after a long journey", "The last tram home"):
+        for scene in _film(prompt).scenes:
+            visual = scene.visual
+            dark = "lit window" in visual.description or {"candle", "lantern"}.intersection(visual.subjects)
+            assert not dark or visual.time_of_day in late, visual.description
+
+
+def test_words_of_a_prompt_are_not_said_as_a_sentence_of_their_own() -> None:
+    film = _film("The feeling of coming home after a long journey", seconds=45)
+    assert "Home and journey." not in [scene.script for scene in film.scenes]
+
+
+def test_half_of_a_name_is_no_thing() -> None:
+    assert "which" not in read("", "A chess game between two old friends", "en").slots
+    assert read("", "A dragon who is afraid", "en").slots["which"] == "dragon"
+
+
+def test_a_bench_and_a_dragon_are_seen() -> None:
+    assert "bench" in _seen(_film("The old bench in the park"))
+    assert "dragon" in _seen(_film("A dragon who is afraid of the dark"))
+
+
+def test_a_fire_is_seen_once_and_no_empty_stage_twice() -> None:
+    bakery = _film("The night shift in a small bakery")
+    fires = [scene for scene in bakery.scenes if re.search("oven|fireplace", scene.visual.description)]
+    assert len(fires) <= 1
+    theatre = _film("How our little theatre survived the winter", seconds=45)
+    stages = [scene.visual.subjects for scene in theatre.scenes if scene.visual.setting == "theatre"]
+    assert len(stages) == len(set(stages))

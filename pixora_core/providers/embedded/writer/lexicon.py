@@ -34,6 +34,9 @@ _DOING: Final = re.compile(r"\b\w{3,}(?:ings?|ed)\b", re.IGNORECASE)
 _ON_FOOT: Final = frozenset({"person", "child", "walker", "family", "crowd", "runner", "hiker", "dog", "horse", "cat"})
 """Who stands on no water: by the sea they are on its beach."""
 
+_CARRIED: Final = frozenset({"lamp", "candle", "lantern"})
+"""What gives light wherever the lines before were: in a street it brings no room with it."""
+
 
 class _Tables(NamedTuple):
     """What a stem means: a prop, a setting, an hour of the day, a weather."""
@@ -133,9 +136,11 @@ def _look(text: str, number: int, count: int, last: str | None, language: str) -
     calm, scenery = CALM[number % len(CALM)]
     home = _home(named.props)
     home = _home(named.props[:1]) if home in INDOORS else home
+    if last and last not in INDOORS and set(named.props[:1]) & _CARRIED:
+        home = None
     place = named.place or (home if home in INDOORS else None) or last or home or calm
     hour = named.hour or _DAY[min(len(_DAY) - 1, number * len(_DAY) // max(1, count))]
-    place = "beach" if place == "ocean" and set(named.props[:1]) & _ON_FOOT else place
+    place = "beach" if place == "ocean" and set(named.props[:1]) & (_ON_FOOT | _CARRIED) else place
     return Look(
         shows=_shown(text) if text.strip() else scenery,
         setting=cast(Setting, place),

@@ -143,6 +143,20 @@ def _compound(key: str) -> Motif | None:
     return next((tails[key[at:]] for at in range(3, len(key) - _COMPOUND + 2) if key[at:] in tails), None)
 
 
+def _held_in(key: str) -> Motif | None:
+    """The place that a German word for an event begins with: a Dorffest is held in a village."""
+    return next((motif for stem, motif in _heads().items() if key.startswith(stem) and key != stem), None)
+
+
+@lru_cache(maxsize=1)
+def _heads() -> Mapping[str, Motif]:
+    """The German places that compounds begin with."""
+    places = ((word, motif) for motif in motifs() if motif.kind == "place" for word in motif.de[0].split())
+    return {
+        stem: motif for word, motif in places if "_" not in word and len(stem := _singular(word, "de")) >= _COMPOUND - 1
+    }
+
+
 def _names(line: str, matches: list[re.Match[str]], language: str) -> frozenset[int]:
     """Which of the words are written like names: large within a sentence, in a text that writes other words small."""
     mixed = any(match.group()[0].islower() and len(match.group()) > 3 for match in matches)
@@ -174,6 +188,9 @@ def motifs_in(text: str, language: str) -> tuple[Found, ...]:
         verb = small and words.islower() and motif and motif.kind in _NOUNS
         if motif and not verb and (motif.kind == "time" or place not in names):
             found.setdefault(motif.name, Found(motif, words, place))
+            where = _held_in(stems[place]) if language == "de" and motif.kind == "event" else None
+            if where:
+                found.setdefault(where.name, Found(where, words, place))
         place += size
     return tuple(found.values())
 

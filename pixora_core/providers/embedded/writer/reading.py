@@ -145,6 +145,20 @@ _ADJECTIVE: Final = re.compile(
 )
 """Words that name a thing and are no noun."""
 
+_AFTER_NOUN: Final = (
+    "in|on|at|of|by|for|from|with|without|who|that|which|and|or|between|under|over|above|below|behind|is|was|has|after"
+    "|before|near|beside|to|into|through|across|along|against"
+)
+"""What can stand behind a noun that is the whole name of a thing: "a chess game" is no chess."""
+
+_COLOURS: Final = {
+    "red": "red|rot|roja?|rouge|ross[oa]", "blue": "blue|blau|azul|bleue?|blu|azzurr[oa]",
+    "green": "green|grün|verde|verte?", "yellow": "yellow|gelb|amarill[oa]|jaune|giall[oa]",
+    "white": "white|weiß|blanc[oa]|blanche|blanc|bianc[oa]", "black": "black|schwarz|negr[oa]|noire?|ner[oa]",
+    "orange": "orange|naranja|arancione", "pink": "pink|rosa|rose", "purple": "purple|lila|morad[oa]|viola|violette?",
+    "brown": "brown|braun|marrón|marron|marrone", "grey": "grey|gray|grau|gris|grise|grigi[oa]",
+}  # fmt: skip
+
 
 def _first(pattern: str, text: str) -> str | None:
     found = re.search(pattern, text, re.IGNORECASE)
@@ -199,7 +213,7 @@ def _things(found: tuple[Found, ...], text: str, language: str) -> dict[str, str
         language == "en"
         and named[0].motif.kind != "event"
         and named[0].place < 3
-        and re.match(rf"(?:an?|the) (?:\w+ )?{noun}\b", text, re.IGNORECASE)
+        and re.match(rf"(?:an?|the) (?:\w+ )?{noun}\b(?=$|[^\w ]| (?:{_AFTER_NOUN})\b)", text, re.IGNORECASE)
     ):
         slots["which"] = named[0].words
     nouns = "|".join(re.escape(each.words) for each in named)
@@ -230,9 +244,25 @@ def _said(prompt: str, topic: str, found: tuple[Found, ...], language: str) -> d
     return told | _age(topic, language) | _things(found, topic, language)
 
 
+def _painted(each: Found, topic: str, language: str) -> Found:
+    """The motif in the colour that the prompt gives it: "my red bicycle" is shown red."""
+    noun = re.escape(each.words)
+    for colour, words in _COLOURS.items():
+        named = (
+            rf"\b(?:{words})(?:e|e[nrs])? {noun}(?!\w)" if language in {"en", "de"} else rf"(?<!\w){noun} (?:{words})\b"
+        )
+        if re.search(named, topic, re.IGNORECASE):
+            looks = tuple(
+                look.model_copy(update={"shows": re.sub(r"^An? ", f"A {colour} ", look.shows)})
+                for look in each.motif.looks
+            )
+            return each._replace(motif=each.motif.model_copy(update={"looks": looks}))
+    return each
+
+
 def read(prompt: str, topic: str, language: str) -> Reading:
     """The reading of a prompt, whose topic was taken out of it already. `language` is one of `MOTIF_LANGUAGES`."""
-    found = motifs_in(topic, language)
+    found = tuple(_painted(each, topic, language) for each in motifs_in(topic, language))
     one = len(sentences_in(topic)) == 1 and len(topic) <= 160
     slots = _said(prompt, topic, found, language) if one else {}
     large = {capitalised(slot): capitalised(text) for slot, text in slots.items()}

@@ -16,7 +16,19 @@ from pixora_core.providers.embedded.writer.motifs import Motif
 from pixora_core.providers.embedded.writer.reading import Reading
 from pixora_core.providers.embedded.writer.vocabulary import Setting
 
-__all__ = ["OPEN", "Fixed", "Scenery", "bare_place", "calm", "drawn", "fixed", "placeless", "scenery_of", "staged"]
+__all__ = [
+    "OPEN",
+    "SETTLED",
+    "Fixed",
+    "Scenery",
+    "bare_place",
+    "calm",
+    "drawn",
+    "fixed",
+    "placeless",
+    "scenery_of",
+    "staged",
+]
 
 OPEN: Final = frozenset(
     {
@@ -38,9 +50,37 @@ _MOVES: Final = ("push_in", "pan_right", "drift", "pan_left", "rise")
 _ON_WATER: Final = frozenset({"sailboat", "ship", "whale", "dolphin", "shark", "lighthouse", "iceberg"})
 _ROOTED: Final = frozenset({"church", "castle", "windmill", "stone_bridge", "house", "skyscraper", "train", "tram"})
 """What stands where it stands: it is not taken to the place of something else."""
+
+_FLAMES: Final = frozenset({"candle", "lantern"})
+_BRIGHT: Final = frozenset({"morning", "day"})
+"""Hours at which nobody lights a flame: it is shown at dusk."""
+
+_TOLD: Final[tuple[tuple[Light, re.Pattern[str]], ...]] = (
+    (
+        "dusk",
+        re.compile(
+            r"\blit (?:\w+ )?windows?\b|\bwindows? lit\b|\blight in (?:its|the) windows?\b|\blights of\b|\bat dusk\b"
+        ),
+    ),
+    ("night", re.compile(r"\b(?:at|by) night\b|\bstarry\b|\bmoonlight\b")),
+    ("evening", re.compile(r"\bevening\b|\bat sunset\b")),
+    ("dawn", re.compile(r"\b(?:before|at) dawn\b|\bfirst light\b")),
+    ("morning", re.compile(r"\bin the morning\b|\bmorning light\b")),
+)
+"""The hour that a look tells in its words: windows are not lit by day."""
+
+_RUNS: Final = frozenset({"tram", "train", "bus", "metro"})
+"""What runs by a timetable: the last of them runs at night."""
+
+_LEFT: Final = "home"
+"""A place that others are not taken to: a journey that ends there is still one on the road."""
 _WHERE: Final = re.compile(
     r" (?:in|on|by|at|under|between|above|over|before|among|beside|crossing|across|after|through)\b.*"
 )
+
+
+SETTLED: Final = frozenset({"village", "city", "old_town", "street"})
+"""Where people live side by side: a film that is set in one of these shows no other."""
 
 
 class Scenery(NamedTuple):
@@ -54,13 +94,15 @@ class Scenery(NamedTuple):
 def scenery_of(reading: Reading) -> Scenery:
     """The scenery of a reading: of each the first that it names."""
     looks = [(each.motif, each.motif.looks[0]) for each in reading.motifs if each.motif.looks]
-    here = (look.setting for motif, look in looks if motif.kind == "place")
+    here = (look.setting for motif, look in looks if motif.kind == "place" and motif.name != _LEFT)
     done = (look.setting for motif, look in looks if motif.kind == "doing" and not look.subjects)
     hours = (look.time for motif, look in looks if motif.kind == "time" or motif.name in {"moon", "star"})
+    names = {each.motif.name for each in reading.motifs}
+    late: Light | None = "night" if "last" in names and names & _RUNS else None
     skies = (look.weather for _, look in looks)
     return Scenery(
         next(here, None) or reading.place or next(done, None),
-        next(filter(None, hours), None),
+        next(filter(None, hours), late),
         next(filter(None, skies), None),
     )
 
@@ -78,13 +120,20 @@ def _moved(look: Look, place: Setting | None) -> Setting:
     return place if place in OPEN and look.setting in OPEN else look.setting
 
 
+def told_hour(look: Look) -> Light | None:
+    """The hour that the words of a look tell, if they tell one."""
+    shows = look.shows.casefold()
+    return next((hour for hour, words in _TOLD if words.search(shows)), None)
+
+
 def staged(look: Look, scenery: Scenery, number: int) -> Look:
     setting = _moved(look, scenery.place)
     outdoors = setting not in INDOORS
+    hour = scenery.hour or look.time or told_hour(look) or _HOURS[number % len(_HOURS)]
     hints = {
         "setting": setting,
         "shows": look.shows if setting == look.setting else placeless(look.shows),
-        "time": scenery.hour or look.time or _HOURS[number % len(_HOURS)],
+        "time": "dusk" if hour in _BRIGHT and _FLAMES.intersection(look.subjects) else hour,
         "weather": look.weather or (scenery.weather if outdoors else None),
         "camera": look.camera or _MOVES[number % len(_MOVES)],
     }

@@ -25,7 +25,7 @@ from pixora_core.providers.embedded.writer.motifs import MOTIF_LANGUAGES, motifs
 from pixora_core.providers.embedded.writer.occasions import Occasion, occasion_of
 from pixora_core.providers.embedded.writer.reading import Reading, read
 from pixora_core.providers.embedded.writer.text import capitalised, opening_words, sentences_in, squeezed
-from pixora_core.providers.embedded.writer.weaving import framed, notes, topic_look, visiting, woven
+from pixora_core.providers.embedded.writer.weaving import framed, notes, settled, topic_look, visiting, woven
 
 __all__ = ["FORM_LANGUAGES", "Reflection", "reflection"]
 
@@ -102,8 +102,8 @@ def _fillable(beat: Beat, slots: Mapping[str, str]) -> bool:
 def _about(beats: Sequence[Beat], topic: str, reading: Reading, language: str) -> tuple[Beat, ...]:
     """The beats whose slots the topic and its reading fill; one that says the topic shows it, where that can be.
 
-    A line that says the topic is said whole or not at all: by itself the topic is no sentence, and without it the line
-    is none.
+    A line that says words of the topic is said whole or not at all: by themselves they are no sentence ("Home and
+    journey."), and without them the line is none.
     """
     spelling = spelled(topic, language)
     large = {capitalised(slot): capitalised(text) for slot, text in spelling.items()}
@@ -115,7 +115,7 @@ def _told_of(beat: Beat, slots: Mapping[str, str], reading: Reading, language: s
     look = beat.look
     if "opic}" in beat.script:
         look = topic_look(slots["topic"], beat.look, reading, language, again=beat.role == "close")
-    short = beat.short or (beat.script if "opic}" in beat.script else None)
+    short = beat.short or (beat.script if _SLOT.search(beat.script) else None)
     script = _filled(beat.script, slots) or ""
     changes = {
         "title": opening_words(sentences_in(script)[0]) if _SLOT.search(beat.title) else beat.title,
@@ -180,6 +180,7 @@ def reflection(
     others = _about(_rest((*named, *own), general, kind), words, reading, language)
     suited = () if kind not in _SUITED or _grave(reading) else turned(general_lines(_SUITED[kind], language), choice)
     beside = _about(_rest((*named, *own), in_turn(suited, kin), kind), words, reading, language)
+    own = settled(own, reading)
     every = (own, visiting(beside, reading), visiting(others, reading))
     apart = frozenset(beat.title for beats in every[1:] for beat in beats if beat.role == "development")
     if seconds == math.inf:

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from pixora_core.providers.embedded.writer.cards import Look
 from pixora_core.providers.embedded.writer.lexicon import CALM, INDOORS
 from pixora_core.providers.embedded.writer.reading import Reading
-from pixora_core.providers.embedded.writer.scenery import OPEN, drawn, fixed, placeless, scenery_of
+from pixora_core.providers.embedded.writer.scenery import OPEN, SETTLED, drawn, fixed, placeless, scenery_of
 from pixora_core.providers.embedded.writer.staging import Piece
 from pixora_core.providers.embedded.writer.text import capitalised
 from pixora_core.providers.embedded.writer.vocabulary import Setting
@@ -23,23 +23,36 @@ from pixora_core.providers.embedded.writer.wordlists import word_lists
 
 __all__ = ["varied"]
 
-_NOOKS: Final = ("", " by the window", " beside the fireplace")
+_NOOKS: Final = (" by the window", " beside the fireplace")
 """Where a thing in a room may be, beside its middle."""
 
-_NOOK: Final = re.compile(r"\b(window|fire|hearth|fireplace|hall|bed|bedroom|corridor)\b")
+_NOOK: Final = re.compile(r"\b(window|hall|bed|bedroom|corridor)\b")
+_FIRE: Final = re.compile(r"\b(fire|hearth|fireplace|oven|furnace|forge)\b")
+_FIRELIT: Final = frozenset({"evening", "dusk", "night"})
+"""When one sits by a fire."""
+
+_LIGHTS: Final = {
+    "dawn": "low", "evening": "low", "morning": "bright", "day": "bright", "dusk": "dark", "night": "dark"
+}  # fmt: skip
+"""Hours at which an empty place looks the same."""
+
 _INLAND: Final = frozenset({"meadow", "river_valley", "road", "forest", "mountains"})
 """The calm landscapes that can be near any place that a prompt names."""
+
+_LEADING: Final = "road"
+"""A place that leads to others: what drives along it is seen there too."""
 
 _SITTING: Final = re.compile(r" sitting\b.*")
 """Who sits somewhere else does not sit on the road."""
 
 _AGAIN: Final = 6.0
+_SHARED: Final = 0.6
 _PLACE_AGAIN: Final = 0.9
 _NEIGHBOUR: Final = 0.7
 _LATER: Final = 0.35
 _QUIET: Final = 1.6
-"""What a picture costs that was seen before, in a place that was, beside the same place, as a later choice, as a calm
-landscape."""
+"""What a picture costs that was seen before, whose subject was seen in this place beside another, in a place that was,
+beside the same place, as a later choice, as a calm landscape."""
 
 
 class _Seen(NamedTuple):
@@ -49,11 +62,22 @@ class _Seen(NamedTuple):
 
 
 def _seen(look: Look, place: Setting | None = None) -> _Seen:
-    """What is told apart; the empty `place` that holds for a whole film is another one at another hour."""
-    nook = _NOOK.search(look.shows.casefold()) if look.setting == "room" else None
+    """What is told apart; the empty `place` that holds for a whole film is another one in another light.
+
+    A fire in a bakery is the one in a kitchen, whoever stands before it.
+    """
+    shows, inside = look.shows.casefold(), look.setting in INDOORS
+    if inside and _FIRE.search(shows):
+        return _Seen("room", "fire", frozenset())
+    nook = _NOOK.search(shows) if look.setting == "room" else None
     corner = nook.group() if nook else ""
-    hour = str(look.time) if look.setting == place and not look.subjects else ""
-    return _Seen(look.setting, corner or hour, frozenset(look.subjects))
+    light = _LIGHTS.get(look.time or "", "") if look.setting == place and not (look.subjects or inside) else ""
+    return _Seen(look.setting, corner or light, frozenset(look.subjects))
+
+
+def _nooks(look: Look) -> tuple[str, ...]:
+    """Where else in a room it may be: by the window, and by the fire when it is time for one."""
+    return _NOOKS if look.time in _FIRELIT else _NOOKS[:1]
 
 
 def _fewer(look: Look) -> Iterator[Look]:
@@ -66,7 +90,7 @@ def _elsewhere(look: Look, *, held: bool) -> Iterator[Look]:
     """The look's first subject at the other places where it may be; where a place is `held`, at that place only."""
     subject = look.subjects[:1]
     if look.setting == "room":
-        yield from (look.model_copy(update={"shows": f"{placeless(look.shows)}{nook}"}) for nook in _NOOKS[1:])
+        yield from (look.model_copy(update={"shows": f"{placeless(look.shows)}{nook}"}) for nook in _nooks(look))
     outdoors = look.setting not in INDOORS
     if subject and not (held and look.setting in OPEN):
         for place in (each for each in word_lists().haunts.get(subject[0], ()) if (each not in INDOORS) == outdoors):
@@ -78,7 +102,7 @@ def _elsewhere(look: Look, *, held: bool) -> Iterator[Look]:
 def _empty(look: Look, *, held: bool) -> Iterator[tuple[float, Look]]:
     quiet = dict(CALM)
     if look.setting in INDOORS:
-        for nook in _NOOKS[1:]:
+        for nook in _nooks(look):
             yield (
                 _QUIET - _LATER,
                 look.model_copy(update={"setting": "room", "subjects": (), "shows": f"A quiet room{nook}"}),
@@ -109,7 +133,7 @@ def varied(pieces: Sequence[Piece], reading: Reading, *, apart: Collection[str] 
     `apart` are the titles of those that were written with a picture of their own.
     """
     scenery = scenery_of(reading)
-    held = scenery.place is not None
+    held = scenery.place not in (None, _LEADING)
     own = {
         capitalised(each.words): [one.staged(scenery, 0) for one in fixed(each.motif)]
         for each in reading.motifs
@@ -125,6 +149,7 @@ def varied(pieces: Sequence[Piece], reading: Reading, *, apart: Collection[str] 
         options = [
             (cost + _cost(_seen(look, scenery.place), seen, places, before), number, look)
             for number, (cost, look) in enumerate(_of(piece.look, others, held=held and bool(others)))
+            if look.setting not in SETTLED - {scenery.place} or scenery.place not in SETTLED
         ]
         _, _, look = min(options, key=lambda option: option[:2])
         if look.setting in INDOORS:
@@ -142,6 +167,7 @@ def _corner(look: _Seen) -> tuple[str, str]:
 def _cost(look: _Seen, seen: set[_Seen], places: Counter[tuple[str, str]], before: tuple[str, str] | None) -> float:
     return (
         _AGAIN * (look in seen)
+        + _SHARED * any(each[:2] == look[:2] and each.subjects & look.subjects for each in seen)
         + _PLACE_AGAIN * max(0, places[_corner(look)] - 1)
         + _NEIGHBOUR * (_corner(look) == before)
     )

@@ -12,6 +12,7 @@ from pixora_core.providers.embedded.writer.lexicon import look_of
 from pixora_core.providers.embedded.writer.motifs import Found, lines_of
 from pixora_core.providers.embedded.writer.reading import Reading
 from pixora_core.providers.embedded.writer.scenery import (
+    SETTLED,
     Scenery,
     bare_place,
     calm,
@@ -25,7 +26,7 @@ from pixora_core.providers.embedded.writer.text import capitalised, opening_word
 from pixora_core.providers.embedded.writer.vocabulary import Prop
 from pixora_core.providers.embedded.writer.wordlists import word_lists
 
-__all__ = ["framed", "notes", "topic_look", "visiting", "woven"]
+__all__ = ["framed", "notes", "settled", "topic_look", "visiting", "woven"]
 
 _LONG: Final = 9
 _TELLING: Final[tuple[tuple[Prop, ...], ...]] = (("clock",), ("cake",), ("lamp",))
@@ -154,7 +155,7 @@ def woven(beats: Sequence[Beat], reading: Reading) -> tuple[Beat, ...]:
 
 def visiting(beats: Sequence[Beat], reading: Reading) -> tuple[Beat, ...]:
     """Beats that have pictures of their own, at the prompt's hour, and without what the prompt says is not there."""
-    scenery = scenery_of(reading)._replace(place=None)
+    scenery = scenery_of(reading)
     gone = {
         prop
         for each in reading.motifs
@@ -169,16 +170,28 @@ def visiting(beats: Sequence[Beat], reading: Reading) -> tuple[Beat, ...]:
     )
 
 
+def settled(beats: Sequence[Beat], reading: Reading) -> tuple[Beat, ...]:
+    """The beats, none of which shows a town in a film about a village."""
+    scenery = scenery_of(reading)
+    return tuple(beat.model_copy(update={"look": _at_home(beat.look, scenery)}) for beat in beats)
+
+
+def _at_home(look: Look, scenery: Scenery) -> Look:
+    moved = scenery.place in SETTLED and look.setting in SETTLED
+    return look.model_copy(update={"setting": scenery.place}) if moved else look
+
+
 def _is_animal(look: Look, reading: Reading) -> bool:
     return any(each.motif.kind == "animal" and look in each.motif.looks and look.subjects for each in reading.motifs)
 
 
 def _visited(look: Look, hero: Look | None, scenery: Scenery, number: int) -> Look:
     """A look at the prompt's hour; the animal that the prompt is about is there too, where nothing else is."""
+    look = _at_home(look, scenery)
     there = hero and not look.subjects and look.setting in word_lists().haunts.get(hero.subjects[0], ())
     if hero and there:
         look = look.model_copy(update={"subjects": hero.subjects[:1], "shows": placeless(hero.shows)})
-    return staged(look, scenery._replace(hour=look.time or scenery.hour), number)
+    return staged(look, scenery._replace(place=None, hour=look.time or scenery.hour), number)
 
 
 def _rid(look: Look, gone: set[Prop]) -> Look:
