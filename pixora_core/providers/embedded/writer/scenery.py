@@ -18,7 +18,7 @@ from pixora_core.providers.embedded.writer.vocabulary import Setting
 
 __all__ = [
     "OPEN",
-    "SETTLED",
+    "TOWN",
     "Fixed",
     "Scenery",
     "bare_place",
@@ -79,8 +79,8 @@ _WHERE: Final = re.compile(
 )
 
 
-SETTLED: Final = frozenset({"village", "city", "old_town", "street"})
-"""Where people live side by side: a film that is set in one of these shows no other."""
+TOWN: Final = frozenset({"city", "old_town", "street"})
+"""What a film that is set in a village does not show."""
 
 
 class Scenery(NamedTuple):

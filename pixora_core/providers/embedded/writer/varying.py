@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from pixora_core.providers.embedded.writer.cards import Look
 from pixora_core.providers.embedded.writer.lexicon import CALM, INDOORS
 from pixora_core.providers.embedded.writer.reading import Reading
-from pixora_core.providers.embedded.writer.scenery import OPEN, SETTLED, drawn, fixed, placeless, scenery_of
+from pixora_core.providers.embedded.writer.scenery import OPEN, TOWN, drawn, fixed, placeless, scenery_of
 from pixora_core.providers.embedded.writer.staging import Piece
 from pixora_core.providers.embedded.writer.text import capitalised
 from pixora_core.providers.embedded.writer.vocabulary import Setting
@@ -149,7 +149,7 @@ def varied(pieces: Sequence[Piece], reading: Reading, *, apart: Collection[str] 
         options = [
             (cost + _cost(_seen(look, scenery.place), seen, places, before), number, look)
             for number, (cost, look) in enumerate(_of(piece.look, others, held=held and bool(others)))
-            if look.setting not in SETTLED - {scenery.place} or scenery.place not in SETTLED
+            if not (scenery.place == "village" and look.setting in TOWN)
         ]
         _, _, look = min(options, key=lambda option: option[:2])
         if look.setting in INDOORS:

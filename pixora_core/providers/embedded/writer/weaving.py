@@ -12,7 +12,7 @@ from pixora_core.providers.embedded.writer.lexicon import look_of
 from pixora_core.providers.embedded.writer.motifs import Found, lines_of
 from pixora_core.providers.embedded.writer.reading import Reading
 from pixora_core.providers.embedded.writer.scenery import (
-    SETTLED,
+    TOWN,
     Scenery,
     bare_place,
     calm,
@@ -177,7 +177,7 @@ def settled(beats: Sequence[Beat], reading: Reading) -> tuple[Beat, ...]:
 
 
 def _at_home(look: Look, scenery: Scenery) -> Look:
-    moved = scenery.place in SETTLED and look.setting in SETTLED
+    moved = scenery.place == "village" and look.setting in TOWN
     return look.model_copy(update={"setting": scenery.place}) if moved else look
 
 
