@@ -65,7 +65,7 @@ _BORROWED: Final = re.compile(
     r'|"[^"]{0,200}"|“[^”]{0,200}”|„[^“]{0,200}“|«[^»]{0,200}»',
     re.IGNORECASE,
 )
-"""What English says in the words of others, and what is quoted; no more than a line, so that what never ends is cheap."""
+"""What English says in the words of others, and what is quoted; at most a line, so that what never ends is cheap."""
 
 _FEWEST_WORDS: Final = 3
 _NEEDED: Final = {"de": 2, "es": 3, "fr": 3, "it": 3}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import signal
@@ -219,3 +220,33 @@ def test_after_a_kill_the_same_command_goes_on_in_the_same_folder(tmp_path: Path
     (folder,) = [path for path in tmp_path.iterdir() if not path.name.startswith(".")]
     assert list(folder.rglob("*.part")) == []
     assert (folder / "report.json").is_file()
+
+
+_HEAPS_OF_EIGHT_THREADS = """
+import ctypes, sys, threading
+from pixora_cli.__main__ import _share_heaps
+if "shared" in sys.argv:
+    _share_heaps()
+together = threading.Barrier(8)
+def work():
+    kept = [bytearray(20_000) for _ in range(10)]
+    together.wait()
+    kept += [bytearray(20_000) for _ in range(10)]
+    together.wait()
+threads = [threading.Thread(target=work) for _ in range(8)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+libc = ctypes.CDLL(None)
+libc.malloc_info(0, ctypes.c_void_p.in_dll(libc, "stdout"))
+libc.fflush(None)
+"""
+
+
+@pytest.mark.skipif(not hasattr(ctypes.CDLL(None), "malloc_info"), reason="only glibc tells of its heaps")
+def test_threads_share_two_heaps() -> None:
+    command = [sys.executable, "-c", _HEAPS_OF_EIGHT_THREADS]
+    apart, shared = (
+        subprocess.run([*command, how], stdout=subprocess.PIPE, check=True, env=unmeasured()).stdout.count(b"<heap ")
+        for how in ("apart", "shared")
+    )
+    assert shared <= 2 < apart
