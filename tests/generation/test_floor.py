@@ -12,7 +12,7 @@ from pixora_core.errors import StorageError, StorageUnavailable
 from pixora_core.messages import Completion, ErrorMessage, Status
 from pixora_core.session import Session
 from pixora_core.tasks import Generation, moved
-from tests.generation.test_production import Studio, ended, filming, until
+from tests.generation.filming import Studio, ended, filming, until
 
 pytestmark = pytest.mark.anyio
 

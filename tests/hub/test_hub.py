@@ -19,7 +19,7 @@ from pixora_core.messages import Cancel, ChatMessage, Status
 from pixora_core.settings import Settings
 from pixora_core.tasks import Lease, in_memory, moved
 from pixora_core.tasks.memory import MemoryLeases
-from tests.session.test_races import Waiting
+from tests.session.meeting import Waiting
 
 pytestmark = pytest.mark.anyio
 
