@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from typing import Any, Final
 
 __all__ = ["has_words", "one_line", "printable", "readable"]
 
-_OVERRIDES: Final = "\u202d\u202e"
-"""They turn the letters after them around, in captions, in tables and in file listings alike."""
+_ORDERS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e]")
+"""Control characters, and overrides: these turn the letters after them around, in captions, tables and listings."""
+
+_HALVES: Final = re.compile("[\ud800-\udfff]")
+"""Halves of surrogate pairs."""
 
 
 def printable(value: Any) -> Any:
@@ -18,15 +21,14 @@ def printable(value: Any) -> Any:
     """
     if not isinstance(value, str):
         return value
-    if any(unicodedata.category(char) == "Cs" for char in value):
+    if _HALVES.search(value):
         raise ValueError("holds broken Unicode: half of a surrogate pair, or bytes that are not UTF-8")
     return readable(value)
 
 
 def readable(text: str) -> str:
     """The text without control characters (C0 but for line ends and tabs, C1) and direction overrides."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(char for char in lines if char in "\n\t" or not _orders(char))
+    return _ORDERS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def one_line(value: Any) -> Any:
@@ -37,7 +39,3 @@ def one_line(value: Any) -> Any:
 def has_words(text: str) -> bool:
     """Whether there is a letter or a digit in it; pictograms and punctuation cannot be read out."""
     return any(char.isalnum() for char in text)
-
-
-def _orders(char: str) -> bool:
-    return unicodedata.category(char) == "Cc" or char in _OVERRIDES
