@@ -15,13 +15,16 @@ SECRET = "a secret of this test, thirty-two bytes long"
 
 
 class Process:
-    """One server. It may be killed and started again; its port stays. What it logs is added to the file `log`."""
+    """One server. It may be killed and started again; its port stays. What it logs is added to the file `log`.
 
-    def __init__(self, folder: Path, settings: Mapping[str, str], *, log: Path | None = None) -> None:
+    It dies of itself at the point `die_at` of its first life (`tests.wire.child`).
+    """
+
+    def __init__(self, folder: Path, settings: Mapping[str, str], *, log: Path | None, die_at: str) -> None:
         self._log = log
         self._settings = {"PIXORA_OUT": str(folder), "PIXORA_JWT_SECRET": SECRET, **settings}
         self.port = 0
-        self.start()
+        self.start(PIXORA_TEST_DIE=die_at)
 
     def start(self, **settings: str) -> None:
         """Also again; `settings` are for this life only."""
@@ -71,9 +74,9 @@ class Process:
 
 
 @contextlib.contextmanager
-def process(folder: Path, *, log: Path | None = None, **settings: str) -> Iterator[Process]:
+def process(folder: Path, *, log: Path | None = None, die_at: str = "", **settings: str) -> Iterator[Process]:
     """A server until the context is left."""
-    running = Process(folder, settings, log=log)
+    running = Process(folder, settings, log=log, die_at=die_at)
     try:
         yield running
     finally:

@@ -42,9 +42,7 @@ def ended(message: Any) -> bool:
 
 async def a_turn(folder: Path, point: str) -> tuple[list[Any], str]:
     """A turn whose server dies at that point, and another one after it; all that was told, and the first one's id."""
-    with process(folder) as server:
-        server.kill()
-        server.start(PIXORA_TEST_DIE=point)
+    with process(folder, die_at=point) as server:
         got: list[Any] = []
         async with connect(server.url, token_for(), task_id="tea") as task, anyio.create_task_group() as group:
             group.start_soon(reborn, server)
@@ -88,14 +86,14 @@ async def test_a_turn_that_had_ended_is_not_told_to_be_said_again(tmp_path: Path
 
 
 async def a_film(folder: Path, point: str) -> tuple[list[Any], Any]:
-    """A film whose server dies at that point of the command that asks for it; what it answers in the end."""
-    with process(folder) as server:
-        async with connect(server.url, token_for(), task_id="tea") as task:
-            await task.command("generate_scene_breakdown", prompt="tea", duration=4)
-        server.kill()
-        server.start(PIXORA_TEST_DIE=point)
+    """A film whose server dies at that point of the command that asks for it; what it answers in the end.
+
+    The command before it begins one outcome, and keeps two things of it: that it was taken, and its result.
+    """
+    with process(folder, die_at=point) as server:
         got: list[Any] = []
         async with connect(server.url, token_for(), task_id="tea") as task, anyio.create_task_group() as group:
+            await task.command("generate_scene_breakdown", prompt="tea", duration=4)
             group.start_soon(reborn, server)
             answer: Any
             try:
@@ -109,15 +107,15 @@ async def a_film(folder: Path, point: str) -> tuple[list[Any], Any]:
 
 
 async def test_a_command_that_was_not_begun_is_done(tmp_path: Path) -> None:
-    _, answer = await a_film(tmp_path, "SqliteOutcomes.begin 1")
+    _, answer = await a_film(tmp_path, "SqliteOutcomes.begin 2")
     assert answer["generation_id"]
 
 
 async def test_of_a_command_in_the_middle_its_client_is_told(tmp_path: Path) -> None:
-    _, answer = await a_film(tmp_path, "SqliteOutcomes.keep 1")
+    _, answer = await a_film(tmp_path, "SqliteOutcomes.keep 3")
     assert answer == "interrupted"
 
 
 async def test_a_result_that_was_kept_and_never_said_is_said(tmp_path: Path) -> None:
-    _, answer = await a_film(tmp_path, "SqliteOutcomes.keep 2")
+    _, answer = await a_film(tmp_path, "SqliteOutcomes.keep 4")
     assert answer["generation_id"]

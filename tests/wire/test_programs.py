@@ -55,39 +55,39 @@ def url(folder: Path) -> Iterator[str]:
     assert "eyJ" not in "".join(lines), "no token is logged"
 
 
+@pytest.fixture(scope="module")
 def token(folder: Path) -> str:
     made = run(folder, str(BIN / "pixora"), "token", "--sub", "me")
     assert made.returncode == 0, made.stderr
     return made.stdout.strip()
 
 
-def test_the_secret_is_the_owners_only(folder: Path, url: str) -> None:
-    token(folder)
+@pytest.mark.usefixtures("token", "url")
+def test_the_secret_is_the_owners_only(folder: Path) -> None:
     assert (folder / ".pixora" / "server_secret").stat().st_mode & 0o777 == 0o600
 
 
-def test_connect(folder: Path, url: str) -> None:
-    given = token(folder)
-    pixora = str(BIN / "pixora")
+def test_connect(folder: Path, url: str, token: str) -> None:
+    connect = ["connect", "--url", url, "--task", "tea"]
+    given = environment(folder, PIXORA_TOKEN=token)
     params = json.dumps({"prompt": "tea", "duration": 5})
-    made = run(folder, pixora, "connect", "--url", url, "--task", "tea", "--command", "generate_scene_breakdown",
-               "--params", params, PIXORA_TOKEN=given)  # fmt: skip
+    made = run(folder, str(BIN / "pixora"), *connect, "--command", "generate_scene_breakdown", "--params", params,
+               PIXORA_TOKEN=token)  # fmt: skip
     assert json.loads(made.stdout)["breakdown"]["scenes"], made.stderr
-    said = run(folder, pixora, "connect", "--url", url, "--task", "tea", "--prompt", "what is there so far?", "--json",
-               PIXORA_TOKEN=given)  # fmt: skip
+    said = CliRunner().invoke(app, [*connect, "--prompt", "what is there so far?", "--json"], env=given)
     kinds = [json.loads(line)["type"] for line in said.stdout.splitlines()]
     assert kinds[-1] == "status", said.stderr
     assert "token" in kinds
-    plain = run(folder, pixora, "connect", "--url", url, "--task", "tea", "--prompt", "hello", PIXORA_TOKEN=given)
-    assert plain.returncode == 0
+    plain = CliRunner().invoke(app, [*connect, "--prompt", "hello"], env=given)
+    assert plain.exit_code == 0
     assert plain.stdout.strip()
     logged = (folder / "log").read_text().splitlines()[1:]
     assert any(json.loads(line).get("task_id") == "tea" for line in logged)
 
 
-def test_the_example(folder: Path, url: str) -> None:
+def test_the_example(folder: Path, url: str, token: str) -> None:
     example = str(ROOT / "examples" / "websocket_client.py")
-    given = ["--token", token(folder), "--url", url]
+    given = ["--token", token, "--url", url]
     made = run(folder, sys.executable, example, *given, "--command", "generate_scene_breakdown", "--params",
                '{"prompt": "Space exploration", "style": "cinematic", "duration": 60}')  # fmt: skip
     assert json.loads(made.stdout)["breakdown"]["title"], made.stderr
@@ -108,9 +108,8 @@ def test_the_example(folder: Path, url: str) -> None:
 )
 def test_what_is_refused(tmp_path: Path, arguments: list[str], code: int, told: str, request: Any) -> None:
     if "ws://127.0.0.1:1" in arguments:
-        url = request.getfixturevalue("url")
-        folder = request.getfixturevalue("folder")
-        arguments = ["connect", "--url", url, "--token", token(folder), *arguments[5:]]
+        url, token = (request.getfixturevalue(name) for name in ("url", "token"))
+        arguments = ["connect", "--url", url, "--token", token, *arguments[5:]]
         code = 2
     refused = CliRunner().invoke(app, arguments, env=environment(tmp_path))
     assert refused.exit_code == code, refused.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -55,9 +56,15 @@ FROM_SERVER: list[dict[str, Any]] = [
 ]
 
 
-def validator(direction: str) -> jsonschema.Draft202012Validator:
+@cache
+def published() -> dict[str, Any]:
     schema = json_schema()
     jsonschema.Draft202012Validator.check_schema(schema)
+    return schema
+
+
+def validator(direction: str) -> jsonschema.Draft202012Validator:
+    schema = published()
     return jsonschema.Draft202012Validator({"$ref": f"#/$defs/{direction}", "$defs": schema["$defs"]})
 
 
@@ -66,7 +73,7 @@ def test_the_design_documents_messages_of_clients(example: dict[str, Any]) -> No
     validator("ClientMessage").validate(example)
     assert read_client_message(json.dumps(example)).type == example["type"]
     if example["type"] == "command":
-        params = json_schema()["commands"][example["command"]]
+        params = published()["commands"][example["command"]]
         jsonschema.Draft202012Validator(params).validate(example["params"])
 
 
