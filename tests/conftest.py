@@ -9,6 +9,7 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -47,20 +48,27 @@ def pytest_configure(config: pytest.Config) -> None:
             importlib.import_module(package)
 
 
-def pytest_collection_modifyitems(config: pytest.Config) -> None:
-    """Where coverage is measured, everything is imported now, while it is.
+@pytest.hookimpl(wrapper=True)
+def pytest_collection(session: pytest.Session) -> Iterator[None]:
+    """Where coverage is measured, everything is imported first, while it is; then tests are found untraced.
 
     What is first imported by a test that is marked `no_cover` (because tracing takes long, and others run the same
-    lines) would be lost for all tests.
+    lines) would be lost for all tests. To rewrite the assertions of all tests takes twice as long while it is traced.
     """
-    if not config.getoption("cov_source", default=None):
-        return
+    if not session.config.getoption("cov_source", default=None):
+        return (yield)
     for package in map(importlib.import_module, ("pixora_core", "pixora_ws", "pixora_cli")):
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             if not module.name.endswith("__main__"):
                 importlib.import_module(module.name)
     for name in _measuring():
         _MEASURES[name] = os.environ.pop(name)
+    measuring = session.config.pluginmanager.getplugin("_cov").cov_controller
+    measuring.pause()
+    try:
+        return (yield)
+    finally:
+        measuring.resume()
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -86,7 +94,10 @@ def anyio_backend() -> str:
 
 @pytest.fixture
 def small_hub(tmp_path: Path) -> SmallHub:
-    """Opens hubs whose films are made by the small makers, 64x36, in one folder; each `with` is one process's hub."""
+    """Opens hubs whose films are made by the small makers, in one folder; each `with` is one process's hub.
+
+    Films are 64x36 at 10 frames a second: what frames show and how they move is held by the tests of the engine.
+    """
     from pixora_core.engine import FilmEngine
     from pixora_core.film import AspectRatio, Delivery
     from pixora_core.pipeline.makers import Makers
@@ -100,7 +111,7 @@ def small_hub(tmp_path: Path) -> SmallHub:
         return replace(plain_makers(FilmEngine(workers=2)), designers=[EmbeddedDesigner()])
 
     def delivery(aspect_ratio: AspectRatio) -> Delivery:
-        return Delivery(size=Size(width=64, height=36), preset="draft")
+        return Delivery(size=Size(width=64, height=36), rate=Fraction(10), preset="draft")
 
     def opened(**options: Any) -> AbstractAsyncContextManager[Hub]:
         given = {"state": "memory", **options.pop("settings", {})}

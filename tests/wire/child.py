@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import signal
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 import anyio
@@ -30,7 +31,7 @@ def load() -> Makers:
 
 
 def delivery(aspect_ratio: AspectRatio) -> Delivery:
-    return Delivery(size=Size(width=64, height=36), preset="draft")
+    return Delivery(size=Size(width=64, height=36), rate=Fraction(10), preset="draft")
 
 
 def die_at(point: str) -> None:
