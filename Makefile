@@ -4,8 +4,8 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PROMPT ?= Space exploration
 ARGS ?=
-# What pip would compile file by file is compiled on all cores.
-COMPILED = $(BIN)/python -m compileall -q -j 0 $(VENV)/lib
+# What pip would compile file by file is compiled on all cores, but for other packages' tests, which nobody imports.
+COMPILED = $(BIN)/python -m compileall -q -j 0 -x '/tests/' $(VENV)/lib
 
 .PHONY: film check linted tested fix install develop clean
 
@@ -21,9 +21,11 @@ linted: $(VENV)/developed
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# Compiled first: tests start some hundred processes, and where Python may not write bytecode each would compile for itself.
+# Compiled first: tests start some hundred processes, and where Python may not write bytecode each would compile for
+# itself. The engine's machine code would be made twice, by both processes that run tests, and traced.
 tested: $(VENV)/developed
 	$(BIN)/python -m compileall -q pixora_core pixora_ws pixora_cli tests
+	$(BIN)/python -c "import pixora_core.engine.resampling"
 	$(BIN)/pytest --numprocesses=2 --dist=worksteal --cov --cov-report=term:skip-covered
 
 fix: $(VENV)/developed
@@ -40,9 +42,9 @@ $(BIN)/python:
 # The better voices do not install everywhere: Pico is a source package that wants a C compiler, Hibari wants a wheel of
 # onnxruntime. Without them the film is still made, with another voice.
 $(VENV)/voice: $(BIN)/python constraints.txt
-	@$(BIN)/python -m pip install --quiet --constraint constraints.txt "hibari-tts==0.2.1" \
+	@$(BIN)/python -m pip install --quiet --no-compile --constraint constraints.txt "hibari-tts==0.2.1" \
 		|| echo "The voice Hibari could not be installed here; another speaks English instead."
-	@$(BIN)/python -m pip install --quiet --constraint constraints.txt "ttspico>=0.3.2,<0.4" \
+	@$(BIN)/python -m pip install --quiet --no-compile --constraint constraints.txt "ttspico>=0.3.2,<0.4" \
 		|| echo "The voice Pico could not be built here (it needs a C compiler); eSpeak speaks instead."
 	@touch $@
 
@@ -51,10 +53,15 @@ $(VENV)/installed: $(BIN)/python pyproject.toml constraints.txt $(VENV)/voice
 	@$(COMPILED)
 	@touch $@
 
-$(VENV)/developed: $(VENV)/installed
-	$(BIN)/python -m pip install --quiet --no-compile --constraint constraints.txt --group dev
+$(VENV)/developed: $(BIN)/python pyproject.toml constraints.txt $(VENV)/voice
+	$(BIN)/python -m pip install --quiet --no-compile --constraint constraints.txt --editable . --group dev
 	@$(COMPILED)
-	@touch $@
+	@touch $(VENV)/installed $@
+
+# Asked for both at once, one pip comes after the other.
+ifneq ($(filter film install,$(MAKECMDGOALS)),)
+$(VENV)/developed: | $(VENV)/installed
+endif
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .import_linter_cache .coverage
