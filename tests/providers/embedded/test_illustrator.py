@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from itertools import combinations
 from pathlib import Path
-from typing import get_args
+from typing import Final, get_args
 
 import anyio
 import numpy as np
@@ -108,9 +109,18 @@ def test_the_same_request_gives_the_same_bytes(tmp_path: Path) -> None:
     assert digests[0] == digests[1]
 
 
+_TRACED: Final = ("dawn", "day", "night")
+"""Hours that run every line of every place."""
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [_TRACED, pytest.param(sorted({*get_args(Hour)} - {*_TRACED}), marks=pytest.mark.no_cover)],
+    ids=["traced", "others"],
+)
 @pytest.mark.parametrize("name", sorted(SETTINGS))
-def test_every_setting_is_drawn_at_every_hour(name: str) -> None:
-    for hour in get_args(Hour):
+def test_every_setting_is_drawn_at_every_hour(name: str, hours: Sequence[Hour]) -> None:
+    for hour in hours:
         pixels = _drawn(Idea(setting=name, hour=hour))
         assert pixels.std() > 8, f"{name} at {hour} shows next to nothing"
 
