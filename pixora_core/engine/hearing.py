@@ -47,7 +47,7 @@ class Hearing(Frozen):
 
 
 class HearingStore:
-    """A shelf of what was heard, by `key_of`."""
+    """A shelf of what was heard, by the sound and the voices that were looked for."""
 
     def __init__(self, folder: Path) -> None:
         self._files = KeptFiles(folder, kind="heard", magic=_MAGIC)

@@ -51,7 +51,7 @@ def sniff_image(head: bytes) -> ImageFormat | None:
 
 
 def open_image(path: Path) -> Image.Image:
-    """The picture, decoded, upright, as 8 bit RGBA with straight alpha.
+    """The picture, decoded, upright, as 8 bit RGB, or RGBA with straight alpha where any of it may be seen through.
 
     Raises:
         MediaRefused: it cannot be read, is no PNG, JPEG or WebP, is damaged, or has more than `PIXEL_LIMIT` pixels.
@@ -64,7 +64,7 @@ def open_image(path: Path) -> Image.Image:
             file.seek(0)
             with opener(file) as picture:
                 _refuse_huge(path.name, *picture.size)
-                return _upright_rgba(picture)
+                return _upright(picture)
     except MediaRefused:
         raise
     except FileNotFoundError:
@@ -98,11 +98,11 @@ def _refuse_endless(name: str, file: BinaryIO) -> None:
         raise MediaRefused(name, f"is drawn in {scans} passes; at most {_MOST_SCANS} are decoded, so save it again")
 
 
-def _upright_rgba(picture: Image.Image) -> Image.Image:
+def _upright(picture: Image.Image) -> Image.Image:
     ImageOps.exif_transpose(picture, in_place=True)
     upright: Image.Image = picture
     if upright.mode.startswith("I"):
         upright = Image.fromarray((np.asarray(upright, np.uint32) >> 8).clip(0, 255).astype(np.uint8))
     if upright.mode in {"RGBA", "LA", "PA"} or "transparency" in upright.info:
         return upright.convert("RGBA")
-    return upright.convert("RGB").convert("RGBA")
+    return upright.convert("RGB")

@@ -59,16 +59,10 @@ def fits_of(width: int, height: int, size: Size) -> tuple[float, float]:
 
 
 def surface_of_image(image: Image.Image, size: Size, zoom: float) -> Surface | None:
-    """An RGBA picture, scaled down to what a view of `zoom` needs in a film of `size`; None when nothing is in it."""
+    """An RGB or RGBA picture, scaled to what a view of `zoom` needs in a film of `size`; None when nothing is in it."""
     scale = min(1.0, OVERSAMPLING * zoom * max(size.width / image.width, size.height / image.height))
     width, height = (max(_LEAST, round(side * scale / 2) * 2) for side in image.size)
-    rgba = np.array(image)
-    clear = bool(rgba[:, :, 3].min() < 255)
-    if clear:
-        smear(rgba)
-    if (width, height) != image.size:
-        bands = Image.frombuffer("RGBX", image.size, rgba)  # RGBX: colours are not multiplied by alpha
-        rgba = np.array(bands.resize((width, height), Image.Resampling.BICUBIC))
+    rgba, clear = _scaled(image, (width, height))
     box = _visible_box(rgba[:, :, 3]) if clear else (0, 0, width, height)
     if box is None:
         return None
@@ -93,6 +87,25 @@ def surface_of_image(image: Image.Image, size: Size, zoom: float) -> Surface | N
         opaque=_hiding_rows(part[:, :, 3], top, whole=columns == width) if clear else (0, height),
         boxes=boxes_of(part[:, :, 3]) if clear else (Box(0, columns, 0, rows),),
     )
+
+
+def _scaled(image: Image.Image, size: tuple[int, int]) -> tuple[Bytes, bool]:
+    """A picture's pixels in four bytes each, and whether any is seen through; if none is, the fourth says nothing."""
+    if image.mode == "RGB":
+        pixels = _resized(image, size).tobytes("raw", "RGBX")
+        return np.frombuffer(pixels, np.uint8).reshape(size[1], size[0], 4).copy(), False
+    rgba = np.array(image)
+    clear = bool(rgba[:, :, 3].min() < 255)
+    if clear:
+        smear(rgba)
+    if size != image.size:
+        bands = Image.frombuffer("RGBX", image.size, rgba)  # RGBX: colours are not multiplied by alpha
+        rgba = np.array(_resized(bands, size))
+    return rgba, clear
+
+
+def _resized(image: Image.Image, size: tuple[int, int]) -> Image.Image:
+    return image if size == image.size else image.resize(size, Image.Resampling.BICUBIC)
 
 
 def surface_of_planes(luma: Bytes, cb: Bytes, cr: Bytes) -> Surface:

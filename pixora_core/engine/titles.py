@@ -36,6 +36,9 @@ _VERSION: Final = 1
 
 _KEPT: Final = 3
 _MARGIN: Final = 4
+_CLEAR_EMS = 0.3
+"""Between a title and what it stands beside."""
+
 _RULE_EMS, _RULE_GAP_EMS, _RULE_WEIGHT_EMS = 1.5, 0.4, 0.045
 
 
@@ -182,10 +185,12 @@ def _placed(title: Title, area: Area, size: Size, rate: Fraction, language: str)
     em, wide, high = text.em, max(text.widths), len(text.lines) * look.leading * text.em
     ruled = _RULE_GAP_EMS * em if look.rule else 0.0
     beside, above = (part * em for part in look.shade.pad) if look.shade and look.shade.spread == "box" else (0.0, 0.0)
-    top = area.top + above + look.place * (area.bottom - area.top - high - ruled - 2 * above)
     left = (size.width - wide) / 2
     if look.align == "start":
         left = area.right - beside - wide if text.from_right else area.left + beside
+    whole = high + ruled + 2 * above
+    rows = _rows_taken(title, (left - beside, left + wide + beside), size, gap=_CLEAR_EMS * em)
+    top = above + _beside(area.top + look.place * (area.bottom - area.top - whole), whole, area, rows)
     over = look.align == "start"
     box = (left, top + (ruled if over else 0.0), left + wide, top + high + (ruled if over else 0.0))
     return _Set(
@@ -198,6 +203,29 @@ def _placed(title: Title, area: Area, size: Size, rate: Fraction, language: str)
         box=box,
         rule=_ruled(box, look, text) if look.rule else None,
     )
+
+
+def _rows_taken(title: Title, columns: tuple[float, float], size: Size, *, gap: float) -> tuple[float, float] | None:
+    """The rows in which a title of these columns would lie over what it is to stand beside; None where nowhere."""
+    if title.beside is None:
+        return None
+    left, top, right, low = title.beside
+    if right * size.width <= columns[0] or left * size.width >= columns[1]:
+        return None
+    return top * size.height - gap, low * size.height + gap
+
+
+def _beside(wanted: float, high: float, area: Area, taken: tuple[float, float] | None) -> float:
+    """The upper edge of a block so high: as wanted, or the nearest place that lies over fewest of the taken rows."""
+    if taken is None:
+        return wanted
+    lowest = max(area.bottom - high, area.top)
+    places = [min(max(at, area.top), lowest) for at in (wanted, taken[0] - high, taken[1])]
+
+    def lost(top: float) -> tuple[float, float]:
+        return max(0.0, min(top + high, taken[1]) - max(top, taken[0])), abs(top - wanted)
+
+    return min(places, key=lost)
 
 
 def _ruled(box: Box, look: TitleLook, text: SetTitle) -> Box:

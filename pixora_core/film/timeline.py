@@ -128,7 +128,8 @@ class Cue(Frozen):
 class Title(Frozen):
     """Words set over the picture on frames [start, end): the film's title, a chapter's, or the film's at its end.
 
-    `style` is the film's style in free words; it decides how the title is set.
+    `style` is the film's style in free words; it decides how the title is set. `beside` is where that is seen which the
+    title is not to lie over, if there is room: left, top, right and lower edge in fractions of the frame.
     """
 
     kind: Literal["opening", "chapter", "closing"]
@@ -136,6 +137,7 @@ class Title(Frozen):
     style: str = "cinematic"
     start: Annotated[Frames, Field(ge=0)]
     end: Frames
+    beside: tuple[float, float, float, float] | None = None
 
     @model_validator(mode="after")
     def _lasts(self) -> Self:

@@ -45,13 +45,17 @@ _NOTICED: Final = 1.4
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """Where a scene stands in the film, in frames: its slot, the transition into it, and when its last word is said."""
+    """Where a scene stands in the film, in frames: its slot, the transition into it, and when its last word is said.
+
+    `subject` is where the picture's subject is seen, as `Title.beside` tells it.
+    """
 
     scene: Scene
     first: int
     frames: int
     join: int
     said: int
+    subject: tuple[float, float, float, float] | None = None
 
 
 def titles_of(
@@ -90,16 +94,16 @@ class _Times:
         end = scene.first + scene.frames
         start = max(self._later(scene.said, CLOSES_AFTER), self._later(after, CLOSES_AFTER))
         start = max(start, end - self._later(0, CLOSING_SECONDS))
-        return self._title("closing", text, start, end) if end >= self._later(0, CLOSES_FROM) else None
+        return self._title("closing", text, start, end, scene) if end >= self._later(0, CLOSES_FROM) else None
 
     def _read(self, kind: Kind, text: str, least: float, start: int, scene: Staged) -> Title | None:
         wanted = min(LONGEST_SECONDS, max(least, _NOTICED + len(text) / _LETTERS_A_SECOND))
-        return self._title(kind, text, start, min(self._later(start, wanted), scene.first + scene.frames))
+        return self._title(kind, text, start, min(self._later(start, wanted), scene.first + scene.frames), scene)
 
-    def _title(self, kind: Kind, text: str, start: int, end: int) -> Title | None:
+    def _title(self, kind: Kind, text: str, start: int, end: int, scene: Staged) -> Title | None:
         if not text or end - start < self._later(0, SHORTEST):
             return None
-        return Title(kind=kind, text=text, style=self.style, start=Frames(start), end=Frames(end))
+        return Title(kind=kind, text=text, style=self.style, start=Frames(start), end=Frames(end), beside=scene.subject)
 
     def _later(self, frame: int, seconds: float) -> int:
         return frame + frames_at(Seconds(seconds), self.rate)

@@ -82,9 +82,23 @@ def _staged(scenes: Sequence[Laid], shots: Sequence[Shot], rate: Fraction) -> li
     for laid, shot in zip(scenes, shots, strict=True):
         words = laid.narration.words if laid.narration else ()
         said = first + (frames_at(Seconds(laid.fit.lead + words[-1].end), rate) if words else 0)
-        staged.append(Staged(laid.scene, first, shot.frames, shot.join.frames, said))
+        staged.append(Staged(laid.scene, first, shot.frames, shot.join.frames, said, _subject(laid.picture, laid.move)))
         first += shot.frames
     return staged
+
+
+def _subject(picture: Picture, move: CameraMove) -> tuple[float, float, float, float] | None:
+    """Where what matters in a picture is seen while the camera moves: the box around it, in fractions of the frame."""
+    if picture.kept is None:
+        return None
+    left, top, right, low = picture.kept
+    poses = (move.start, move.end)
+    return (
+        max(0.0, min(0.5 + (left - pose.x) * pose.zoom for pose in poses)),
+        max(0.0, min(0.5 + (top - pose.y) * pose.zoom for pose in poses)),
+        min(1.0, max(0.5 + (right - pose.x) * pose.zoom for pose in poses)),
+        min(1.0, max(0.5 + (low - pose.y) * pose.zoom for pose in poses)),
+    )
 
 
 def sound_of(said: Sequence[tuple[Fit, Narration | None]], rate: Fraction, score: Score | None) -> SoundTrack:

@@ -61,6 +61,25 @@ def test_colours_are_those_of_bt709(colour: tuple[int, int, int], wanted: tuple[
         assert np.abs(plane.astype(int) - value).max() <= 1
 
 
+@pytest.mark.parametrize("zoom", [0.4, 1.0, 4.0])
+def test_an_opaque_picture_is_the_same_with_and_without_alpha(zoom: float) -> None:
+    rgba = np.random.default_rng(3).integers(0, 256, (90, 160, 4), np.uint8)
+    rgba[:, :, 3] = 255
+    made = [surface_of_image(Image.fromarray(rgba).convert(mode), SIZE, zoom) for mode in ("RGB", "RGBA")]
+    told = [
+        (
+            each.width,
+            each.height,
+            each.opaque,
+            each.boxes,
+            *(plane.tobytes() for plane in (each.luma, each.cb, each.cr)),
+        )
+        for each in made
+        if each is not None and each.alpha is None
+    ]
+    assert told[0] == told[1]
+
+
 def test_a_picture_without_anything_in_it_is_no_surface() -> None:
     assert surface_of_image(Image.new("RGBA", (64, 36)), SIZE, 1.0) is None
 

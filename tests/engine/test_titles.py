@@ -102,6 +102,29 @@ def test_a_title_stands_still_above_the_captions(style: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize("style", LOOKS)
+@pytest.mark.parametrize("kind", ["opening", "chapter", "closing"])
+@pytest.mark.parametrize("rows", [(0.0, 0.3), (0.2, 0.45), (0.3, 0.8), (0.5, 1.0)])
+def test_a_title_stands_beside_the_subject_where_there_is_room(
+    style: str, kind: str, rows: tuple[float, float]
+) -> None:
+    shown = title(style=style, kind=kind).model_copy(update={"beside": (0.0, rows[0], 1.0, rows[1])})
+    (placed,), area = track(shown)._sets, area_for(SIZE)
+    parts = [placed.box, *([placed.rule] if placed.rule else [])]
+    top, bottom = min(part[1] for part in parts), max(part[3] for part in parts)
+    high, first, last = bottom - top, rows[0] * SIZE.height, rows[1] * SIZE.height
+    free = max(first - area.top, area.bottom - last)
+    assert area.top <= top <= bottom <= area.bottom + 1
+    if free >= 1.9 * high:  # room for what lies around its letters as well
+        assert bottom <= first or top >= last
+
+
+def test_a_title_stays_where_it_is_when_nobody_stands_in_its_columns() -> None:
+    where = {"beside": (0.0, 0.0, 0.2, 1.0)}
+    (plain,), (moved,) = track(title())._sets, track(title().model_copy(update=where))._sets
+    assert plain.box == moved.box
+
+
+@pytest.mark.parametrize("style", LOOKS)
 @pytest.mark.parametrize("ground", [16, 126, 235])
 def test_letters_keep_their_contrast_over_any_grey(style: str, ground: int) -> None:
     *_, letters = patches = track(title("HHHHHH", style=style)).at(50)

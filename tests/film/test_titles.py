@@ -1,3 +1,4 @@
+from dataclasses import replace
 from fractions import Fraction
 from itertools import accumulate, pairwise
 from pathlib import Path
@@ -40,6 +41,15 @@ def test_the_films_title_opens_it_in_its_style_after_a_glance_at_the_picture() -
     assert (opening.kind, opening.text, opening.style) == ("opening", "How honey is made", "noir")
     assert opening.start == 9
     assert opening.end == 9 + 102
+
+
+def test_each_title_knows_where_its_pictures_subject_is() -> None:
+    film = breakdown(False, True)
+    scenes = [replace(each, subject=(0.1 * n, 0.2, 0.9, 0.8)) for n, each in enumerate(staged(film, 8, 10, tail=3), 1)]
+    found = titles_of(film, scenes, RATE, "on")
+    assert [(each.kind, each.beside and each.beside[0]) for each in found] == [
+        ("opening", 0.1), ("chapter", 0.2), ("closing", 0.2),
+    ]  # fmt: skip
 
 
 def test_off_is_off() -> None:
