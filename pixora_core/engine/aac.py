@@ -19,7 +19,7 @@ from av.container import OutputContainer
 
 from pixora_core.engine.container import writing
 from pixora_core.engine.packets import Packet
-from pixora_core.engine.sounds import SOUND_RATE, Block, block_of, rechunked, sound_frame
+from pixora_core.engine.sounds import SOUND_RATE, Block, block_of, sound_frame
 
 __all__ = ["AAC_SAMPLES", "add_sound_stream", "coded_sound", "decode_aac", "encode_aac", "write_m4a"]
 
@@ -34,9 +34,9 @@ def encode_aac(blocks: Iterable[Block]) -> Iterator[Packet]:
     """The packets of a sound, in samples; the last one's duration is what is left, so the length is exact."""
     encoder = _encoder()
     at = 0
-    for chunk in rechunked(blocks, AAC_SAMPLES):
-        yield from map(_packet, encoder.encode(sound_frame(chunk, at)))
-        at += len(chunk)
+    for block in filter(len, blocks):  # libav has no frames without samples; it cuts the others to its size
+        yield from map(_packet, encoder.encode(sound_frame(block, at)))
+        at += len(block)
     yield from map(_packet, encoder.encode(None))
 
 

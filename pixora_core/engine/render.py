@@ -14,7 +14,7 @@ from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pixora_core.engine.encode import Encoding
 from pixora_core.engine.look import look_ahead
@@ -26,6 +26,7 @@ from pixora_core.engine.pieces import Piece, cut, cut_shot, piece_key
 from pixora_core.engine.seen import SeenStore
 from pixora_core.engine.sound_inputs import sound_key
 from pixora_core.engine.store import PieceStore, Stretch
+from pixora_core.engine.turns import Turns
 from pixora_core.errors import EngineError, MediaRefused
 from pixora_core.film.timeline import Cue, SoundTrack, Timeline
 from pixora_core.pipeline.ports import RenderProgress
@@ -39,8 +40,6 @@ __all__ = ["Job", "Render", "Stopped", "cores", "film_job", "keep_sound", "shot_
 
 
 _HELD_BACK: Final = 3
-_PATIENCE: Final = 0.2
-"""Seconds until who waits for a turn looks whether the render is to end."""
 
 
 class Stopped(EngineError):
@@ -144,6 +143,13 @@ def _encoded(
     return Stretch(b"", tuple(encode_sound(sound, frames=frames, rate=rate, part=part, check=check)))
 
 
+class _Task(NamedTuple):
+    """Something that a worker does, and how many frames of film it is for."""
+
+    frames: int
+    work: Callable[[], None]
+
+
 class Render:
     """One render. `stop` ends it from any thread, within a few frames; a worker's failure sets it too.
 
@@ -159,11 +165,11 @@ class Render:
         store: PieceStore,
         stop: threading.Event,
         workers: int,
-        turns: threading.Semaphore | None = None,
+        turns: Turns | None = None,
         pictures: PictureCache | None = None,
         seen: SeenStore | None = None,
     ) -> None:
-        self._turns = turns or threading.Semaphore(workers)
+        self._turns = turns or Turns(workers)
         self._job, self._captions, self._store, self._stop, self._workers = job, captions, store, stop, workers
         self._encoding = job.contents.encoding
         self._pictures_kept = pictures
@@ -196,21 +202,24 @@ class Render:
                 counter.add(piece.frames)
             else:
                 missing[key] = piece
-        tasks: list[Callable[[], None]] = []
+        tasks: list[_Task] = []
         if sound is not None and not self._store.holds(sound):
-            tasks.append(partial(self._make_sound, sound))
+            tasks.append(_Task(self._job.contents.frames, partial(self._make_sound, sound)))
         if missing:
             tasks += self._drawing(_together(_short_ones_last(missing)), counter)
         self._run(tasks)
 
-    def _drawing(self, waiting: Sequence[Sequence[tuple[str, Piece]]], counter: _Counter) -> list[Callable[[], None]]:
+    def _drawing(self, waiting: Sequence[Sequence[tuple[str, Piece]]], counter: _Counter) -> list[_Task]:
         """What is to be done for pieces; what draws them is loaded here, and not where none is missing."""
         from pixora_core.engine.bench import bench_for  # noqa: PLC0415 -- what is compiled takes a second to load
 
         bench = bench_for(self._job.timeline, self._captions, self._encoding, self._pictures_kept)
-        return [partial(self._make_pieces, bench, pieces, counter) for pieces in waiting]
+        return [
+            _Task(sum(piece.frames for _, piece in pieces), partial(self._make_pieces, bench, pieces, counter))
+            for pieces in waiting
+        ]
 
-    def _run(self, tasks: Sequence[Callable[[], None]]) -> None:
+    def _run(self, tasks: Sequence[_Task]) -> None:
         """Run tasks on the workers; the first failure ends the others and is raised."""
         with ThreadPoolExecutor(self._workers, thread_name_prefix="pixora-render") as pool:
             futures = [pool.submit(self._in_turn, task) for task in tasks]
@@ -224,13 +233,9 @@ class Render:
         for future in failed:
             future.result()
 
-    def _in_turn(self, task: Callable[[], None]) -> None:
-        while not self._turns.acquire(timeout=_PATIENCE):
-            self._check()
-        try:
-            task()
-        finally:
-            self._turns.release()
+    def _in_turn(self, task: _Task) -> None:
+        with self._turns.taken(float(task.frames / self._encoding.rate), self._check):
+            task.work()
 
     def _make_sound(self, key: str) -> None:
         timeline = self._job.timeline

@@ -207,9 +207,9 @@ def write_mp3(path: Path, blocks: Iterable[Block], *, channels: Literal[1, 2] = 
         stream.codec_context.options = {"compression_level": _LAME_QUALITY}
         stream.codec_context.open()
         at = 0
-        for chunk in rechunked(blocks, stream.codec_context.frame_size):
-            container.mux(stream.encode(_frame(chunk, at, layout)))
-            at += len(chunk)
+        for block in filter(len, blocks):  # libav has no frames without samples; it cuts the others to its size
+            container.mux(stream.encode(_frame(block, at, layout)))
+            at += len(block)
         container.mux(stream.encode(None))
 
 

@@ -24,6 +24,7 @@ from pixora_core.engine.sounds import blocks_of, open_sound, write_mp3
 from pixora_core.engine.store import PieceStore
 from pixora_core.engine.subtitles import CaptionTrack
 from pixora_core.engine.titles import TitleTrack
+from pixora_core.engine.turns import Turns
 from pixora_core.film.report import Measurements
 from pixora_core.film.timeline import SoundTrack, Timeline, Voice
 from pixora_core.pipeline.ports import RenderProgress
@@ -40,7 +41,7 @@ class Workshop:
 
     def __init__(self, *, workers: int | None, ffmpeg: Path | None) -> None:
         self._workers = workers or cores()
-        self._turns = threading.BoundedSemaphore(self._workers)
+        self._turns = Turns(self._workers)
         self._pictures = PictureCache()
         # A film's shots and the whole film carry the same captions and pictures: each is made ready once.
         self._track = lru_cache(maxsize=2)(partial(CaptionTrack, ffmpeg=ffmpeg))

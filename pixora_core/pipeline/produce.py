@@ -33,7 +33,7 @@ from pixora_core.units import Frames, Seconds, seconds_of
 __all__ = ["produce_film"]
 
 SPEAKERS_AT_ONCE: Final = 2
-SCENE_FILMS_AT_ONCE: Final = 2
+SCENE_FILMS_AT_ONCE: Final = 3
 
 
 async def produce_film(
