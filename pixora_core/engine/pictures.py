@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["Layer", "PictureCache"]
 
 _KEPT: Final = 4
-"""Two shots at a time and the ones before them, which their transitions draw on."""
+"""Nearly all that three shots at a time and the ones before them draw on: one picture in seven is read again, and at 4k
+each takes 150 MB."""
 
 
 @dataclass(frozen=True, slots=True)
