@@ -87,6 +87,19 @@ def test_a_process_that_was_started_ahead_draws_the_first_picture(tmp_path: Path
     workers.close()
 
 
+def test_a_process_that_went_home_does_not_count_as_started_ahead() -> None:
+    workers = Workers("illustrator")
+    workers.start(1)
+    (gone,) = workers._idle
+    gone.kill()
+    gone.wait()
+    workers.start(1)
+    (started,) = workers._idle
+    assert started is not gone
+    assert started.poll() is None
+    workers.close()
+
+
 def _waiting(worker: subprocess.Popen[str]) -> int:
     """The bytes that were written to a process and that it has not read."""
     assert worker.stdin is not None

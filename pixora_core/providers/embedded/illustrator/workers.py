@@ -61,7 +61,11 @@ class Workers:
     def start(self, count: int) -> None:
         """Starts so many processes ahead of the first picture: it takes each a second to load what it draws with."""
         with self._lock:
+            gone = [worker for worker in self._idle if worker.poll() is not None]
+            self._idle = [worker for worker in self._idle if worker not in gone]
             self._idle += [_started() for _ in range(count - len(self._idle))]
+        for worker in gone:
+            _end(worker)
 
     def close(self) -> None:
         """Ends the processes that are idle."""
