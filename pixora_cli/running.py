@@ -83,6 +83,8 @@ def _leave() -> None:  # pragma: no cover - the process ends here without tellin
 
 
 def fail(message: str, code: int) -> NoReturn:
-    """Says one sentence on standard error and ends the program."""
-    print(f"pixora: {message}", file=sys.stderr)  # noqa: T201 -- a terminal program prints
+    """Says one sentence on standard error and ends the program. What it quotes is no order to the terminal."""
+    from pixora_core.film.plain_text import readable
+
+    print(f"pixora: {readable(message)}", file=sys.stderr)  # noqa: T201 -- a terminal program prints
     raise SystemExit(code)

@@ -95,6 +95,7 @@ def _describe(state: TaskState) -> None:
 
     from pixora_cli.breakdown import show_breakdown
     from pixora_core import SceneBreakdown
+    from pixora_core.film.plain_text import readable
 
     console = Console(highlight=False, soft_wrap=True)
     if state.breakdown is not None:
@@ -108,9 +109,9 @@ def _describe(state: TaskState) -> None:
     if isinstance(result, dict):
         console.print(f"Film: {result['video_url']}", markup=False)
     if generation.get("error"):
-        console.print(f"Error: {generation['error']}", markup=False)
+        console.print(f"Error: {readable(str(generation['error']))}", markup=False)
     for question in state.approvals:
-        console.print(f"Waits for an answer: {question['subject']}", markup=False)
+        console.print(f"Waits for an answer: {readable(str(question['subject']))}", markup=False)
 
 
 def logs(

@@ -62,10 +62,13 @@ class _Lines:
 
 
 def _note(progress: Progress) -> str:
-    """What is told, and of which scene."""
+    """What is told, and of which scene; no order to the terminal, whoever said it."""
+    from pixora_core.film.plain_text import readable
+
+    message = readable(progress.message)
     if progress.scene is None or progress.scenes is None:
-        return progress.message
-    return f"scene {progress.scene} of {progress.scenes}: {progress.message}"
+        return message
+    return f"scene {progress.scene} of {progress.scenes}: {message}"
 
 
 def _line(text: str) -> None:
@@ -129,6 +132,8 @@ def show_film(film: Film) -> None:
     from rich.console import Console
     from rich.table import Table
 
+    from pixora_core.film.plain_text import readable
+
     console = Console(highlight=False, soft_wrap=True)
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in ("Check", "", "Found", "Wanted"):
@@ -143,5 +148,5 @@ def show_film(film: Film) -> None:
         ("Fitted", film.report.remedies),
     ):
         for line in lines:
-            console.print(f"{title}: {line}", markup=False)
+            console.print(f"{title}: {readable(line)}", markup=False)
     console.print(str(film.video), markup=False)

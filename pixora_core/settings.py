@@ -26,17 +26,17 @@ default of OpenAI) or `chat` (the default of other servers). `PIXORA_MODEL_TIMEO
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, TypeVar
 
-from pydantic import ByteSize, Field, SecretStr, ValidationError
+from pydantic import ByteSize, ConfigDict, Field, SecretStr, ValidationError
 
 from pixora_core.errors import InvalidInput
 from pixora_core.problems import in_words
 from pixora_core.units import Frozen
 
-__all__ = ["KINDS", "Kind", "Settings", "State"]
+__all__ = ["KINDS", "FromEnvironment", "Kind", "Settings", "State", "from_environment"]
 
 Kind = Literal["writer", "designer", "narrator", "illustrator", "animator", "composer"]
 State = Literal["memory", "sqlite", "redis"]
@@ -44,7 +44,39 @@ KINDS: Final[tuple[Kind, ...]] = ("writer", "designer", "narrator", "illustrator
 _LISTS: Final = frozenset({*KINDS, "approve"})
 
 
-class Settings(Frozen):
+class FromEnvironment(Frozen):
+    """The base of settings: an error of pydantic's does not hold what was given, which may be a secret."""
+
+    model_config = ConfigDict(hide_input_in_errors=True)
+
+
+S = TypeVar("S", bound=FromEnvironment)
+
+
+def from_environment(
+    kind: type[S],
+    environment: Mapping[str, str],
+    *,
+    lists: Collection[str],
+    otherwise: Mapping[str, object] | None = None,
+) -> S:
+    """Settings of a kind as the environment gives them, each by `PIXORA_` and its name; `lists` are told by commas.
+
+    `otherwise` holds for what it leaves out. Raises `InvalidInput` naming the variable.
+    """
+    given = dict(otherwise or {})
+    for name in kind.model_fields:
+        text = environment.get(f"PIXORA_{name.upper()}", "").strip()
+        if text:
+            given[name] = tuple(part.strip() for part in text.split(",")) if name in lists else text
+    try:
+        return kind.model_validate(given)
+    except ValidationError as error:
+        first = error.errors(include_input=False)[0]
+        raise InvalidInput(f"PIXORA_{str(first['loc'][0]).upper()}", in_words(first)) from error
+
+
+class Settings(FromEnvironment):
     """What may differ from one installation to the next; the module says which variable sets it."""
 
     out: Path = Path("films")
@@ -77,18 +109,8 @@ class Settings(Frozen):
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
         """The settings as the environment gives them. Raises `InvalidInput` naming the variable."""
-        given: dict[str, object] = {}
-        for name in cls.model_fields:
-            text = environment.get(f"PIXORA_{name.upper()}", "").strip()
-            if text:
-                given[name] = tuple(part.strip() for part in text.split(",")) if name in _LISTS else text
-        if key := environment.get("OPENAI_API_KEY", "").strip():
-            given.setdefault("model_key", key)
-        try:
-            return cls.model_validate(given)
-        except ValidationError as error:
-            first = error.errors(include_input=False)[0]
-            raise InvalidInput(f"PIXORA_{str(first['loc'][0]).upper()}", in_words(first)) from error
+        key = environment.get("OPENAI_API_KEY", "").strip()
+        return from_environment(cls, environment, lists=_LISTS, otherwise={"model_key": key} if key else {})
 
     @property
     def step_store(self) -> Path:

@@ -14,7 +14,6 @@ and between the last two the breakdown is a value that can be edited.
 from __future__ import annotations
 
 import functools
-import json
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -30,6 +29,7 @@ from pydantic import ValidationError
 from pixora_core.errors import InvalidInput, StorageError
 from pixora_core.film import Brief, Delivery, Film, SceneBreakdown, frame_size
 from pixora_core.film.brief import ASPECT_RATIOS, CAPTION_MODES, PRESETS, RESOLUTIONS, TITLE_MODES
+from pixora_core.film.plain_data import plain_data
 from pixora_core.film.tongue import UNDETERMINED
 from pixora_core.pipeline.progress import Meter, ProgressCallback
 from pixora_core.problems import invalid
@@ -247,21 +247,12 @@ def _default_delivery(brief: Brief) -> Delivery:
     return make_delivery(aspect_ratio=brief.aspect_ratio)
 
 
-class _Plain(yaml.SafeLoader):
-    """YAML without aliases: ten lines of them can stand for a billion words."""
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            raise yaml.YAMLError("an alias (*name) is not read here")
-        return super().compose_node(parent, index)
-
-
 def read_breakdown(text: str, name: str = "breakdown") -> SceneBreakdown:
     """A breakdown from its JSON or YAML text. Raises `InvalidInput` saying what and where."""
     try:
-        data = json.loads(text) if text.lstrip().startswith("{") else yaml.load(text, _Plain)  # noqa: S506 -- a safe one
-    except (ValueError, yaml.YAMLError, RecursionError) as error:
-        raise InvalidInput(name, f"is neither JSON nor YAML ({str(error).splitlines()[0]})") from error
+        data = plain_data(text)
+    except ValueError as error:
+        raise InvalidInput(name, str(error)) from error
     if not isinstance(data, dict):
         raise InvalidInput(name, "holds no breakdown; `pixora breakdown PROMPT --to FILE` writes one to edit")
     try:

@@ -11,7 +11,7 @@ import base64
 import json
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
 from pixora_core.errors import InvalidInput, Refused
+from pixora_core.film.plain_data import once
 from pixora_core.units import Frozen
 from pixora_ws.settings import ServerSettings
 
@@ -136,19 +137,12 @@ def _header(token: str) -> dict[str, Any]:
 
 def _json_object(segment: str) -> dict[str, Any]:
     try:
-        value = json.loads(base64.urlsafe_b64decode(segment + "=" * (-len(segment) % 4)), object_pairs_hook=_once)
+        value = json.loads(base64.urlsafe_b64decode(segment + "=" * (-len(segment) % 4)), object_pairs_hook=once)
     except _WRONG as error:
         raise Unauthenticated("not JSON") from error
     if not isinstance(value, dict):
         raise Unauthenticated("not a JSON object")
     return value
-
-
-def _once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("a name is given twice")
-    return found
 
 
 def algorithm_of(key: object) -> str:

@@ -13,7 +13,7 @@ from pixora_core import Settings
 from pixora_core.errors import InvalidInput, StorageError
 from pixora_ws.auth import Keys, OneKey, key_from_file
 from pixora_ws.key_set import KeySet
-from pixora_ws.settings import ServerSettings
+from pixora_ws.settings import LEAST_BYTES, ServerSettings
 
 __all__ = ["keys_of", "media_key", "own_secret", "secret_path", "signing_secret"]
 
@@ -30,9 +30,13 @@ def own_secret(core: Settings) -> str:
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists():
             _make(path)
-        return path.read_text()
-    except OSError as error:
-        raise StorageError(str(path), f"the server's secret cannot be kept ({error.strerror})") from error
+        secret = path.read_text()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "not text"
+        raise StorageError(str(path), f"the server's secret cannot be kept ({reason})") from error
+    if len(secret.encode()) < LEAST_BYTES:
+        raise StorageError(str(path), "the server's secret is damaged or too short; remove the file to have a new one")
+    return secret
 
 
 def _make(path: Path) -> None:

@@ -24,20 +24,22 @@ import ipaddress
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, field_validator
 
-from pixora_core.errors import InvalidInput
-from pixora_core.units import Frozen
+from pixora_core.settings import FromEnvironment, from_environment
 
-__all__ = ["ServerSettings"]
+__all__ = ["LEAST_BYTES", "ServerSettings"]
+
+LEAST_BYTES: Final = 32
+"""How long a secret is at least: as long as what is made with it (RFC 7518, 3.2)."""
 
 Positive = Annotated[float, Field(gt=0)]
 Count = Annotated[int, Field(ge=1)]
 
 
-class ServerSettings(Frozen):
+class ServerSettings(FromEnvironment):
     """What may differ from one server to the next; the module says which variable sets it."""
 
     host: str = "127.0.0.1"
@@ -72,22 +74,13 @@ class ServerSettings(Frozen):
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> ServerSettings:
         """The settings as the environment gives them. Raises `InvalidInput` naming the variable."""
-        given: dict[str, object] = {}
-        for name in cls.model_fields:
-            text = environment.get(f"PIXORA_{name.upper()}", "").strip()
-            if text:
-                given[name] = tuple(part.strip() for part in text.split(",")) if name == "origins" else text
-        try:
-            return cls.model_validate(given)
-        except ValidationError as error:
-            first = error.errors(include_input=False)[0]
-            raise InvalidInput(f"PIXORA_{str(first['loc'][0]).upper()}", first["msg"]) from error
+        return from_environment(cls, environment, lists={"origins"})
 
     @field_validator("jwt_secret", "media_secret")
     @classmethod
     def _long_enough(cls, secret: SecretStr | None) -> SecretStr | None:
-        if secret is not None and len(secret.get_secret_value().encode()) < 32:
-            raise ValueError("takes 32 bytes at least")
+        if secret is not None and len(secret.get_secret_value().encode()) < LEAST_BYTES:
+            raise ValueError(f"takes {LEAST_BYTES} bytes at least")
         return secret
 
     @property

@@ -36,12 +36,15 @@ def nested(depth: int) -> str:
     [
         ("", "holds no breakdown; `pixora breakdown PROMPT --to FILE` writes one"),
         ("- a\n- b\n", "holds no breakdown"),
-        (nested(9), "an alias"),
+        (nested(9), "has an alias"),
         ('{"title": ' + "9" * 5_000 + "}", "neither JSON nor YAML"),
-        ("title: " + ":".join(["59"] * 3_000), "has to be text"),
+        ("title: " + ":".join(["59"] * 3_000), "holds a number of 8,999 characters"),
         ("title: 2026-99-99", "neither JSON nor YAML"),
         ('{"a": ' * 100_000, "neither JSON nor YAML"),
-        ("!!python/object/apply:os.system [ls]", "neither JSON nor YAML"),
+        ("!!python/object/apply:os.system [ls]", "has a tag"),
+        ("title: !!binary G1szMW1UZWE=", "has a tag"),
+        ("title: Tea\nbrief: {prompt: Tea, style: noir, style: anime}", "says 'style' twice"),
+        ('{"title": "Tea", "title": "Coffee"}', "says 'title' twice"),
         ('{"title": "\\ud800"}', "title"),
         ("title: Tea\nsurprise: 1\n", "brief"),
     ],
@@ -50,6 +53,12 @@ def nested(depth: int) -> str:
 def test_a_breakdown_that_is_none(text: str, words: str) -> None:
     with pytest.raises(InvalidInput, match=words.replace("(", r"\(")):
         read_breakdown(text, "tea.yaml")
+
+
+def test_what_a_breakdown_notes_is_no_order_to_the_terminal_that_shows_it() -> None:
+    noted = PAPER.model_copy(update={"notices": ("\x1b[2Jgone",), "sources": ("a\x9b31m", "b\u202e")})
+    read = read_breakdown(noted.model_dump_json())
+    assert (read.notices, read.sources) == (("[2Jgone",), ("a31m", "b"))
 
 
 def test_what_cannot_be_delivered() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
@@ -12,6 +12,7 @@ from pixora_core.film.plain_text import has_words, one_line, printable
 from pixora_core.units import Frozen
 
 __all__ = [
+    "LONGEST_SCRIPT",
     "CameraName",
     "Music",
     "Scene",
@@ -25,7 +26,11 @@ __all__ = [
 TransitionKind = Literal["cut", "crossfade", "fade_black", "slide", "wipe", "zoom"]
 CameraName = Literal["push_in", "pull_out", "pan_left", "pan_right", "rise", "sink", "drift", "still"]
 
+LONGEST_SCRIPT: Final = 20_000
+"""Characters that one scene may say."""
+
 _Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200), BeforeValidator(one_line)]
+_Told = Annotated[str, BeforeValidator(printable)]
 
 
 class Transition(Frozen):
@@ -80,7 +85,9 @@ class Scene(Frozen):
 
     title: _Line
     chapter: bool = False
-    script: Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000), BeforeValidator(printable)] = ""
+    script: Annotated[
+        str, StringConstraints(strip_whitespace=True, max_length=LONGEST_SCRIPT), BeforeValidator(printable)
+    ] = ""
     visual: Visual
     transition: Transition = Transition()
     mood: _Line | None = None
@@ -112,8 +119,8 @@ class SceneBreakdown(Frozen):
     scenes: Annotated[tuple[Scene, ...], Field(min_length=1, max_length=200)]
     music: Music = Music()
     characters: Annotated[tuple[Character, ...], Field(max_length=32)] = ()
-    sources: tuple[str, ...] = ()
-    notices: tuple[str, ...] = ()
+    sources: tuple[_Told, ...] = ()
+    notices: tuple[_Told, ...] = ()
 
     @model_validator(mode="after")
     def _all_or_no_lengths(self) -> Self:

@@ -17,8 +17,11 @@ _HALVES: Final = re.compile("[\ud800-\udfff]")
 def printable(value: Any) -> Any:
     """A text as `readable` leaves it. For `BeforeValidator`: what is no text is handed on.
 
-    Raises `ValueError` on a lone surrogate, which later would break an encoder.
+    Raises `ValueError` on a lone surrogate, which later would break an encoder, and on bytes, which pydantic would
+    take for text when nobody looks at them any more.
     """
+    if isinstance(value, bytes | bytearray):
+        raise ValueError("has to be text")  # noqa: TRY004 -- pydantic reports no other
     if not isinstance(value, str):
         return value
     if _HALVES.search(value):

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Final
 
 from pixora_core.storage.locks import alone, holding, with_others
-from pixora_core.storage.workspace import make_folder, storage_errors
+from pixora_core.storage.workspace import is_part, make_folder, storage_errors
 from pixora_core.units import Frozen
 
 __all__ = ["Tidied", "claims_of", "kept_bytes", "make_room", "shared", "sweep", "touch", "unfinished", "working"]
@@ -99,7 +99,7 @@ def sweep(store: Path) -> None:
                         shutil.rmtree(left, ignore_errors=True)
     for part in store.glob("*/*.*.part"):
         with contextlib.suppress(FileNotFoundError):
-            if time.time() - part.stat().st_mtime > _LITTER_SECONDS:
+            if is_part(part.name) and time.time() - part.stat().st_mtime > _LITTER_SECONDS:
                 part.unlink()
 
 

@@ -10,6 +10,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import re
 import shutil
 import uuid
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from pixora_core.errors import PixoraError, StorageError
 __all__ = [
     "copy_whole",
     "disk_errors",
+    "is_part",
     "make_folder",
     "replacing",
     "sha256_of",
@@ -28,6 +30,8 @@ __all__ = [
     "sync_folder",
     "write_whole",
 ]
+
+_PART: Final = re.compile(r".+\.[0-9a-f]{8}\.part")
 
 _REASONS: Final = {
     errno.ENOSPC: "the disk is full; free some space and run the same command again, it goes on where it stopped",
@@ -98,6 +102,11 @@ def replacing(path: Path) -> Iterator[Path]:
             sync_folder(path.parent)
     finally:
         part.unlink(missing_ok=True)
+
+
+def is_part(name: str) -> bool:
+    """Whether a file of that name is one that `replacing` writes to: others' half-written files are theirs."""
+    return _PART.fullmatch(name) is not None
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -150,9 +150,14 @@ def test_bad_usage_is_one_clear_sentence(films: Path, arguments: tuple[str, ...]
         ("title: T\nscenes: []\nbrief: {prompt: p}\n", "broken.yaml: scenes: is empty"),
         ("\x00", "is neither JSON nor YAML"),
         ("title: T\nscenes: [{title: One, visual: x, sound: y}]\nbrief: {prompt: p}\n", "scenes.1.sound: is not known"),
+        (
+            '"\\e[2J": T\nscenes: [{title: One, visual: x}]\nbrief: {prompt: p}\ntitle: T',
+            "broken.yaml: [2J: is not known",
+        ),
     ],
 )
 def test_a_broken_breakdown(films: Path, tmp_path: Path, text: str, words: str) -> None:
+    """What it quotes of the file is no order to the terminal."""
     (tmp_path / "broken.yaml").write_text(text)
     assert words in refused(pixora("generate", "--breakdown", str(tmp_path / "broken.yaml"), out=films), 2)
 

@@ -16,6 +16,7 @@ from pixora_cli.command import _show_edit, _show_film
 from pixora_cli.connect import _command, _watch
 from pixora_cli.tasking import said, until_finished
 from pixora_cli.tasks import _describe
+from pixora_cli.watch import watching
 from pixora_core import CommandRefused
 from pixora_core.messages import (
     ApprovalRequest,
@@ -35,6 +36,7 @@ from pixora_core.messages import (
     ToolResult,
     ToolResultData,
 )
+from pixora_core.pipeline.progress import Progress
 
 QUESTION = ApprovalRequest(approval_id="q", subject="It costs 0.50.", expires_at=datetime(2099, 1, 1, tzinfo=UTC))
 PROGRESS = ProgressUpdate(data=ProgressData(progress=40, stage="video_generation", message="frame 3"))
@@ -117,6 +119,12 @@ def test_a_film_with_a_fault_has_its_own_exit_code(capsys: pytest.CaptureFixture
     assert capsys.readouterr().err == "Done. file:///film.mp4\n" * 2
 
 
+def test_what_makers_say_is_no_order_to_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    with watching(quiet=False) as say:
+        say(Progress(stage="asset_generation", step="draw", message="\x1b[2Jdrawn", fraction=0.1, step_fraction=1))
+    assert capsys.readouterr().err == " 10 %  [2Jdrawn\n"
+
+
 def test_an_edit_that_makes_nothing_anew_says_what_it_is_and_its_notices(capsys: pytest.CaptureFixture[str]) -> None:
     needs = {"scenes": [{"scene_index": 1, "make": []}, {"scene_index": 2, "make": ["picture"]}], "film": []}
     _show_edit({"change": "style: noir", "seconds": 3.04, "notices": ["noir is dark"], "needs": needs})
@@ -132,7 +140,7 @@ def test_a_task_before_and_after_there_is_a_film(capsys: pytest.CaptureFixture[s
     more: dict[str, Any] = {
         "stage": "video_generation",
         "characters": ({"name": "Mina", "look": "an old gardener"},),
-        "generation": {"progress": 40, "error": "no paint"},
+        "generation": {"progress": 40, "error": "no\x1b paint"},
         "approvals": ({"subject": "It costs 0.50."},),
     }
     _describe(bare.model_copy(update=more))

@@ -33,6 +33,7 @@ def timeline(join: int) -> Timeline:
         (lambda: breakdown(speaker="Mia"), "a scene is spoken by 'Mia', who is none of the characters"),
         (lambda: Brief(prompt="tea \ud800"), "prompt"),
         (lambda: Brief(prompt="\x00\x01"), "prompt"),
+        (lambda: Brief.model_validate({"prompt": b"\x1b[2Jtea"}), "prompt"),
         (lambda: Cue(start=Seconds(2), end=Seconds(2), lines=("Tea.",)), "a cue ends after it begins"),
         (lambda: timeline(join=1), "the first shot has none"),
     ],

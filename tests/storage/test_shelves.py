@@ -134,6 +134,16 @@ def test_half_written_pieces_of_the_killed_are_swept(tmp_path: Path) -> None:
     assert [fresh.exists(), old.exists()] == [True, False]
 
 
+def test_half_written_files_of_others_are_theirs(tmp_path: Path) -> None:
+    """A store may be put where other things lie, such as a browser's downloads."""
+    theirs = tmp_path / "Downloads" / "holiday.mp4.part"
+    theirs.parent.mkdir()
+    theirs.write_bytes(b"half of it")
+    os.utime(theirs, (time.time() - HOUR,) * 2)
+    make_room(tmp_path, 0)
+    assert theirs.exists()
+
+
 def test_a_kill_leaves_claims_and_unfinished_results_that_are_swept(tmp_path: Path) -> None:
     program = """
         import os, signal, sys

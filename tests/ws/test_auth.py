@@ -325,6 +325,12 @@ def test_the_servers_own_secret(tmp_path: Path) -> None:
     assert [each.name for each in secret_path(core).parent.iterdir()] == ["server_secret"]
     assert signing_secret(ServerSettings(), core) == secret
     assert media_key(ServerSettings(), core) != media_key(ServerSettings(media_secret=SecretStr("m" * 32)), core)
+    secret_path(core).write_text(secret[:31])
+    with pytest.raises(StorageError, match="remove the file to have a new one"):
+        own_secret(core)
+    secret_path(core).write_bytes(b"\xff" * 32)
+    with pytest.raises(StorageError, match="not text"):
+        own_secret(core)
     (tmp_path / "file").touch()
     with pytest.raises(StorageError, match="cannot be kept"):
         own_secret(Settings(out=tmp_path / "file"))
@@ -347,4 +353,6 @@ def test_settings() -> None:
     assert not ServerSettings(host="localhost").is_public
     with pytest.raises(InvalidInput, match=r"PIXORA_JWT_SECRET: .*32 bytes") as refused:
         ServerSettings.from_environment({"PIXORA_JWT_SECRET": "hunter2"})
-    assert "hunter2" not in str(refused.value)
+    assert "hunter2" not in f"{refused.value} {refused.value.__cause__}", "a trace shows the cause, too"
+    with pytest.raises(InvalidInput, match="PIXORA_PORT: has to be at most 65,535"):
+        ServerSettings.from_environment({"PIXORA_PORT": "70000"})

@@ -241,6 +241,10 @@ class TestOwnWords:
         film = write("tea", script="| Leaf | Minutes |\n|:-----|--------:|\n| Green | 2 |\n")
         assert said(film) == "Leaf, Minutes Green, 2"
 
+    def test_a_sentence_that_is_longer_than_a_scene_may_be_is_refused_in_one_sentence(self) -> None:
+        with pytest.raises(InvalidInput, match=r"script: has a sentence of more than 20,000 characters"):
+            write("rain", script="it rains and rains\n" * 1_100)
+
     @pytest.mark.no_cover
     @pytest.mark.parametrize("unit", ["*a ", "___a ", "`a ", "[", "[a](", "![", "<!--", "<a ", "|-", "\n", "!", "a. "])
     def test_a_text_of_nothing_but_beginnings_is_read_at_once(self, unit: str) -> None:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.random import Generator
 
 from pixora_core.errors import InvalidInput
-from pixora_core.film.breakdown import Scene, SceneBreakdown
+from pixora_core.film.breakdown import LONGEST_SCRIPT, Scene, SceneBreakdown
 from pixora_core.film.brief import Brief
 from pixora_core.providers.embedded.writer.arc import SCENE_SECONDS, beats_wanted, tell
 from pixora_core.providers.embedded.writer.cards import Beat, CardHead, beats_of, heads
@@ -273,6 +273,9 @@ def _own_words(text: str, brief: Brief) -> _Draft:
     if sections[0].heading and not sections[0].paragraphs and len(sections) > 1:
         title, sections = sections[0].heading, sections[1:]
     pieces = pieces_of_script(sections, brief.language)
+    if max(len(piece.script) for piece in pieces) > LONGEST_SCRIPT:
+        problem = f"has a sentence of more than {LONGEST_SCRIPT:,} characters; end sentences with a full stop"
+        raise InvalidInput("script", f"{problem}, or put an empty line between paragraphs")
     needed = sum(spoken_seconds(piece.script, brief.language) for piece in pieces)
     blocks = code_blocks(text)
     notices: tuple[str, ...] = ()
