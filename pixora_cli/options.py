@@ -172,19 +172,15 @@ def _title_of(script: str) -> str:
     return next((line[:200] for line in lines if line), "")
 
 
-_NTSC: Final = {"23.976": "24000/1001", "23.98": "24000/1001", "29.97": "30000/1001", "59.94": "60000/1001"}
-
-
 def rate_from(text: str) -> Fraction:
     """The exact rate: 29.97 means 30000/1001. Raises `InvalidInput`."""
-    from fractions import Fraction
-
     from pixora_core.errors import InvalidInput
+    from pixora_core.film.brief import exact_rate
 
     try:
-        rate = Fraction(_NTSC.get(text, text))
-    except (ValueError, ZeroDivisionError):
-        raise InvalidInput("fps", f"{text!r} is no number of frames per second") from None
+        rate: Fraction = exact_rate(text)
+    except ValueError as error:
+        raise InvalidInput("fps", f"{error} (given: {text[:60]!r})") from None
     if not 1 <= rate <= 120:
         raise InvalidInput("fps", "takes 1 to 120 frames per second")
     return rate

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import functools
 import logging
+import os
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from fractions import Fraction
@@ -54,6 +55,8 @@ _LOG = logging.getLogger(__name__)
 P = ParamSpec("P")
 R = TypeVar("R")
 L = TypeVar("L", bound=str)
+Place = str | os.PathLike[str]
+"""A file or folder, as callers have it."""
 
 
 def make_brief(**fields: object) -> Brief:
@@ -68,19 +71,19 @@ def make_delivery(
     *,
     aspect_ratio: str = "16:9",
     resolution: str = "1080p",
-    rate: Fraction | int = 30,
+    rate: Fraction | float | str = 30,
     preset: str = "standard",
     captions: str = "burn",
     titles: str = "on",
 ) -> Delivery:
-    """How a film is to be encoded. Raises `InvalidInput`."""
+    """How a film is to be encoded; a `rate` of 29.97 is 30000/1001. Raises `InvalidInput`."""
     size = frame_size(
         _one_of("aspect_ratio", aspect_ratio, ASPECT_RATIOS), _one_of("resolution", resolution, RESOLUTIONS)
     )
     try:
         return Delivery(
             size=size,
-            rate=Fraction(rate),
+            rate=rate,
             preset=_one_of("preset", preset, PRESETS),
             captions=_one_of("captions", captions, CAPTION_MODES),
             titles=_one_of("titles", titles, TITLE_MODES),
@@ -101,7 +104,7 @@ async def plan(
     brief: Brief,
     delivery: Delivery | None = None,
     *,
-    out: Path | None = None,
+    out: Place | None = None,
     filming: bool = False,
     progress: ProgressCallback | None = None,
     settings: Settings | None = None,
@@ -138,7 +141,7 @@ async def produce(
     breakdown: SceneBreakdown,
     delivery: Delivery | None = None,
     *,
-    out: Path | None = None,
+    out: Place | None = None,
     exact: bool = False,
     progress: ProgressCallback | None = None,
     settings: Settings | None = None,
@@ -191,11 +194,11 @@ async def create(
     script: str | None = None,
     seed: int = 0,
     resolution: str = "1080p",
-    rate: Fraction | int = 30,
+    rate: Fraction | float | str = 30,
     preset: str = "standard",
     captions: str = "burn",
     titles: str = "on",
-    out: Path | None = None,
+    out: Place | None = None,
     exact: bool = False,
     progress: ProgressCallback | None = None,
     settings: Settings | None = None,
@@ -238,9 +241,9 @@ create_sync = _blocking(create)
 """`create` for scripts and notebooks."""
 
 
-def _settings(settings: Settings | None, out: Path | None) -> Settings:
+def _settings(settings: Settings | None, out: Place | None) -> Settings:
     chosen = settings or Settings.from_environment()
-    return chosen if out is None else chosen.model_copy(update={"out": out})
+    return chosen if out is None else chosen.model_copy(update={"out": Path(out)})
 
 
 def _default_delivery(brief: Brief) -> Delivery:
@@ -261,11 +264,12 @@ def read_breakdown(text: str, name: str = "breakdown") -> SceneBreakdown:
         raise invalid(error, where=name) from error
 
 
-def write_breakdown(breakdown: SceneBreakdown, path: Path) -> None:
+def write_breakdown(breakdown: SceneBreakdown, path: Place) -> None:
     """Writes it to edit by hand: as YAML for .yaml and .yml, as JSON otherwise. Raises `StorageError`."""
-    if path.suffix in {".yaml", ".yml"}:
+    file = Path(path)
+    if file.suffix in {".yaml", ".yml"}:
         data = breakdown.model_dump(mode="json", exclude_none=True)
         text = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=100)
     else:
         text = breakdown.model_dump_json(indent=2, exclude_none=True)
-    write_whole(path, text.encode())
+    write_whole(file, text.encode())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pixora_core import Settings, create_sync, make_brief, make_delivery, read_breakdown, tidy, write_breakdown
+from pixora_core import Settings, create_sync, make_brief, make_delivery, plan, read_breakdown, tidy, write_breakdown
 from pixora_core.errors import InvalidInput
 from pixora_core.film import Scene, SceneBreakdown, Visual
 
@@ -20,7 +20,7 @@ PAPER = SceneBreakdown(
 
 @pytest.mark.parametrize("name", ["tea.yaml", "tea.yml", "tea.json"])
 def test_a_breakdown_survives_its_file(name: str, tmp_path: Path) -> None:
-    write_breakdown(PAPER, tmp_path / name)
+    write_breakdown(PAPER, str(tmp_path / name))
     assert read_breakdown((tmp_path / name).read_text(encoding="utf-8")) == PAPER
 
 
@@ -66,6 +66,15 @@ def test_what_cannot_be_delivered() -> None:
         make_delivery(resolution="8k")
     with pytest.raises(InvalidInput, match="rate"):
         make_delivery(rate=1_000)
+    with pytest.raises(InvalidInput, match=r"rate: is no number of frames per second, such as 30, 29\.97"):
+        make_delivery(rate="fast")
+
+
+@pytest.mark.anyio
+async def test_a_folder_may_be_a_text(tmp_path: Path) -> None:
+    planned = await plan(make_brief(prompt="Tea", duration=6), out=str(tmp_path / "films"))
+    assert planned.scenes
+    assert (tmp_path / "films" / ".pixora").is_dir()
 
 
 def test_a_finished_film_is_not_lost_when_no_room_can_be_made(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from fractions import Fraction
 from typing import Annotated, Any, Final, Literal, get_args
@@ -24,6 +25,7 @@ __all__ = [
     "Preset",
     "Resolution",
     "TitleMode",
+    "exact_rate",
     "frame_size",
 ]
 
@@ -62,6 +64,30 @@ def frame_size(aspect_ratio: AspectRatio, resolution: Resolution) -> Size:
     return Size(width=long, height=short) if across >= down else Size(width=short, height=long)
 
 
+_RATE: Final = r"\d{1,6}(\.\d{1,12}|/\d{1,6})?"
+_NTSC: Final = frozenset({24, 30, 48, 60, 120})
+_WRITTEN_SHORT: Final = Fraction(1, 200)
+
+
+def exact_rate(value: Any) -> Any:
+    """The exact rate that is meant: 29.97, a number or a text, is 30000/1001, and 23.98 is 24000/1001.
+
+    For `BeforeValidator`: what is neither is handed on. Raises `ValueError` on a text that is no rate.
+    """
+    if isinstance(value, str):
+        if not re.fullmatch(_RATE, value.strip()) or value.strip().endswith("/0"):
+            raise ValueError("is no number of frames per second, such as 30, 29.97 or 30000/1001")
+        value = Fraction(value.strip())
+    if not isinstance(value, int | float | Fraction) or not math.isfinite(value):
+        return value
+    rate = Fraction(value)
+    if rate.denominator in {1, 1001}:
+        return rate
+    whole = round(rate * 1001 / 1000)
+    meant = Fraction(whole * 1000, 1001)
+    return meant if whole in _NTSC and abs(meant - rate) < _WRITTEN_SHORT else rate.limit_denominator(1001)
+
+
 class Brief(Frozen):
     """What a user asked for, whole: prompt, look, sound, length.
 
@@ -88,7 +114,7 @@ class Delivery(Frozen):
     """
 
     size: Size = Size(width=1920, height=1080)
-    rate: Rate = Fraction(30)
+    rate: Annotated[Rate, BeforeValidator(exact_rate)] = Fraction(30)
     preset: Preset = "standard"
     captions: CaptionMode = "burn"
     titles: TitleMode = "on"

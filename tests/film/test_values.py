@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from pixora_core.film import Brief, Clip, Cue, Join, Scene, SceneBreakdown, Score, Shot, Timeline, Visual
+from pixora_core.film import Brief, Clip, Cue, Delivery, Join, Scene, SceneBreakdown, Score, Shot, Timeline, Visual
 from pixora_core.units import Frames, Seconds, Size
 
 
@@ -41,6 +41,33 @@ def timeline(join: int) -> Timeline:
 def test_what_no_film_can_be(make: Callable[[], object], words: str) -> None:
     with pytest.raises(ValidationError, match=words):
         make()
+
+
+@pytest.mark.parametrize(
+    ("written", "exact"),
+    [
+        (29.97, Fraction(30_000, 1001)),
+        ("29.97", Fraction(30_000, 1001)),
+        (30_000 / 1001, Fraction(30_000, 1001)),
+        ("23.98", Fraction(24_000, 1001)),
+        ("59.94", Fraction(60_000, 1001)),
+        ("24000/1001", Fraction(24_000, 1001)),
+        (12.5, Fraction(25, 2)),
+        (" 25 ", 25),
+        ("29.9", Fraction(299, 10)),
+        (1 / 3, Fraction(1, 3)),
+    ],
+)
+def test_a_rate_is_exact_however_it_is_written(written: object, exact: Fraction) -> None:
+    rate = Delivery.model_validate({"rate": written}).rate
+    assert rate == exact
+    assert Delivery.model_validate_json(Delivery(rate=rate).model_dump_json()).rate == rate
+
+
+@pytest.mark.parametrize("written", ["fast", "1/0", "1e99", "9" * 5_000, float("nan"), float("inf"), 0, -30, 241, None])
+def test_a_rate_that_is_none(written: object) -> None:
+    with pytest.raises(ValidationError, match="rate"):
+        Delivery.model_validate({"rate": written})
 
 
 def test_what_a_terminal_or_a_player_would_obey_is_left_out() -> None:
