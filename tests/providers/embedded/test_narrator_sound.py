@@ -47,19 +47,31 @@ def halved(full: Samples, borders: list[float]) -> Samples:
 @given(LENGTHS)
 def test_borders_are_read_from_what_is_halved(seconds: list[float]) -> None:
     full, borders = steps(seconds)
-    found = word_borders(full, halved(full, borders), RATE, len(seconds))
+    found = word_borders(full, halved(full, borders), RATE, [4] * len(seconds))
     assert found == pytest.approx(borders, abs=0.006)
 
 
 def test_borders_that_cannot_be_read() -> None:
     full, borders = steps([0.3, 0.3, 0.3])
-    assert word_borders(full, halved(full, borders)[:-1], RATE, 3) is None
-    assert word_borders(full, full / 2, RATE, 3) is None
+    assert word_borders(full, halved(full, borders)[:-1], RATE, [4, 4, 4]) is None
+    assert word_borders(full, full / 2, RATE, [4, 4, 4]) is None
 
 
 def test_the_last_word_may_die_away_at_full_volume() -> None:
     full, borders = steps([0.3, 0.2, 0.3, 0.3, 0.1])
-    assert word_borders(full, halved(full, borders), RATE, 4) == pytest.approx(borders[:3], abs=0.006)
+    assert word_borders(full, halved(full, borders), RATE, [4, 2, 4, 4]) == pytest.approx(borders[:3], abs=0.006)
+
+
+@pytest.mark.parametrize("unheard", [1, 2, 3, 4])
+def test_a_word_whose_span_is_not_heard_shares_a_stretch_with_those_beside_it(unheard: int) -> None:
+    lengths = [4, 2, 10, 3, 7]
+    full, borders = steps([(length + 2) / 20 for length in lengths])
+    soft = full.copy()
+    edges = [0, *(round(border * RATE) for border in borders), len(full)]
+    for number in {1, 3} ^ {unheard}:
+        soft[edges[number] : edges[number + 1]] *= 0.5
+    found = word_borders(full, soft, RATE, lengths)
+    assert found == pytest.approx(borders, abs=0.01)
 
 
 def test_instants_are_carried_over_to_another_pace() -> None:

@@ -9,6 +9,7 @@ carries the borders over. Same voice, same phones: the two lie close together, i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -19,7 +20,7 @@ from scipy.spatial.distance import cdist
 
 from pixora_core.providers.embedded.narrator.process import Samples
 
-__all__ = ["Span", "carry_over", "into_silence", "spoken_part", "word_borders"]
+__all__ = ["Span", "borders_by_length", "carry_over", "into_silence", "spoken_part", "word_borders"]
 
 Span = tuple[float, float]
 """First and last instant in seconds from the first sample."""
@@ -51,27 +52,74 @@ _SHORTEST_SECONDS: Final = 0.01
 _TIE: Final = 1e-9
 
 
-def word_borders(full: Samples, halved: Samples, rate: int, count: int) -> list[float] | None:
-    """The instants between `count` words, given both marked recitals; None when they cannot be told apart.
+def word_borders(full: Samples, halved: Samples, rate: int, lengths: Sequence[int]) -> list[float] | None:
+    """The instants between words so long (letters), given both marked recitals; None when they cannot be told apart.
 
     `halved` is `full` with its second, fourth, … word at half volume. Silence belongs to the word before it. A
-    last word at half volume may die away at full volume, its span being over.
+    last word at half volume may die away at full volume, its span being over. A voice may know two words as one ("près
+    de") and not hear the span of the second: then the words around it are one stretch, which is shared out by length.
     """
     if len(full) != len(halved):
         return None
+    against, seconds = _against(full, halved, rate), round(_PROBE_SECONDS * rate) / rate
+    found = _stretches(against, len(lengths))
+    if found is None:
+        found = _with_one_unheard(against, lengths)
+    return found and [frame * seconds for frame in found[1:-1]]
+
+
+def borders_by_length(span: Span, lengths: Sequence[int]) -> list[float]:
+    """The instants between words so long, shared out over a span."""
+    shares = np.cumsum([length + 2 for length in lengths])
+    return [float(span[0] + (span[1] - span[0]) * share / shares[-1]) for share in shares[:-1]]
+
+
+def _against(full: Samples, halved: Samples, rate: int) -> tuple[_Array, _Array]:
+    """The weight, summed up to each frame, that speaks against full and against half volume."""
     probe = round(_PROBE_SECONDS * rate)
     length = len(full) // probe
     loud = np.abs(full[: length * probe]).reshape(length, probe).mean(axis=1)
     soft = np.abs(halved[: length * probe]).reshape(length, probe).mean(axis=1)
     weight = np.where(loud > _INAUDIBLE, np.sqrt(loud), 0.0)
     is_halved = soft < _HALF * loud
-    against_full, against_half = np.cumsum(weight * is_halved), np.cumsum(weight * ~is_halved)
+    return np.cumsum(weight * is_halved), np.cumsum(weight * ~is_halved)
+
+
+def _stretches(against: tuple[_Array, _Array], count: int) -> list[float] | None:
+    """The frames at which `count` stretches begin, and their end; every second one is at half volume.
+
+    None when too much stands against them, or one would be too short to be a word.
+    """
     rests = 1 - count % 2
-    borders, cost = _cheapest_borders(against_full, against_half, count + rests)
-    lengths = np.diff([0, *borders[: count - 1], length])
-    if cost > _DOUBT * weight.sum() or lengths.min() * _PROBE_SECONDS < _SHORTEST_SECONDS:
+    begins, cost = _cheapest_borders(*against, count + rests)
+    edges = [0.0, *begins[: count - 1], float(len(against[0]))]
+    said = against[0][-1] + against[1][-1]
+    if cost > _DOUBT * said or np.diff(edges).min() * _PROBE_SECONDS < _SHORTEST_SECONDS:
         return None
-    return [float(border) * probe / rate for border in borders[: count - 1]]
+    return edges
+
+
+def _with_one_unheard(against: tuple[_Array, _Array], lengths: Sequence[int]) -> list[float] | None:
+    """As `_stretches`, a word for a stretch but for one of which the voice did not hear the span.
+
+    Three words are then one stretch (two at the end), and all stretches tell the same whichever the word is: it is the
+    one that leaves each stretch as much sound as its letters say.
+    """
+    count, best, least = len(lengths), None, np.inf
+    said = against[0] + against[1]
+    for unheard in range(1, count):
+        first, last = unheard - 1, min(unheard + 2, count)
+        edges = _stretches(against, count - (last - first) + 1)
+        if edges is None:
+            continue
+        told = [*lengths[:first], sum(lengths[first:last]), *lengths[last:]]
+        sounds = np.diff([0.0, *(said[int(edge) - 1] for edge in edges[1:])])
+        apart = float(np.abs(sounds / said[-1] - np.divide(told, sum(told))).sum())
+        if apart < least:
+            ends = min(edges[first + 1], float(np.searchsorted(said, said[-1])))
+            inner = borders_by_length((edges[first], ends), lengths[first:last])
+            best, least = [*edges[: first + 1], *inner, *edges[first + 1 :]], apart
+    return best
 
 
 def _cheapest_borders(against_full: _Array, against_half: _Array, count: int) -> tuple[list[int], float]:

@@ -10,15 +10,14 @@ from pathlib import Path
 from typing import Final
 
 import anyio.to_thread
-import numpy as np
 
 from pixora_core.film.takes import Narration
 from pixora_core.pipeline.ports import SpeechRequest
-from pixora_core.providers.embedded.narrator.align import carry_over, spoken_part, word_borders
+from pixora_core.providers.embedded.narrator.align import borders_by_length, carry_over, spoken_part, word_borders
 from pixora_core.providers.embedded.narrator.arrange import Recital
 from pixora_core.providers.embedded.narrator.delivery import QUIET, deliver, recital_of
 from pixora_core.providers.embedded.narrator.pico_spelling import spelled
-from pixora_core.providers.embedded.narrator.process import Samples, Sound, VoiceRequest, say
+from pixora_core.providers.embedded.narrator.process import Sound, VoiceRequest, say
 from pixora_core.providers.embedded.narrator.speakable import Sentence, sentences_of
 
 __all__ = ["recite"]
@@ -30,6 +29,8 @@ _CALM: Final = '<speed level="88">{}</speed>'
 
 _BRISK: Final = '<speed level="150">{}</speed>'
 """For the recitals that nobody hears; quicker to make, and their words are found as well."""
+
+_FIGURE_LETTERS: Final = 5
 
 
 async def recite(request: SpeechRequest, voice: str, into: Path) -> Narration:
@@ -63,17 +64,17 @@ def _recitals(sentences: Sequence[Sentence], sounds: Sequence[Sound]) -> tuple[l
     for number, sentence in enumerate(sentences):
         plain, full, halved = sounds[_RECITALS * number : _RECITALS * (number + 1)]
         samples, rate = plain.samples, plain.rate
-        marked = word_borders(full.samples, halved.samples, rate, len(sentence.spoken))
+        lengths = [_length(word.say) for word in sentence.spoken]
+        marked = word_borders(full.samples, halved.samples, rate, lengths)
         if marked is None:
-            borders, timing = _by_length(sentence, samples, rate), "estimated"
+            said = spoken_part(samples, rate, (0.0, len(samples) / rate), floor=QUIET)
+            borders, timing = borders_by_length(said, lengths), "estimated"
         else:
             borders = carry_over(marked, full.samples, samples, rate)
         recitals.append(recital_of(sentence, borders, samples, rate))
     return recitals, timing
 
 
-def _by_length(sentence: Sentence, samples: Samples, rate: int) -> list[float]:
-    """Borders shared out by the length of what is said, for a sentence whose marked recitals cannot be read."""
-    first, last = spoken_part(samples, rate, (0.0, len(samples) / rate), floor=QUIET)
-    shares = np.cumsum([len(word.say) + 2 for word in sentence.spoken])
-    return [float(first + (last - first) * share / shares[-1]) for share in shares[:-1]]
+def _length(said: str) -> int:
+    """Letters of a word; a figure is said with some five."""
+    return sum(_FIGURE_LETTERS if letter.isdecimal() else 1 for letter in said)
