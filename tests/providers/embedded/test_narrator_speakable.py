@@ -208,6 +208,10 @@ def test_english_is_said_as_a_person_reads_it(text: str, expected: str) -> None:
         ("fr", "Le 12/03/2024 et le 01/05/1989", "Le 12 mars 2024 et le premier mai 1989."),
         ("it", "Il 12/03/2024 e il 1/5/1989", "Il 12 marzo 2024 e il primo maggio 1989."),
         ("fr", "12/13/2024, 32/01/2024", "12, 13, 2024, 32, 01, 2024."),
+        # the day of a month is a word of its own
+        ("es", "El 12 de octubre de 1492 y 1 de cada 40", "El doce de octubre de 1492 y uno de cada 40."),
+        ("fr", "Le 14 juillet 1789, le 1 Mai", "Le quatorze juillet 1789, le premier Mai."),
+        ("it", "Il 7 gennaio 1610 e 32 maggio", "Il sette gennaio 1610 e 32 maggio."),
         ("es", "1 km, 300.000 km/s, ha 5 ha", "1 kilómetro, 300000 kilómetros por segundo, ha 5 hectáreas."),
         ("fr", "10 m³ à 1 €, 20 kWh, 253 K.", "10 mètres cubes à 1 euro, 20 kilowattheures, 253 kelvin."),
         ("it", "1 h e 20 min, l'ha detto a 3 m/s", "1 ora e 20 minuti, l'ha detto a 3 metri al secondo."),

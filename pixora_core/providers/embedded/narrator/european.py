@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from pixora_core.providers.embedded.narrator.dates_abroad import date_in
+from pixora_core.providers.embedded.narrator.dates_abroad import date_in, day_in
 from pixora_core.providers.embedded.narrator.german_one import one_before
 from pixora_core.providers.embedded.narrator.ordinals import ordinal_in
 from pixora_core.providers.embedded.narrator.tokens import Token
@@ -68,6 +68,7 @@ def read(tokens: Sequence[Token], language: str) -> list[str]:
         or _era(before, core, after, language)
         or _german_one(before, core, after, language)
         or date_in(before, core, language)
+        or day_in(core, after, language)
         or _say(before, core, language)
         for before, core, after in around
     ]
