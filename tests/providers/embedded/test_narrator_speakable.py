@@ -253,9 +253,12 @@ def test_words_that_are_not_said_go_with_their_neighbours() -> None:
     assert sentences[0].spoken[0].after == "-"
 
 
-@pytest.mark.parametrize("text", ["{}", "${}", "{}th", "a-{}", "1/{}", "{}-year"])
+@pytest.mark.parametrize(
+    "text", [*(each.format("7" * 5_000) for each in ("{}", "${}", "{}th", "a-{}", "1/{}", "{}-year")),
+             "⁷" * 5_000, "77" + ",777" * 1_666]
+)  # fmt: skip
 def test_a_number_without_end_is_read_digit_by_digit(text: str) -> None:
-    (sentence,) = sentences_of(text.format("7" * 5_000), "en")
+    (sentence,) = sentences_of(text, "en")
     assert sentence.text.count("seven") == 5_000
 
 

@@ -111,7 +111,7 @@ def _plain(core: str) -> str:
     bare = "".join(character for character in folded if not unicodedata.combining(character))
     spaced = re.sub(r"[—–]", ", ", bare)
     spaced = "".join(f" {SYMBOLS[character]} " if character in SYMBOLS else character for character in spaced)
-    counted = re.sub(r"-?(\d+)-?", lambda found: f" {numbers.cardinal(int(found[1]))} ", spaced)
+    counted = re.sub(r"-?(\d+)-?", lambda found: f" {numbers.counted(found[1])} ", spaced)
     return " ".join(re.sub(r"[/_\\|…]", " ", counted).split())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["cardinal", "clock", "decade", "decimal", "digits", "fraction", "ordinal", "roman", "year"]
+__all__ = ["cardinal", "clock", "counted", "decade", "decimal", "digits", "fraction", "ordinal", "roman", "year"]
 
 _SMALL: Final = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -39,6 +39,12 @@ def cardinal(number: int) -> str:
     return f"{joined} and {cardinal(rest)}" if rest < 100 else f"{joined} {cardinal(rest)}"
 
 
+def counted(written: str) -> str:
+    """As `cardinal`, of any number of digits: Python itself makes no number of more than 4,300."""
+    bare = written.lstrip("0") or "0"
+    return cardinal(int(bare)) if len(bare) < len(str(_LARGEST)) else digits(bare)
+
+
 def digits(written: str) -> str:
     """Each digit by itself."""
     return " ".join(_SMALL[int(digit)] for digit in written)
@@ -47,7 +53,7 @@ def digits(written: str) -> str:
 def decimal(written: str) -> str:
     """ "3.14" as "three point one four"; without a point, a cardinal. Thousands separators are commas."""
     whole, _, rest = written.replace(",", "").partition(".")
-    said = cardinal(int(whole or "0"))
+    said = counted(whole)
     return f"{said} point {digits(rest)}" if rest else said
 
 
