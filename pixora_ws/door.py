@@ -91,9 +91,11 @@ class Door(asyncio.Protocol):
         if self._asked:
             return
         self._data += data
-        if b"\r\n\r\n" not in self._data:
-            if len(self._data) > LARGEST_HEAD:
-                self._reply_with(plain(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "the request's head is too large"))
+        end = self._data.find(b"\r\n\r\n")
+        if (len(self._data) if end < 0 else end) > LARGEST_HEAD:
+            self._reply_with(plain(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "the request's head is too large"))
+            return
+        if end < 0:
             return
         try:
             request = read_head(self._data)

@@ -16,7 +16,8 @@ __all__ = ["LARGEST_HEAD", "FilePart", "Reply", "Request", "part_of", "plain", "
 
 LARGEST_HEAD: Final = 16 * 1024
 _LINE: Final = re.compile(r"([A-Z]{1,16}) (/[!-~]{0,8191}) HTTP/1\.[01]")
-_HEADER: Final = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*(.*?)[ \t]*")
+_HEADER: Final = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+):([\t -~\x80-\xff]*)")
+"""The spaces around a value are not the expression's: it would try each of them with each."""
 _RANGE: Final = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
 
 
@@ -82,7 +83,7 @@ def read_head(data: bytes) -> Request:
     for each in headers:
         if each is None:
             raise BadRequest(HTTPStatus.BAD_REQUEST, "a header cannot be read")
-        found[each[1].lower()] = each[2]
+        found[each[1].lower()] = each[2].strip(" \t")
     return Request(line[1], line[2], found)
 
 

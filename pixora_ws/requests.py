@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Final
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from pixora_core.errors import PixoraError
 
@@ -16,6 +16,7 @@ __all__ = ["PROTOCOL_NAME", "Asked", "BadRequest", "is_allowed_origin", "read_re
 PROTOCOL_NAME: Final = "pixora.v1"
 _PATH: Final = re.compile(r"/api/v1/ws/([^/]*)")
 _TASK_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_PRINTABLE: Final = re.compile(r"[!-~]+")
 _BEARER: Final = "bearer."
 
 
@@ -39,13 +40,13 @@ class Asked:
 
 def read_request(target: str, authorization: Sequence[str], protocols: Sequence[str]) -> Asked:
     """What the request asks for: its target, its `Authorization` headers, its subprotocols. Raises `BadRequest`."""
-    parts = urlsplit(target)
-    path = _PATH.fullmatch(parts.path)
+    name, _, query = target.partition("?")
+    path = _PATH.fullmatch(name)
     if path is None:
         raise BadRequest(HTTPStatus.NOT_FOUND, "there is nothing here; the socket is at /api/v1/ws/{task_id}")
     if not _TASK_ID.fullmatch(path[1]):
         raise BadRequest(HTTPStatus.BAD_REQUEST, "a task's id is 1 to 64 of A-Z, a-z, 0-9, _ and -")
-    last_seq, epoch = _place(parts.query)
+    last_seq, epoch = _place(query)
     return Asked(path[1], _token(authorization, protocols), last_seq, epoch)
 
 
@@ -77,6 +78,8 @@ def _token(authorization: Sequence[str], protocols: Sequence[str]) -> str | None
 
 def is_allowed_origin(origin: str | None, host: str | None, allowed: Sequence[str]) -> bool:
     """Whether a web page of that origin may connect: programs send none, the server's own host may, others by name."""
-    if origin is None or "*" in allowed or origin in allowed:
+    if origin is None:
         return True
-    return not allowed and host is not None and urlsplit(origin).netloc == host
+    if not _PRINTABLE.fullmatch(origin):
+        return False
+    return "*" in allowed or origin in allowed or (not allowed and origin.partition("://")[2] == host)

@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import http.client
 import socket
+import time
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -144,6 +145,7 @@ async def test_codes_that_clients_invent_name_no_metrics(served: Any) -> None:
     ("target", "method", "status"),
     [
         ("/", "GET", 404),
+        ("//[/", "GET", 404),
         ("/api/v1/ws/tea", "GET", 426),
         ("/api/v1/ws/..", "GET", 400),
         ("/healthz", "POST", 405),
@@ -158,7 +160,13 @@ async def test_what_there_is_not(served: Any, target: str, method: str, status: 
 
 @pytest.mark.parametrize(
     "data",
-    [b"nonsense\r\n\r\n", b"GET / HTTP/1.1\r\nbad header\r\n\r\n", b"GET / HTTP/9\r\n\r\n", b"\0" * 100 + b"\r\n\r\n"],
+    [
+        b"nonsense\r\n\r\n",
+        b"GET / HTTP/1.1\r\nA: b\rC: d\r\n\r\n",
+        b"GET / HTTP/1.1\r\nbad header\r\n\r\n",
+        b"GET / HTTP/9\r\n\r\n",
+        b"\0" * 100 + b"\r\n\r\n",
+    ],
 )
 async def test_what_is_no_request(served: Any, data: bytes) -> None:
     async with served() as server:
@@ -171,6 +179,34 @@ async def test_a_head_without_an_end(served: Any) -> None:
         assert await raw(server, b"GET / HTTP/1.1\r\n") == b""
         many = b"GET / HTTP/1.1\r\n" + b"".join(b"a%d: b\r\n" % number for number in range(200)) + b"\r\n"
         assert (await raw(server, many)).startswith(b"HTTP/1.1 400 ")
+
+
+async def test_a_head_that_comes_at_once_is_no_longer_than_others(served: Any) -> None:
+    async with served() as server:
+        long = b"GET /healthz HTTP/1.1\r\n" + b"a: b\r\n" * 4_000 + b"\r\n"
+        assert (await raw(server, long)).startswith(b"HTTP/1.1 431 ")
+
+
+@pytest.mark.no_cover
+def test_a_head_of_spaces_is_read_at_once() -> None:
+    """It took four seconds, in which the loop did nothing else, while an expression looked for the value's end."""
+    begun = time.process_time()
+    request = read_head(b"GET / HTTP/1.1\r\nX: a" + b" " * 15_000 + b"b \t")
+    assert time.process_time() - begun < 0.5
+    assert request.headers["x"].startswith("a ")
+    assert request.headers["x"].endswith(" b")
+
+
+@pytest.mark.parametrize("origin", [b"http://x\xe9", b"http://[", b"null", b"http://x y"])
+async def test_an_origin_that_is_none_is_nobodys_trouble(
+    served: Any, origin: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Each of these ended in a trace in the log, without any token."""
+    async with served() as server:
+        host = origin.partition(b"://")[2] or b"x"
+        got = await raw(server, b"GET /healthz HTTP/1.1\r\nHost: " + host + b"\r\nOrigin: " + origin + b"\r\n\r\n")
+    assert got.startswith(b"HTTP/1.1 200 ")
+    assert not [record for record in caplog.records if record.exc_info]
 
 
 async def test_a_film(served: Any, film: FilmFolder) -> None:
