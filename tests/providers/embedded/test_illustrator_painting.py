@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 from types import ModuleType
 
 import numpy as np
@@ -15,11 +15,12 @@ from pixora_core.providers.embedded.illustrator.colour import hexa, luma
 from pixora_core.providers.embedded.illustrator.light import Light
 from pixora_core.providers.embedded.illustrator.paint import Pixels, composed, flatten, paint, pixels_of
 from pixora_core.providers.embedded.illustrator.paints import dye
-from pixora_core.providers.embedded.illustrator.palette import look_for
-from pixora_core.providers.embedded.illustrator.places.heavens import clouds
+from pixora_core.providers.embedded.illustrator.palette import Hour, look_for
+from pixora_core.providers.embedded.illustrator.places.clouds import clouds
 from pixora_core.providers.embedded.illustrator.prop import collect, prop
 from pixora_core.providers.embedded.illustrator.shapes import arc, box, circle, cut, join, meet, path, star
 from pixora_core.providers.embedded.illustrator.stage import Plane, Stage
+from pixora_core.providers.embedded.illustrator.texture import fractal
 from pixora_core.providers.embedded.illustrator.treatment import _coat
 from pixora_core.units import Size
 
@@ -297,3 +298,76 @@ def test_the_weather_is_seen_at_the_windows_of_a_room() -> None:
         float(p[:upper, :, 2].astype(int).mean() - p[:upper, :, 0].astype(int).mean()) for p in (clear, rain, snow)
     ]
     assert spread[0] > spread[2] + 10
+
+
+def test_noise_is_in_bounds_at_any_points_and_heaped_noise_has_creases() -> None:
+    x, y = np.linspace(0, 200, 90, dtype=np.float32)[None, :], np.linspace(0, 9, 60, dtype=np.float32)[:, None]
+    level, heaped = (fractal(np.random.default_rng(3), x, y, round_=round_) for round_ in (False, True))
+    assert level.shape == heaped.shape == (60, 90)
+    assert 0 <= min(level.min(), heaped.min()) < 0.3 < 0.6 < max(level.max(), heaped.max()) <= 1
+    assert np.array_equal(level, fractal(np.random.default_rng(3), x, y))
+    assert heaped.mean() < level.mean() - 0.05
+
+
+def test_low_key_darkens_the_middle_tones_and_keeps_both_ends() -> None:
+    noir = STYLES["noir"].model_copy(update={"tone": None, "contrast": 1.0, "brightness": 0.0})
+    plain = noir.model_copy(update={"low_key": 0.0})
+
+    def darker(grey: float) -> float:
+        return luma(plain.map((grey, grey, grey))) - luma(noir.map((grey, grey, grey)))
+
+    assert darker(0.45) > 0.05 > darker(0.1) >= 0 > darker(0.9)
+    assert abs(darker(0.0)) + abs(darker(1.0)) < 0.01
+
+
+def _warmth_before(subject: str, hour: Hour) -> float:
+    """How much redder than blue the ground is right before a subject."""
+    idea = Idea(setting="meadow", subjects=(subject,), hour=hour, weather="clear")
+    plan, planes = paint(idea, STYLES["documentary"], _SIZE, variant=0, seed=0)
+    member, pixels = plan.cast[0], pixels_of(planes["ground"], opaque=False).astype(float)
+    row, left, right = (round(_SIZE.height * share) for share in (member.y + 0.03, member.x - 0.1, member.x + 0.1))
+    return float((pixels[row, left:right, 0] - pixels[row, left:right, 2]).mean())
+
+
+def test_by_night_a_house_lights_the_ground_before_it_and_a_tree_does_not() -> None:
+    assert _warmth_before("house", "night") > _warmth_before("tree", "night") + 10
+    assert abs(_warmth_before("house", "day") - _warmth_before("tree", "day")) < 10
+
+
+@pytest.mark.parametrize(("style", "lighter"), [("noir", True), ("minimal", False)])
+def test_the_air_behind_whoever_stands_in_a_picture_is_lighter(style: str, lighter: bool) -> None:
+    idea = Idea(setting="desert", subjects=("person",), hour="evening")
+    plan, planes = paint(idea, STYLES[style], _SIZE, variant=0, seed=0)
+    member, air = plan.cast[0], pixels_of(planes["middle"], opaque=False)[..., 3].astype(int)
+    row, column = round(_SIZE.height * (member.y - 0.8 * member.height)), round(_SIZE.height * member.x)
+    assert bool(air[row, column] > air[row, -1 - column] + 20) is lighter
+
+
+def test_a_clear_sky_is_of_three_kinds() -> None:
+    skies = [_drawn(Idea(setting="ocean", hour="day"), "anime", variant=variant) for variant in (0, 2, 4)]
+    upper = [sky[: _SIZE.height // 2].astype(int) for sky in skies]
+    assert min(np.abs(one - other).mean() for one, other in pairwise([*upper, upper[0]])) > 4
+
+
+def test_hard_light_falls_through_blinds() -> None:
+    """Across the wall of a room in noir the light changes more often than in a style of soft light."""
+
+    def stripes(style: str) -> float:
+        changes = []
+        for variant in range(6):
+            picture = _drawn(Idea(setting="bedroom", hour="night"), style, variant=variant).astype(float).mean(axis=2)
+            steps = np.diff(picture[4:34], axis=0)
+            changes.append((np.diff(np.sign(np.where(np.abs(steps) > 1.5, steps, 0)), axis=0) != 0).mean())
+        return float(np.mean(changes))
+
+    assert stripes("noir") > stripes("documentary") * 1.1
+
+
+@pytest.mark.parametrize("setting", ["laboratory", "room"])
+def test_a_place_that_is_seen_nine_times_never_bears_the_same(setting: str) -> None:
+    """Boards, walls, cloths and what stands before the camera turn by the variant, each at its own pace."""
+    idea = Idea(setting=setting, subjects=("book",), hour="day")
+    places = [paint(idea, STYLES["cartoon"], _SIZE, variant=variant, seed=0)[1] for variant in range(9)]
+    bare = [pixels_of(planes["middle"], opaque=False)[: _SIZE.height // 2].astype(int) for planes in places]
+    gaps = [np.abs(one - other).mean() for one, other in combinations(bare, 2)]
+    assert min(gaps) > 0.5

@@ -173,7 +173,7 @@ def _closeness(cast: list[Cast], setting: Setting) -> float:
 
 def _raised(wide: float) -> float:
     """How much higher the floor lies because of the captions: in a tall frame they stand higher, and in more lines."""
-    return 0.055 if wide < 0.7 else 0.035 if wide < 1 else 0.012
+    return 0.07 if wide < 0.7 else 0.045 if wide < 1.1 else 0.012
 
 
 def _within(span: tuple[float, float], swing: float) -> float:

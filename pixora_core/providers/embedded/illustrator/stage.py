@@ -15,7 +15,7 @@ import numpy as np
 import skia
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
-from pixora_core.providers.embedded.illustrator.colour import WHITE, argb
+from pixora_core.providers.embedded.illustrator.colour import WHITE, argb, mix
 from pixora_core.providers.embedded.illustrator.palette import Look
 from pixora_core.providers.embedded.illustrator.perch import side_table
 from pixora_core.providers.embedded.illustrator.prop import Prop
@@ -58,6 +58,19 @@ class Cast(Frozen):
 
 _ON_TABLES: Final = 0.45
 """What is no taller than this, in metres, stands on a table if it can."""
+
+
+_DARK: Final = 0.5
+"""From so much night on lamps show on the ground before them."""
+
+_SHINING: Final = frozenset({"campfire", "candle", "castle", "church", "cottage", "house", "lamp", "lantern"}) | {
+    "lighthouse",
+    "menorah",
+    "oil_lamp",
+    "street_lamp",
+    "tent",
+}
+"""Props that light what they stand on."""
 
 
 def laid(cast: tuple[Cast, ...]) -> bool:
@@ -158,8 +171,11 @@ class Stage:
         light = self.look.light.model_copy(update={"tint": WHITE})
         brush = Brush(canvas, light, self.style, self.rng, up=-1)
         paint(self, brush)
+        if plane == "middle":
+            self._light_behind_cast(brush)
         if plane == "ground":
             self._lay_way(brush)
+            self._light_below_cast(brush)
             for member in self.plan.cast:
                 if member.perch:
                     side_table(brush, self.look, x=member.x, top=member.y, tall=member.perch, wide=member.width)
@@ -172,6 +188,35 @@ class Stage:
     def crossed(self) -> bool:
         """Whether a road crosses the picture for a vehicle that stands on it."""
         return self.plan.open_ground and any(member.prop.way == "road" for member in self.plan.cast)
+
+    @property
+    def chief(self) -> Cast | None:
+        """The largest of the cast."""
+        return max(self.plan.cast, key=lambda member: member.height, default=None)
+
+    def _light_behind_cast(self, brush: Brush) -> None:
+        """Light in the air behind the chief subject: what is dark stands out against it."""
+        chief = self.chief
+        if chief is None or chief.plane != "ground" or self.style.shading in ("plain", "poster"):
+            return
+        tone = mix(self.look.haze, self.look.light.colour, 0.5)
+        reach = 0.16 + 0.75 * max(chief.height, min(chief.width, 0.5))
+        brush.glow(chief.x, chief.y - 0.55 * chief.height, reach, tone, alpha=0.3 * self.look.light.strength)
+
+    def _light_below_cast(self, brush: Brush) -> None:
+        """A pool of light where the cast stands; by night what shines throws its own."""
+        if self.style.shading == "plain":
+            return
+        for member in self.plan.cast:
+            if member.rests != "ground" or member.plane != "ground":
+                continue
+            half = 0.07 + 0.85 * member.width
+            spot = skia.Path()
+            spot.addOval(skia.Rect.MakeLTRB(member.x - half, member.y - 0.03, member.x + half, member.y + 0.075))
+            if self.look.light.night > _DARK and member.prop.name in _SHINING:
+                brush.fire(spot, "#ffc070", alpha=0.3, soft=0.03)
+            else:
+                brush.sheen(spot, alpha=0.2, soft=0.025)
 
     def _lay_way(self, brush: Brush) -> None:
         for member in self.plan.cast:

@@ -43,6 +43,10 @@ class Style(Frozen):
     detail: float = 1.0
     wobble: float = 0.0
     rim: float = 0.6
+    low_key: float = 0.0
+    """How much darker the middle tones are; the darkest and the lightest stay."""
+    hard: bool = False
+    """Whether light is hard: a window throws the shadows of its blinds."""
 
     def map(self, colour: RGB) -> RGB:
         """A colour as this style paints it."""
@@ -50,6 +54,9 @@ class Style(Frozen):
         if self.contrast != 1 or self.brightness:
             grey = luma(result)
             result = lift(result, (grey - 0.5) * (self.contrast - 1) * 0.6 + self.brightness)
+        if self.low_key:
+            grey = luma(result)
+            result = lift(result, -self.low_key * 4 * grey * grey * (0.78 - grey) * (1 - grey))
         if self.tone is not None:
             result = mix(result, lift(self.tone, (luma(result) - luma(self.tone)) * 0.9), self.tone_share)
         if self.palette:
@@ -153,6 +160,8 @@ _ALL: Final = (
         grain=0.045,
         bloom=1.0,
         rim=1.0,
+        low_key=0.9,
+        hard=True,
     ),
     Style(
         name="retro",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -10,9 +11,12 @@ import skia
 
 from pixora_core.providers.embedded.illustrator.colour import RGB
 
-__all__ = ["Field", "alpha_image", "field", "grain_tile", "profile"]
+__all__ = ["Field", "alpha_image", "field", "fractal", "grain_tile", "profile"]
 
 Field = npt.NDArray[np.float32]
+
+_LATTICE: Final = 64
+"""So many cells, and `fractal` begins anew."""
 
 
 def _between(points: int, cells: float) -> tuple[npt.NDArray[np.int64], Field]:
@@ -46,6 +50,30 @@ def field(
         total += np.float32(weight) * (behind + (ahead - behind) * right)
         whole += weight
         weight, across, down = weight * rough, min(across * 2, width), min(down * 2, height)
+    return total / np.float32(whole)
+
+
+def fractal(
+    rng: np.random.Generator, x: Field, y: Field, *, octaves: int = 4, rough: float = 0.5, round_: bool = False
+) -> Field:
+    """Fractal value noise at any points, in 0..1, in their shape; cells are 1 wide. `round_`: heaped, with creases."""
+    total = np.zeros(np.broadcast_shapes(x.shape, y.shape), np.float32)
+    weight, whole = 1.0, 0.0
+    for octave in range(octaves):
+        grid = rng.random((_LATTICE, _LATTICE), dtype=np.float32)
+        column, row = x * np.float32(2**octave), y * np.float32(2**octave)
+        left, top = np.floor(column), np.floor(row)
+        right, lower = column - left, row - top
+        right, lower = right * right * (3 - 2 * right), lower * lower * (3 - 2 * lower)
+        first, last = (left.astype(np.int32) + step & _LATTICE - 1 for step in (0, 1))
+        above, below = ((top.astype(np.int32) + step & _LATTICE - 1) * _LATTICE for step in (0, 1))
+        flat = grid.reshape(-1)
+        upper = flat[above + first] * (1 - right) + flat[above + last] * right
+        under = flat[below + first] * (1 - right) + flat[below + last] * right
+        level = upper + (under - upper) * lower
+        total += np.float32(weight) * (np.abs(2 * level - 1) if round_ else level)
+        whole += weight
+        weight *= rough
     return total / np.float32(whole)
 
 

@@ -21,6 +21,7 @@ __all__ = ["finish"]
 
 _BARE_PAPER: Final = hexa("#fbf7ee")
 _PIGMENT: Final = hexa("#3a3550")
+_OCHRE: Final = hexa("#e0b878")
 _INK: Final = hexa("#2b1c22")
 
 
@@ -115,7 +116,8 @@ def _vignette(s: Stage, canvas: skia.Canvas) -> None:
     tone = s.style.map(mix((0.0, 0.0, 0.0), s.look.deep, 0.5))
     strength = s.style.vignette
     colours = [argb(tone, 0.0), argb(tone, 0.0), argb(tone, strength * 0.35), argb(tone, strength)]
-    centre = skia.Point(wide * (0.5 + 0.06 * s.plan.side), high * 0.46)
+    lean = 0.06 * s.plan.side if s.chief is None else 0.5 * (s.chief.x / s.wide - 0.5)
+    centre = skia.Point(wide * (0.5 + lean), high * 0.46)
     squash = skia.Matrix().setScale(1.0, high / wide, centre.x(), centre.y())
     shader = skia.GradientShader.MakeRadial(centre, wide * 0.78, colours, [0.0, 0.42, 0.75, 1.0], localMatrix=squash)
     canvas.drawPaint(skia.Paint(Shader=shader, Dither=not s.style.grain))
@@ -176,12 +178,16 @@ def _tooth() -> skia.Image:
 
 @lru_cache(maxsize=2)
 def _sheet(wide: float) -> skia.Image:
-    """The coat of paper, 640 pixels square, to be stretched: blooms, settled pigment, bare margin."""
+    """The coat of paper, 640 pixels square, to be stretched: washes and their dried seams, pigment, bare margin."""
     side = 640
     coarse = field(np.random.default_rng(12), width=side, height=side, cells=(5.0, 5.0), octaves=6, rough=0.6)
+    washes = field(np.random.default_rng(41), width=side, height=side, cells=(3.0, 3.0), octaves=4, rough=0.45)
+    seams = np.clip(1 - (washes - 0.53) / 0.05, 0, 1) * (washes > 0.53) * np.clip((coarse - 0.44) * 4, 0, 1)
     coats = (
-        (np.clip((coarse - 0.52) * 1.1, 0, 0.2), WHITE),
-        (np.clip((0.46 - coarse) * 0.5, 0, 0.07), _PIGMENT),
+        (np.clip((washes - 0.56) * 0.6, 0, 0.07), WHITE),
+        (np.clip((0.5 - washes) * 0.8, 0, 0.13), _PIGMENT),
+        (np.clip((coarse - 0.55) * 0.5, 0, 0.06), _OCHRE),
+        (0.11 * seams, _PIGMENT),
         (_margin(coarse, wide), _BARE_PAPER),
     )
     tone, alpha = np.zeros((side, side, 3), np.float32), np.zeros((side, side, 1), np.float32)
@@ -195,11 +201,13 @@ def _sheet(wide: float) -> skia.Image:
 
 
 def _margin(noise: Field, wide: float) -> Field:
-    """How bare the paper is, 0..1: a ragged seam along the edges, as wide on all four."""
+    """How bare the paper is, 0..1: paler towards the edges, unevenly. A torn edge would move with the camera and be
+    seen at one side only, as a fault.
+    """
     across = np.abs(np.linspace(-1, 1, noise.shape[1], dtype=np.float32))[None, :]
     down = np.abs(np.linspace(-1, 1, noise.shape[0], dtype=np.float32))[:, None]
     inside = np.minimum((1 - across) * max(1.0, wide), (1 - down) * max(1.0, 1 / wide))
-    bare: Field = np.clip((0.045 + (noise - 0.5) * 0.12 - inside) / 0.02, 0, 1)
+    bare: Field = 0.42 * np.clip((0.12 + (noise - 0.5) * 0.3 - inside) / 0.14, 0, 1) ** 1.5
     return bare
 
 

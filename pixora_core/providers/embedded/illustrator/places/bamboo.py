@@ -6,7 +6,8 @@ from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, lift, mix
 from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, mist, ridge
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation, rays
-from pixora_core.providers.embedded.illustrator.places.plants import grass
+from pixora_core.providers.embedded.illustrator.places.lane import lane
+from pixora_core.providers.embedded.illustrator.places.plants import dapples, grass
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import box, poly
 from pixora_core.providers.embedded.illustrator.stage import Stage
@@ -43,6 +44,10 @@ def bamboo_grove(s: Stage) -> None:
     def ground(s: Stage, b: Brush) -> None:
         line = crest(s, s.plan.floor - 0.09, 0.03, cells=1.6, octaves=3)
         earth(s, b, line, s.look.ground("#9aac62"), s.look.ground("#42592f"))
+        if not s.plan.cast:
+            x = s.wide * (0.5 + 0.08 * s.plan.side)
+            lane(s, b, s.plan.floor - 0.095, (x, x - 0.14 * s.plan.side), half=0.13, winds=0.08)
+        dapples(s, b, s.plan.floor - 0.05)
         tone = s.look.air(s.look.ground("#5a8a45"), 0.95)
         grass(s, b, line, 0.025, (tone, lift(tone, 0.05), lift(tone, -0.04)), count=300)
 

@@ -12,6 +12,7 @@ from pixora_core.providers.embedded.illustrator.places.indoors import (
     wall_around,
     window_light,
 )
+from pixora_core.providers.embedded.illustrator.places.walls import rug
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import box, oval, path, poly
 from pixora_core.providers.embedded.illustrator.stage import Stage
@@ -42,13 +43,13 @@ def bedroom(s: Stage) -> None:
         view(s, b, frame)
 
     def middle(s: Stage, b: Brush) -> None:
-        wall_around(s, b, frame, wall)
+        wall_around(s, b, frame, wall, low=s.plan.horizon + 0.06)
         casement(s, b, frame, s.look.air("#ece2d2", 0.9), curtains=True)
 
     def ground(s: Stage, b: Brush) -> None:
         boards(s, b, s.plan.horizon + 0.06, "#86684c")
         window_light(s, b, frame, s.plan.horizon + 0.06)
-        b.lit(oval(s.wide * 0.5, 0.93, 0.5 * s.unit, 0.05), s.look.air("#9c6f62", 0.95), relief=0.2)
+        rug(s, b, s.wide * (0.5 - 0.08 * s.plan.side), s.plan.floor + 0.05)
         _bed(s, b, s.wide * (0.5 - 0.04 * s.plan.side), s.plan.floor + 0.03)
 
     def near(_s: Stage, _b: Brush) -> None:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import skia
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, argb, hexa, mix
 from pixora_core.providers.embedded.illustrator.light import Light
 from pixora_core.providers.embedded.illustrator.palette import Look
+from pixora_core.providers.embedded.illustrator.places.clouds import clouds
 from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, ridge, rocks, speckle
-from pixora_core.providers.embedded.illustrator.places.heavens import wash
+from pixora_core.providers.embedded.illustrator.places.heavens import sky, stars
+from pixora_core.providers.embedded.illustrator.places.soft import stretch
 from pixora_core.providers.embedded.illustrator.setting import setting
-from pixora_core.providers.embedded.illustrator.shapes import box, cut, smooth
+from pixora_core.providers.embedded.illustrator.shapes import Shape, box, cut, poly, smooth
 from pixora_core.providers.embedded.illustrator.stage import Stage
-from pixora_core.providers.embedded.illustrator.texture import profile
+from pixora_core.providers.embedded.illustrator.texture import alpha_image, fractal, profile
 
 __all__ = ["cave"]
 
@@ -57,9 +60,13 @@ def cave(s: Stage) -> None:
     x, y = s.wide * (0.5 + 0.12 * s.plan.side), s.plan.horizon - 0.15
 
     def far(s: Stage, b: Brush) -> None:
-        wash(s, b, (s.look.sky[3], s.look.sky[3], s.look.sky[2]), low=0.8)
-        b.glow(x, y, 0.7 * s.unit, "#fff6dc", alpha=0.9)
-        ridge(s, b, crest(s, s.plan.horizon - 0.04, 0.05, cells=4), "#b98a68", 0.3, rim=0.3)
+        with s.out_of_doors():
+            sky(s, b)
+            stars(s, b, amount=s.look.stars, low=s.plan.horizon)
+            clouds(s, b)
+            b.glow(x, y, 0.6 * s.unit, s.look.sky[3], alpha=0.75)
+            ridge(s, b, crest(s, s.plan.horizon - 0.09, 0.06, cells=4), "#7f93a8", 0.25, rim=0.3)
+            ridge(s, b, crest(s, s.plan.horizon - 0.03, 0.03, cells=4), s.look.ground("#6f9468"), 0.5, rim=0.3)
         _mouth(s, b, (x, y), 0.3, mix(s.look.sky[2], s.look.sky[3], 0.3))
 
     def middle(s: Stage, b: Brush) -> None:
@@ -80,6 +87,12 @@ def cave(s: Stage) -> None:
             alpha=0.2,
         )
         rocks(s, b, lambda x: line(x) + 0.03, 0.03, s.look.air("#6f5c52", 0.9), count=8)
+        top, lean = s.plan.floor - 0.07, -0.16 * s.plan.side
+        daylight = mix(s.outside.sky[3], s.outside.light.colour, 0.4)
+        pool = poly((x - 0.2, top), (x + 0.2, top), (x + 0.42 + lean, 1.0), (x - 0.42 + lean, 1.0))
+        b.canvas.saveLayer(None, skia.Paint(ImageFilter=skia.ImageFilters.Blur(0.03, 0.03)))
+        b.fade(pool, daylight, start=(0, top), end=(0, 0.98), alpha=(0.42, 0.0))
+        b.canvas.restore()
 
     def near(s: Stage, b: Brush) -> None:
         _mouth(s, b, (s.wide / 2, 0.55), 0.86 * max(1.0, s.wide / s.unit / 1.5), s.look.deep)
@@ -110,7 +123,25 @@ def _mouth(s: Stage, b: Brush, centre: tuple[float, float], reach: float, tone: 
         [0.4, 1.0],
     )
     b.canvas.drawPath(wall, skia.Paint(AntiAlias=True, Dither=True, Shader=shader))
-    b.line(opening, mix(tone, s.look.light.colour, 0.55), 0.004, alpha=0.5, soft=0.002)
+    _stony(s, b, wall)
+    rim = mix(tone, mix(s.outside.sky[3], s.outside.light.colour, 0.4), 0.6)
+    b.line(opening, rim, 0.012 * s.unit, alpha=0.3, soft=0.005)
+
+
+def _stony(s: Stage, b: Brush, wall: Shape) -> None:
+    """Bosses and clefts of the rock, in the tones of light and dark."""
+    if s.style.shading in ("plain", "poster"):
+        return
+    width, height = 220, 124
+    x = np.linspace(0, 11 * s.wide, width, dtype=np.float32)[None, :]
+    y = np.linspace(0, 8, height, dtype=np.float32)[:, None]
+    noise = fractal(s.rng, x, y + 0.35 * x, octaves=4, rough=0.5, round_=True) - np.float32(0.42)
+    edge = 0.05 if s.style.shading == "cel" else 0.0
+    strength = np.clip((np.abs(noise) - edge) * (20 if edge else 1.6), 0, 0.16 if edge else 0.34)
+    light = s.style.map(mix(s.look.light.colour, s.look.sky[2], 0.5))
+    image = alpha_image(strength, s.style.map(s.look.deep), light, (noise > 0).astype(np.float32))
+    with b.inside(wall):
+        stretch(s, b, box(0, 0, s.wide, 1), image)
 
 
 def _teeth(s: Stage, b: Brush, depth: float, tall: float, *, down: bool) -> None:

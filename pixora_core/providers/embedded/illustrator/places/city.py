@@ -8,7 +8,7 @@ from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, hexa, lift, mix
 from pixora_core.providers.embedded.illustrator.places.ground import fill, mist
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation
-from pixora_core.providers.embedded.illustrator.places.plants import leafage
+from pixora_core.providers.embedded.illustrator.places.plants import leafage, undergrowth
 from pixora_core.providers.embedded.illustrator.places.water import water
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import box, circle, oval, poly
@@ -39,7 +39,17 @@ def city(s: Stage) -> None:
         towers(s, b, depth=0.45, tall=0.5, wide=0.078, lights=0.55)
         mist(s, b, s.plan.horizon + 0.01, 0.14, alpha=0.5)
         towers(s, b, depth=0.78, tall=0.25, wide=0.1, lights=0.8)
+        leaf = s.look.air(s.look.ground("#5f8a52"), 0.74)
+        shore = s.plan.horizon + 0.018
+        undergrowth(s, b, lambda _: shore, 0.024, mix(leaf, s.look.light.colour, 0.1), mix(leaf, s.look.deep, 0.4))
         water(s, b, s.plan.horizon + 0.02, murk="#24435c")
+        b.fade(
+            box(-0.05, shore, s.wide + 0.05, 0.9),
+            mix(s.look.air("#4d5a72", 0.6), s.look.deep, 0.4),
+            start=(0, shore),
+            end=(0, shore + 0.13),
+            alpha=(0.6, 0.0),
+        )
         _reflections(s, b)
 
     def ground(s: Stage, b: Brush) -> None:
@@ -64,15 +74,19 @@ def city(s: Stage) -> None:
     s.planes(far=far, middle=middle, ground=ground, near=near)
 
 
+_FRONTS = ("#5d6a86", "#5d6a86", "#7f8ea6", "#8d827c", "#a58f7e", "#6f8f98")
+"""Glass, concrete, stone."""
+
+
 def towers(s: Stage, b: Brush, *, depth: float, tall: float, wide: float, lights: float) -> None:
     base = s.plan.horizon + 0.025
-    body = mix(s.look.air("#5d6a86", depth), s.look.deep, 0.3 * depth)
+    bodies = [mix(s.look.air(colour, depth), s.look.deep, 0.26 * depth) for colour in _FRONTS]
     x = -0.05
     while x < s.wide + 0.05:
         across = wide * s.unit * b.between(0.55, 1.35)
         middle = 1 - 0.45 * abs((x / s.wide) - 0.5 + 0.1 * s.plan.side) * 2
         high = tall * b.between(0.35, 1.05) * max(0.45, middle)
-        tone = lift(body, b.between(-0.025, 0.035))
+        tone = lift(bodies[int(s.rng.integers(len(bodies)))], b.between(-0.025, 0.035))
         _tower(s, b, (x, base - high, x + across, base), tone, depth, lights)
         x += across * b.between(0.85, 1.2)
 
@@ -97,6 +111,15 @@ def _tower(
     fill(s, b, shape, tone, mix(tone, s.look.haze, 0.3), start=top, end=base)
     shade = right - across * 0.34 if s.plan.side < 0 else left
     b.flat(box(shade, top, shade + across * 0.34, base), s.look.deep, alpha=0.2)
+    sunny = left if s.plan.side < 0 else right - across * 0.3
+    sun = mix(s.look.light.colour, s.look.sky[3], 0.3)
+    b.fade(
+        box(sunny, top, sunny + across * 0.3, base),
+        sun,
+        start=(0, top),
+        end=(0, base),
+        alpha=(0.34 * s.look.light.strength * (1 - 0.6 * s.look.light.night), 0.0),
+    )
     b.flat(box(left, top, right, top + 0.0025), s.look.light.colour, alpha=0.35 * s.look.light.strength)
     _windows(s, b, place, tone, depth, lights)
 
@@ -116,7 +139,8 @@ def _windows(
             x, y = left + pane * (1 + 2 * column), top + pane * 1.6 + pane * 2.6 * row
             path = lit[_PANES[int(s.rng.integers(4))]] if s.rng.random() < busy else glass
             path.addRect(skia.Rect.MakeXYWH(x, y, pane, pane * 1.5))
-    b.flat(glass, lift(tone, -0.06 if s.look.light.night < 0.5 else -0.03), alpha=0.55)
+    by_day = mix(lift(tone, -0.07), s.look.sky[1], 0.3)
+    b.flat(glass, by_day if s.look.light.night < 0.5 else lift(tone, -0.03), alpha=0.6)
     for colour, path in lit.items():
         b.flat(path, mix(hexa(colour), s.look.haze, 0.45 * (1 - depth)), alpha=0.95)
 

@@ -6,7 +6,15 @@ from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, lift, mix
 from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, mist, ridge
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation, rays
-from pixora_core.providers.embedded.illustrator.places.plants import conifers, grass, leafage, turf
+from pixora_core.providers.embedded.illustrator.places.lane import lane
+from pixora_core.providers.embedded.illustrator.places.plants import (
+    conifers,
+    dapples,
+    grass,
+    leafage,
+    turf,
+    undergrowth,
+)
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import poly, smooth
 from pixora_core.providers.embedded.illustrator.stage import Stage
@@ -39,6 +47,8 @@ def forest(s: Stage) -> None:
         line = crest(s, s.plan.horizon + 0.03, 0.02, cells=3)
         ridge(s, b, line, s.look.ground("#4d7a4a"), 0.55, rim=0.2)
         _trunks(s, b, depth=0.6, count=9, thick=0.018)
+        leaf = s.look.air(s.look.ground("#4f7f48"), 0.62)
+        undergrowth(s, b, lambda x: line(x) + 0.03, 0.055, mix(leaf, s.look.light.colour, 0.12), lift(leaf, -0.06))
         mist(s, b, s.plan.horizon + 0.06, 0.16, alpha=0.6)
         rays(s, b, alpha=0.2)
 
@@ -46,6 +56,10 @@ def forest(s: Stage) -> None:
         line = crest(s, s.plan.floor - 0.09, 0.035, cells=1.6, octaves=3)
         earth(s, b, line, s.look.ground("#86a355"), s.look.ground("#35502f"))
         turf(s, b, s.plan.floor - 0.09, "#4a7a3d")
+        if not s.plan.cast:
+            x = s.wide * (0.5 + 0.1 * s.plan.side)
+            lane(s, b, s.plan.floor - 0.1, (x, x - 0.16 * s.plan.side), half=0.11, winds=0.1)
+        dapples(s, b, s.plan.floor - 0.05)
         tone = s.look.air(s.look.ground("#4a7a3d"), 0.95)
         grass(s, b, line, 0.03, (tone, lift(tone, 0.05), lift(tone, -0.04)), count=420)
 

@@ -9,12 +9,14 @@ import numpy as np
 import skia
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
-from pixora_core.providers.embedded.illustrator.colour import RGB, argb, mix
+from pixora_core.providers.embedded.illustrator.colour import RGB, argb, mix, saturate
+from pixora_core.providers.embedded.illustrator.places.soft import stretch
 from pixora_core.providers.embedded.illustrator.shapes import Shape, box, line_points, oval, poly
 from pixora_core.providers.embedded.illustrator.stage import Stage, laid
-from pixora_core.providers.embedded.illustrator.texture import profile
+from pixora_core.providers.embedded.illustrator.texture import alpha_image, fractal, profile
 
 __all__ = [
+    "TABLE_EDGE",
     "Crest",
     "below",
     "boards",
@@ -90,19 +92,20 @@ def earth(s: Stage, b: Brush, line: Crest, far: str, near: str, *, end: float = 
     """The ground plane from a line to the camera; returns its shape."""
     shape = below(s, line)
     start = line(s.wide / 2)
-    top = mix(s.look.air(far, 0.72), s.look.light.colour, 0.1 * s.look.light.strength)
-    low = mix(s.look.air(near, 1.0), s.look.deep, 0.35)
+    top = saturate(mix(s.look.air(far, 0.78), s.look.light.colour, 0.1 * s.look.light.strength), 1.18)
+    low = saturate(mix(s.look.air(near, 1.0), s.look.deep, 0.28), 1.1)
     fill(s, b, shape, top, low, start=start, end=end)
-    _light_and_shadow(s, b, shape, start)
+    _light_and_shadow(s, b, shape, start, (top, low))
     return shape
 
 
-def _light_and_shadow(s: Stage, b: Brush, shape: Shape, top: float) -> None:
+def _light_and_shadow(s: Stage, b: Brush, shape: Shape, top: float, tones: tuple[RGB, RGB]) -> None:
     """A pool of light on the ground below the sun and the long shadows of clouds: what lies flat gets depth."""
     strength = s.look.light.strength * (0.5 if s.look.light.night > 0.8 else 1.0)
     if s.style.shading == "plain":
         return
     with b.inside(shape):
+        _mottled(s, b, top, tones)
         x = s.plan.sun[0]
         b.sheen(oval(x, top + 0.05, 0.5 * s.wide, 0.045), alpha=0.3 * strength, soft=0.03)
         b.sheen(oval(x - 0.1 * s.plan.side * s.wide, top + 0.14, 0.34 * s.wide, 0.03), alpha=0.16 * strength, soft=0.03)
@@ -111,6 +114,32 @@ def _light_and_shadow(s: Stage, b: Brush, shape: Shape, top: float) -> None:
             y = top + 0.06 + 0.09 * cloud + b.around(0, 0.015)
             shadow = oval(at, y, (0.14 + 0.09 * cloud) * s.wide, 0.012 + 0.012 * cloud)
             b.flat(shadow, s.look.deep, alpha=0.16, soft=0.014 + 0.01 * cloud)
+
+
+def _mottled(s: Stage, b: Brush, top: float, tones: tuple[RGB, RGB]) -> None:
+    """What grows or lies unevenly on a wide floor, in perspective: patches darker and lighter, narrow far away.
+
+    Drawn styles see two patches with an edge where painted ones see many that run into each other.
+    """
+    if s.style.shading == "poster":
+        return
+    width, height = 300, 110
+    rows = np.linspace(0, 1, height, dtype=np.float32)[:, None]
+    away = 1 / (0.12 + rows)
+    across = 1.5 * np.linspace(-0.5, 0.5, width, dtype=np.float32)[None, :] * s.wide * away + 40
+    deep = 2.2 * away + 7
+    noise = fractal(s.rng, across.astype(np.float32), deep.astype(np.float32), octaves=4, rough=0.6)
+    if s.style.shading == "cel":
+        strength = np.clip((np.abs(noise - 0.5) - 0.06) / 0.012, 0, 1) * 0.3
+    else:
+        strength = np.clip(np.abs(noise - 0.5) * 4, 0, 0.6)
+    share = (noise > 0.5).astype(np.float32)
+    far, near = saturate(tones[0], 1.15), saturate(tones[1], 1.25)
+    dark = s.style.map(mix(near, s.look.deep, 0.15))
+    light = s.style.map(mix(mix(far, near, 0.22), s.look.light.colour, 0.1))
+    fade = np.clip(rows * 9, 0, 1) * (0.35 + 0.65 * s.look.light.strength)
+    image = alpha_image((strength * fade).astype(np.float32), dark, light, share)
+    stretch(s, b, box(0, top, s.wide, 1.02), image)
 
 
 def swells(s: Stage, b: Brush, top: float, *, count: int = 3, swing: float = 0.016) -> list[Crest]:
@@ -201,7 +230,7 @@ def is_set(s: Stage) -> bool:
     return s.plan.ledge or laid(s.plan.cast)
 
 
-_TABLE_EDGE = 0.945
+TABLE_EDGE = 0.945
 """The y of a table's front edge."""
 
 
@@ -211,7 +240,7 @@ def surface(s: Stage, top: float) -> Shape:
         return box(-0.05, top, s.wide + 0.05, 1.05)
     corner, wider = 0.06 * s.wide, 0.14 * s.unit
     return poly(
-        (corner, top), (s.wide - corner, top), (s.wide - corner + wider, _TABLE_EDGE), (corner - wider, _TABLE_EDGE)
+        (corner, top), (s.wide - corner, top), (s.wide - corner + wider, TABLE_EDGE), (corner - wider, TABLE_EDGE)
     )
 
 
@@ -221,16 +250,16 @@ def table_top(s: Stage, b: Brush, top: float, colour: str) -> None:
     far = mix(near, s.look.light.colour, 0.26 * s.look.light.strength)
     corner, shape = 0.06 * s.wide, surface(s, top)
     front = mix(near, s.look.deep, 0.62)
-    b.flat(box(-0.05, _TABLE_EDGE, s.wide + 0.05, 1.05), front)
-    fill(s, b, shape, far, mix(near, s.look.deep, 0.42), start=top, end=_TABLE_EDGE)
+    b.flat(box(-0.05, TABLE_EDGE, s.wide + 0.05, 1.05), front)
+    fill(s, b, shape, far, mix(near, s.look.deep, 0.42), start=top, end=TABLE_EDGE)
     with b.inside(shape):
         for share in (0.16, 0.4, 0.7):
-            y = top + (_TABLE_EDGE - top) * share
+            y = top + (TABLE_EDGE - top) * share
             b.line([(-0.05, y), (s.wide + 0.05, y)], s.look.deep, 0.0018 + 0.001 * share, alpha=0.34)
         _grain(s, b, top)
         _gleam(s, b, top)
     b.line([(corner, top), (s.wide - corner, top)], mix(far, s.look.light.colour, 0.5), 0.007)
-    b.line([(-0.05, _TABLE_EDGE), (s.wide + 0.05, _TABLE_EDGE)], mix(near, s.look.light.colour, 0.22), 0.009)
+    b.line([(-0.05, TABLE_EDGE), (s.wide + 0.05, TABLE_EDGE)], mix(near, s.look.light.colour, 0.22), 0.009)
 
 
 def boards(s: Stage, b: Brush, top: float, colour: str) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import skia
+
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import mix
 from pixora_core.providers.embedded.illustrator.palette import Look
+from pixora_core.providers.embedded.illustrator.places.clouds import clouds
 from pixora_core.providers.embedded.illustrator.places.ground import fill, is_set, table_top
 from pixora_core.providers.embedded.illustrator.places.heavens import (
-    clouds,
     precipitation,
     sky,
     stars,
@@ -143,11 +145,18 @@ def _flags(s: Stage, b: Brush, top: float) -> None:
         foot = s.wide / 2 + line * 0.34
         share = (top - vanish[1]) / (1.05 - vanish[1])
         b.line([(vanish[0] + (foot - vanish[0]) * share, top), (foot, 1.05)], s.look.deep, 0.002, alpha=0.35)
-    y, step = top + 0.02, 0.022
+    y, step, row = top + 0.02, 0.022, 0
+    dark = skia.Path()
     while y < 1.02:
         b.line([(-0.05, y), (s.wide + 0.05, y)], s.look.deep, 0.0018, alpha=0.3)
-        y += step
-        step *= 1.45
+        for line in range(-9 + row % 2, 10, 2):
+            corners = []
+            for level, flag in ((y, line), (y, line + 1), (y + step, line + 1), (y + step, line)):
+                share = (level - vanish[1]) / (1.05 - vanish[1])
+                corners.append(skia.Point(vanish[0] + flag * 0.34 * share, level))
+            dark.addPoly(corners, close=True)
+        y, step, row = y + step, step * 1.45, row + 1
+    b.flat(dark, s.look.deep, alpha=0.3)
 
 
 def _pool(s: Stage, b: Brush, x: float, half: float, top: float) -> None:
@@ -166,5 +175,13 @@ def _pool(s: Stage, b: Brush, x: float, half: float, top: float) -> None:
 def _beam(s: Stage, b: Brush, x: float, half: float) -> None:
     strength = s.outside.light.strength * max(0.15, 1 - 1.2 * s.outside.light.night)
     lean = -0.34 * s.plan.side
-    beam = poly((x - half, 0.12), (x + half, 0.12), (x + half * 1.5 + lean, 0.86), (x - half * 1.5 + lean, 0.86))
-    b.fade(beam, s.look.light.colour, start=(0, 0.12), end=(0, 0.86), alpha=(0.3 * strength, 0.0))
+    corners = ((-0.7 * half, 0.2), (0.7 * half, 0.2), (half * 1.5 + lean, 0.86), (lean - half * 1.5, 0.86))
+    b.canvas.saveLayer(None, skia.Paint(ImageFilter=skia.ImageFilters.Blur(0.012, 0.012)))
+    b.fade(
+        poly(*[(x + dx, y) for dx, y in corners]),
+        s.look.light.colour,
+        start=(0, 0.2),
+        end=(0, 0.86),
+        alpha=(0.32 * strength, 0.0),
+    )
+    b.canvas.restore()

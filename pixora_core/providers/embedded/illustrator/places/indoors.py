@@ -7,9 +7,9 @@ import skia
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, hexa, lift, mix
 from pixora_core.providers.embedded.illustrator.palette import Look
+from pixora_core.providers.embedded.illustrator.places.clouds import clouds
 from pixora_core.providers.embedded.illustrator.places.ground import crest, fill, ridge, surface
 from pixora_core.providers.embedded.illustrator.places.heavens import (
-    clouds,
     lightning,
     precipitation,
     sky,
@@ -17,6 +17,7 @@ from pixora_core.providers.embedded.illustrator.places.heavens import (
     sun_or_moon,
 )
 from pixora_core.providers.embedded.illustrator.places.plants import leafy_trees
+from pixora_core.providers.embedded.illustrator.places.walls import dressed, sun_on_wall
 from pixora_core.providers.embedded.illustrator.shapes import box, oval, path, poly
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
@@ -74,14 +75,19 @@ def _curtain(s: Stage, b: Brush, at: tuple[float, float], way: int, low: float, 
     b.line([(waist, tie), (outer, tie - 0.012)], lift(cloth, -0.16), 0.011)
 
 
-def wall_around(s: Stage, b: Brush, frame: tuple[float, float, float, float], wall: RGB) -> None:
-    """The wall around a window, lightest where the light comes in."""
+def wall_around(
+    s: Stage, b: Brush, frame: tuple[float, float, float, float], wall: RGB, *, low: float | None = None
+) -> None:
+    """The wall around a window, lightest where the light comes in; dressed down to `low`, if it is seen so far."""
     dark = mix(wall, s.look.deep, 0.42)
     centre = (frame[0] + frame[2]) / 2
     b.canvas.save()
     b.canvas.clipPath(box(*frame), skia.ClipOp.kDifference, doAntiAlias=True)
     fill(s, b, box(-0.05, -0.05, s.wide + 0.05, 1.05), mix(wall, dark, 0.5), dark, start=0, end=0.75)
     b.glow(centre, 0.34, 0.75, mix(wall, s.look.light.colour, 0.45), alpha=0.7 * s.look.light.strength)
+    if low is not None:
+        dressed(s, b, mix(wall, dark, 0.35), low=low)
+        sun_on_wall(s, b, frame)
     b.canvas.restore()
 
 
@@ -92,8 +98,7 @@ def view(s: Stage, b: Brush, frame: tuple[float, float, float, float]) -> None:
         sky(s, b)
         stars(s, b, amount=s.look.stars, low=low)
         sun_or_moon(s, b)
-        if s.look.weather != "clear":
-            clouds(s, b)
+        clouds(s, b)
         if s.look.weather == "storm":
             lightning(s, b)
         ridge(s, b, crest(s, low - 0.13, 0.05, cells=4), "#7f93a8", 0.2)

@@ -7,8 +7,9 @@ import numpy as np
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import WHITE, hexa, lift, mix
 from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, mist, ridge
-from pixora_core.providers.embedded.illustrator.places.heavens import stars, stretch, sun_or_moon, wash
+from pixora_core.providers.embedded.illustrator.places.heavens import stars, sun_or_moon, wash
 from pixora_core.providers.embedded.illustrator.places.plants import conifers, grass, lone_tree, turf
+from pixora_core.providers.embedded.illustrator.places.soft import stretch
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import box, oval, poly
 from pixora_core.providers.embedded.illustrator.stage import Stage

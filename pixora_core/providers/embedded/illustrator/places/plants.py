@@ -16,12 +16,14 @@ from pixora_core.providers.embedded.illustrator.stage import Stage
 __all__ = [
     "avenue",
     "conifers",
+    "dapples",
     "grass",
     "leafage",
     "leafy_trees",
     "lone_tree",
     "tufts",
     "turf",
+    "undergrowth",
 ]
 
 
@@ -103,12 +105,11 @@ def _crown(s: Stage, b: Brush, centre: tuple[float, float], high: float, tone: R
     b.lit(mass, tone, relief=0.3)
     clumps = skia.Path()
     for _ in range(4):
-        reach = high * b.between(0.07, 0.13)
-        at = (x + s.plan.side * high * b.between(-0.02, 0.2), y - high * b.between(-0.04, 0.24))
+        reach = high * b.between(0.06, 0.11)
+        at = (x + s.plan.side * high * b.between(-0.02, 0.17), y - high * b.between(-0.04, 0.2))
         clumps.addOval(skia.Rect.MakeXYWH(at[0] - reach, at[1] - reach * 0.7, 2 * reach, 1.4 * reach))
-    with b.inside(mass):
-        b.flat(clumps, mix(tone, s.look.light.colour, 0.24 * s.look.light.strength), alpha=0.75)
-        b.flat(oval(x - s.plan.side * high * 0.1, y + high * 0.3, high * 0.4, high * 0.16), s.look.deep, alpha=0.2)
+    b.flat(clumps, mix(tone, s.look.light.colour, 0.24 * s.look.light.strength), alpha=0.75)
+    b.flat(oval(x - s.plan.side * high * 0.06, y + high * 0.2, high * 0.24, high * 0.1), s.look.deep, alpha=0.2)
 
 
 def lone_tree(s: Stage, b: Brush, foot: tuple[float, float], high: float, colour: str, depth: float) -> None:
@@ -165,7 +166,7 @@ def turf(s: Stage, b: Brush, top: float, colour: str, *, blades: int = 200, tall
     for fold, line in enumerate(swells(s, b, top)):
         near = 1 + 0.9 * fold
         shades = (mix(lift(tone, 0.03), s.look.light.colour, 0.12 * s.look.light.strength), lift(tone, -0.04))
-        grass(s, b, line, tall * near, shades, count=round(blades / near))
+        grass(s, b, line, tall * near, shades, count=round(blades / near), clumps=round(26 * s.wide / near))
 
 
 def grass(
@@ -178,15 +179,23 @@ def grass(
     count: int,
     lean: float = 0.25,
     middle: tuple[float, float] | None = None,
+    clumps: int = 0,
 ) -> None:
-    """Blades along a line, in several tones, each tone one path; the whole width, or `middle` = (x, reach)."""
+    """Blades along a line, in several tones, each tone one path; the whole width, or `middle` = (x, reach).
+
+    Most of them stand in `clumps`, if there are any, tallest in their middles: no line of grass is a comb.
+    """
     first, last = (-0.02, s.wide + 0.02) if middle is None else (middle[0] - middle[1], middle[0] + middle[1])
     count = int(count * s.wide) if middle is None else count
+    heads = s.rng.uniform(first, last, clumps).tolist()
     for tone in colours:
         blades = skia.Path()
-        for _ in range(count // len(colours)):
+        for blade in range(count // len(colours)):
             x = float(s.rng.uniform(first, last))
             high = tall * s.unit * float(s.rng.uniform(0.35, 1.0))
+            if heads and blade % 5:
+                away = float(s.rng.standard_normal())
+                x, high = heads[blade % clumps] + away * tall * 1.6, high * (0.75 + 0.9 * math.exp(-away * away))
             y = line(x) + 0.01
             wide = high * 0.045 + 0.0006
             tip = x + high * float(s.rng.uniform(-lean, lean) + lean * 0.4 * -s.plan.side)
@@ -212,22 +221,61 @@ def _level(y: float, x: float) -> float:  # noqa: ARG001 (a line gives y for eve
 
 
 def leafage(s: Stage, b: Brush, colour: RGB, *, side: int, top: float = 0.0, reach: float = 0.32) -> None:
-    """A branch with leaves that hangs into an upper corner, out of focus."""
-    edge = 0.0 if side < 0 else s.wide
-    way = -side
-    soft = 0.004 if s.style.shading == "soft" else 0.0
-    for bough in range(3):
-        y = top + bough * 0.075 - 0.02
-        long = reach * s.unit * float(s.rng.uniform(0.6, 1.0)) * (1 - 0.18 * bough)
-        stem = [
-            (edge, y - 0.02),
-            (edge + way * long * 0.5, y + 0.03),
-            (edge + way * long, y + 0.05 + b.around(0, 0.02)),
-        ]
-        b.line(smooth(stem, closed=False), colour, 0.006 * s.unit, soft=soft)
-        for _ in range(26):
-            along = float(s.rng.random())
-            x = edge + way * long * along + b.around(0, 0.02)
-            leaf = oval(0, 0, 0.022 * s.unit, 0.0085 * s.unit)
-            with b.at(x, y + 0.045 * along + b.around(0, 0.028), turn=b.between(-70, 30), flip=side > 0):
-                b.flat(leaf, lift(colour, b.between(-0.02, 0.05)), soft=soft)
+    """A branch with leaves that hangs into an upper corner, out of focus: twigs that droop, leaves along them."""
+    edge, way = (0.0, 1) if side < 0 else (s.wide, -1)
+    soft = 0.0025 if s.style.shading == "soft" else 0.0
+    twigs, leaves = skia.Path(), [skia.Path() for _ in range(3)]
+    for bough in range(5):
+        long = reach * s.unit * (1.05 - 0.15 * bough) * b.between(0.8, 1.1)
+        start, droop = (edge - way * 0.02, top - 0.05 + 0.045 * bough), b.between(0.03, 0.1)
+        for step in range(9):
+            share = (step + b.between(0.4, 1.0)) / 9
+            x, y = start[0] + way * long * share, start[1] + 0.05 * share + droop * share**2
+            if step == 0:
+                twigs.moveTo(*start)
+            twigs.lineTo(x, y)
+            for _ in range(3):
+                turn = math.atan2(0.05 + 2 * droop * share, long) + b.around(0.2, 1.25)
+                size = 0.042 * s.unit * b.between(0.6, 1.15) * (1.1 - 0.4 * share)
+                at = (x + b.around(0, 0.012), y + b.around(0, 0.01))
+                _leaf(leaves[int(s.rng.integers(3))], at, (way * math.cos(turn), math.sin(turn)), size)
+    b.line(twigs, colour, 0.0035 * s.unit, soft=soft)
+    for tone, shape in zip((-0.03, 0.01, 0.05), leaves, strict=True):
+        b.flat(shape, lift(colour, tone), soft=soft)
+
+
+def _leaf(shape: Shape, foot: tuple[float, float], way: tuple[float, float], long: float) -> None:
+    """One pointed leaf that grows from its foot, added to a shape."""
+    (x, y), (dx, dy) = foot, way
+    half = long * 0.3
+    shape.moveTo(x, y)
+    shape.quadTo(x + dx * long * 0.45 - dy * half, y + dy * long * 0.45 + dx * half, x + dx * long, y + dy * long)
+    shape.quadTo(x + dx * long * 0.45 + dy * half, y + dy * long * 0.45 - dx * half, x, y)
+    shape.close()
+
+
+def undergrowth(s: Stage, b: Brush, line: Crest, tall: float, colour: RGB, low: RGB) -> None:
+    """Bushes and ferns along a line, one mass with a ragged top, lighter towards the light."""
+    mass = skia.Path()
+    x = -0.05
+    while x < s.wide + 0.05:
+        reach = tall * s.unit * b.between(0.5, 1.3)
+        y, high = line(x) + 0.012, reach * b.between(0.5, 1.0)
+        for frond in range(9):
+            lean = (frond - 4) / 4
+            _leaf(mass, (x, y), (lean * 0.9, -0.45 - 0.55 * (1 - abs(lean))), (reach + high) * b.between(0.42, 0.6))
+        x += reach * b.between(0.5, 1.1)
+    bounds = mass.getBounds()
+    fill(s, b, mass, colour, low, start=bounds.top(), end=bounds.bottom())
+
+
+def dapples(s: Stage, b: Brush, top: float, *, count: int = 16) -> None:
+    """Light that falls through leaves on the ground: flat pools, larger towards the camera."""
+    if s.style.shading == "plain" or s.look.light.night > 0.9:
+        return
+    pools = skia.Path()
+    for _ in range(int(count * s.wide)):
+        near = float(s.rng.random())
+        x, y, half = b.between(0, s.wide), top + (0.94 - top) * near, s.unit * b.between(0.03, 0.09) * (0.35 + near)
+        pools.addOval(skia.Rect.MakeLTRB(x - half, y - half * 0.16, x + half, y + half * 0.16))
+    b.sheen(pools, alpha=0.34 if s.style.shading == "soft" else 0.2, soft=0.006)

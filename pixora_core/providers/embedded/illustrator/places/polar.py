@@ -33,7 +33,7 @@ def polar(s: Stage) -> None:
 
     def far(s: Stage, b: Brush) -> None:
         heavens(s, b)
-        if s.look.light.night > 0.6:
+        if s.look.light.night > 0.8:
             _aurora(s, b)
         peaks(s, b, s.plan.horizon + 0.02, 0.2, "#8fa3bb", 0.3, snow=0.7)
 

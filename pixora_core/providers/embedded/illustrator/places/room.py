@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, lift, mix
-from pixora_core.providers.embedded.illustrator.places.ground import floor_or_table
+from pixora_core.providers.embedded.illustrator.places.ground import TABLE_EDGE, floor_or_table, is_set
 from pixora_core.providers.embedded.illustrator.places.indoors import (
     casement,
     hanging_plant,
@@ -15,6 +15,7 @@ from pixora_core.providers.embedded.illustrator.places.indoors import (
     wall_around,
     window_light,
 )
+from pixora_core.providers.embedded.illustrator.places.walls import leaves_before, rug, runner
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import box, circle, oval, poly, smooth
 from pixora_core.providers.embedded.illustrator.stage import Stage
@@ -45,12 +46,13 @@ def room(s: Stage) -> None:
         view(s, b, frame)
 
     def middle(s: Stage, b: Brush) -> None:
-        wall_around(s, b, frame, wall)
+        wall_around(s, b, frame, wall, low=s.plan.horizon + 0.04)
         casement(s, b, frame, wood, curtains=kind == 0)
         if kind == 2:
             _pictures(s, b, s.wide * (0.5 - 0.2 * s.plan.side), wood, clear_of=frame)
         elif kind == 0 and s.wide > 1.1:
-            shelf(s, b, s.wide * (0.5 - 0.33 * s.plan.side), 0.27)
+            for y in (0.24, 0.42):
+                shelf(s, b, s.wide * (0.5 - 0.37 * s.plan.side), y)
         elif kind == 1:
             hanging_plant(s, b, s.wide * (0.5 - 0.38 * s.plan.side))
         if s.plan.cast and (s.look.light.night > 0.5 or kind == 2):
@@ -58,14 +60,26 @@ def room(s: Stage) -> None:
 
     def ground(s: Stage, b: Brush) -> None:
         floor_or_table(s, b, s.plan.horizon + 0.04, b.pick("#7a4a2a", "#8a5a36", "#6b4634", "#9a7450"))
+        _cloth(s, b)
         window_light(s, b, frame, s.plan.horizon + 0.04)
         if not s.plan.cast:
             _armchair(s, b, s.wide * (0.5 - 0.2 * s.plan.side), s.plan.floor + 0.015)
 
-    def near(_s: Stage, _b: Brush) -> None:
-        """Nothing stands between the camera and a room."""
+    def near(s: Stage, b: Brush) -> None:
+        if s.plan.variant % 4 in (0, 3):
+            leaves_before(s, b, edge=s.wide if s.plan.side > 0 else 0.0)
 
     s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _cloth(s: Stage, b: Brush) -> None:
+    """A runner on the table, or a carpet on the floor, where the chief subject stands."""
+    chief = s.chief
+    x = s.wide * (0.5 - 0.12 * s.plan.side) if chief is None else chief.x
+    if not is_set(s):
+        rug(s, b, x, s.plan.floor + 0.02)
+    elif len(s.plan.cast) == 1 and s.plan.variant % 2:
+        runner(s, b, x, s.plan.horizon + 0.045, TABLE_EDGE)
 
 
 _WALLS = ("#c9b59a", "#a9b8a4", "#b7a7b4", "#c4a48c", "#8fa9b3", "#cdb47e", "#b98f7d")

@@ -6,11 +6,10 @@ import skia
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, mix
+from pixora_core.providers.embedded.illustrator.places.clouds import clouds, puffs_of_cloud
 from pixora_core.providers.embedded.illustrator.places.ground import fill
 from pixora_core.providers.embedded.illustrator.places.heavens import (
-    clouds,
     precipitation,
-    puffs_of_cloud,
     rays,
     sky,
     stars,

@@ -10,7 +10,8 @@ from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import WHITE, hexa, mix
 from pixora_core.providers.embedded.illustrator.light import Light
 from pixora_core.providers.embedded.illustrator.palette import Look
-from pixora_core.providers.embedded.illustrator.places.heavens import stars, stretch, wash
+from pixora_core.providers.embedded.illustrator.places.heavens import stars, wash
+from pixora_core.providers.embedded.illustrator.places.soft import stretch
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import box, circle, oval, poly, smooth
 from pixora_core.providers.embedded.illustrator.stage import Stage

@@ -10,7 +10,8 @@ from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, argb, hexa, lift, mix
 from pixora_core.providers.embedded.illustrator.palette import Look
 from pixora_core.providers.embedded.illustrator.places.ground import fill
-from pixora_core.providers.embedded.illustrator.places.heavens import softly, wash
+from pixora_core.providers.embedded.illustrator.places.heavens import wash
+from pixora_core.providers.embedded.illustrator.places.soft import softly
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import box, oval, poly, smooth
 from pixora_core.providers.embedded.illustrator.stage import Stage
