@@ -150,7 +150,7 @@ def save(tiles: list[Image.Image], sheet: Path) -> None:
     whole = Image.new("RGB", (2 * wide + 10, -(-len(tiles) // 2) * (high + 10) - 10), (247, 244, 238))
     for number, tile in enumerate(tiles):
         whole.paste(tile, (number % 2 * (wide + 10), number // 2 * (high + 10)))
-    whole.save(sheet, quality=75)
+    whole.save(sheet, quality=70)
 
 
 def main() -> None:
