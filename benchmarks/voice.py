@@ -7,8 +7,10 @@
 Word error rate: moonshine-voice (tiny-en, weights in the wheel) hears the sentences of `voice_sentences/en.yaml`; what
 it should hear was written by hand. It has English only; the other languages are heard by Whisper (`hearing_abroad.py`),
 which writes many a word as another of the same sound: so beside the words misheard stand those that were heard to
-sound otherwise (`sounding.py`), and beside the twelve sentences twelve others (French and Italian: thirty-six more),
-on which nothing was ever tuned.
+sound otherwise (`sounding.py`), and beside the twelve sentences forty-eight others, on which nothing is tuned.
+Scenes (`fr_scenes.yaml`) are spoken and heard whole, as in a film, and then sentence by sentence.
+What of it is the recogniser's own: with `--people FOLDER` it hears people instead (`people.py`), then the voice, saying
+the same; `--every 3` takes every third of their texts.
 Word times: the start of every written word against a forced alignment of the same sound by pocketsphinx, whose own
 error is some 60 ms (English; sentences with a word that its dictionary lacks are left out, and counted).
 Quality: DNSMOS P.808 (Reddy et al. 2021), where the packages speechmos, onnxruntime and librosa can be imported.
@@ -20,6 +22,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import importlib.util
+import re
 import resource
 import tempfile
 import wave
@@ -34,6 +37,7 @@ import yaml
 from hearing import errors_between
 from hearing_abroad import errors_abroad, heard_abroad, there, words_abroad
 from moonshine_voice import moonshine_api, transcriber
+from people import Recording, recordings
 from scipy.signal import resample_poly
 from sounding import otherwise, sounds_of
 
@@ -52,9 +56,13 @@ NARRATORS: dict[str, Callable[[], Narrator]] = {
 }
 
 _SENTENCES = Path(__file__).with_name("voice_sentences")
+_SCENES = "_scenes"
 
 PADDINGS = (0.2, 0.35, 0.5)
 """Seconds of silence around a sentence. A small recogniser hears a little otherwise with each; the mean is taken."""
+
+ONCE = PADDINGS[1:2]
+"""What `--once` has of them: three times as quick."""
 
 SCENE = 5
 """Sentences in a text when speed is measured: about as many as a scene has."""
@@ -72,6 +80,13 @@ class Take(NamedTuple):
 
     line: Line
     take: Narration
+    sound: Samples
+
+
+class Said(NamedTuple):
+    """What was to be said, and what was said, at 16 kHz."""
+
+    text: str
     sound: Samples
 
 
@@ -103,14 +118,14 @@ async def spoken(narrator: Narrator, lines: Sequence[Line], language: str, voice
     return takes
 
 
-def misheard(takes: Sequence[Take], *, each: bool) -> float:
+def misheard(takes: Sequence[Take], paddings: Sequence[float], *, each: bool) -> float:
     """The share of words that moonshine hears otherwise; sentences are not cut by its voice detector."""
     wrong = total = 0
     model = transcriber.get_model_path("tiny-en")
     options = {"vad_threshold": "0.0"}
     with transcriber.Transcriber(str(model), moonshine_api.ModelArch.TINY, options=options) as recogniser:
         for take in takes:
-            for padding in PADDINGS:
+            for padding in paddings:
                 sound = padded(take.sound, padding).tolist()
                 heard = " ".join(line.text for line in recogniser.transcribe_without_streaming(sound, 16_000).lines)
                 errors, words = errors_between(take.line.said or "", heard)
@@ -120,10 +135,10 @@ def misheard(takes: Sequence[Take], *, each: bool) -> float:
     return wrong / total
 
 
-def misheard_abroad(takes: Sequence[Take], language: str, *, each: bool) -> Counts:
+def misheard_abroad(said: Sequence[Said], language: str, paddings: Sequence[float], *, each: bool) -> Counts:
     """Words that Whisper writes otherwise than they are written, those that it heard to sound otherwise, and all."""
-    sounds = [padded(take.sound, padding) for take in takes for padding in PADDINGS]
-    texts = [take.line.text for take in takes for _ in PADDINGS]
+    sounds = [padded(one.sound, padding) for one in said for padding in paddings]
+    texts = [one.text for one in said for _ in paddings]
     heard = heard_abroad(sounds, language)
     spoken_words = sounds_of([words_abroad(text, language) for text in texts], language)
     heard_words = sounds_of([words_abroad(text, language) for text in heard], language)
@@ -200,37 +215,91 @@ def _told(name: str, counts: Counts) -> str:
     return f"words misheard, {name}: {wrong / words:.1%} of {words}; heard to sound otherwise: {unlike / words:.1%}"
 
 
+class Asked(NamedTuple):
+    """Who is to speak which language, and how it is heard."""
+
+    narrator: Narrator
+    language: str
+    voice: str
+    paddings: Sequence[float]
+    each: bool
+
+    @property
+    def primary(self) -> str:
+        return self.language[:2]
+
+    def says(self, lines: Sequence[Line], into: Path) -> list[Take]:
+        """The lines, spoken one by one, in a folder that there is not yet."""
+        into.mkdir()
+        return asyncio.run(spoken(self.narrator, lines, self.language, self.voice, into))
+
+    def hears(self, said: Sequence[Said]) -> Counts:
+        return misheard_abroad(said, self.primary, self.paddings, each=self.each)
+
+
+def tell_english(asked: Asked, takes: Sequence[Take]) -> None:
+    print(f"words misheard: {misheard(takes, asked.paddings, each=asked.each):.1%}")
+    distances, aligned = apart(takes, asked.language)
+    shares = np.percentile(np.asarray(distances) * 1000, (50, 90, 99))
+    print("word starts apart: {:.0f}, {:.0f}, {:.0f} ms (median, 90 %, 99 %)".format(*shares), end="")
+    print(f" of {len(distances)} words in {aligned} sentences")
+
+
+def tell_abroad(asked: Asked, into: Path) -> None:
+    """The sentences of every file, and of all; then whole scenes, and the same sentence by sentence."""
+    every = np.zeros(3, int)
+    for path in sorted(_SENTENCES.glob(f"{asked.primary}*.yaml"), key=lambda path: path.stem):
+        if path.stem.endswith(_SCENES):
+            continue
+        takes = asked.says(lines_of(path.stem), into / path.stem)
+        every += (counts := asked.hears(_said(takes)))
+        print(_told(path.stem, counts), flush=True)
+    print(_told("all", every), flush=True)
+    if _SENTENCES.joinpath(scenes := f"{asked.primary}{_SCENES}.yaml").exists():
+        whole = lines_of(Path(scenes).stem)
+        print(_told("scenes heard whole", asked.hears(_said(asked.says(whole, into / "whole")))), flush=True)
+        parts = [Line(part, None) for line in whole for part in re.split(r"(?<=[.?!]) (?=[^\W\d_])", line.text)]
+        print(_told("their sentences alone", asked.hears(_said(asked.says(parts, into / "parts")))))
+
+
+def tell_people(asked: Asked, people: Sequence[Recording], into: Path) -> None:
+    """What people were recorded saying, and the same said by the voice."""
+    print(_told(f"{len(people)} texts said by a person", asked.hears([Said(*each) for each in people])), flush=True)
+    takes = asked.says([Line(each.text, None) for each in people], into / "people")
+    print(_told("the same said by the voice", asked.hears(_said(takes))))
+
+
+def _said(takes: Sequence[Take]) -> list[Said]:
+    return [Said(take.line.text, take.sound) for take in takes]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--narrator", choices=sorted(NARRATORS), default="pico")
     parser.add_argument("--language", default="en")
     parser.add_argument("--voice", help="one of the narrator's voices; its own choice when left out")
     parser.add_argument("--each", action="store_true", help="print every sentence that was misheard")
+    parser.add_argument("--once", action="store_true", help="hear every sentence once instead of three times")
     parser.add_argument("--words", action="store_true", help="have the words heard, and leave quality and speed")
-    asked = parser.parse_args()
-    narrator = NARRATORS[asked.narrator]()
-    voice = asked.voice or narrator.voices(asked.language)[0]
-    primary = asked.language[:2]
-    lines = lines_of(primary)
+    parser.add_argument("--people", type=Path, help="where the packages with people's recordings were unpacked")
+    parser.add_argument("--every", type=int, default=1, help="take every so-manieth of their texts")
+    given = parser.parse_args()
+    narrator = NARRATORS[given.narrator]()
+    voice = given.voice or narrator.voices(given.language)[0]
+    asked = Asked(narrator, given.language, voice, ONCE if given.once else PADDINGS, given.each)
+    lines = lines_of(asked.primary)
     with tempfile.TemporaryDirectory() as folder:
         into = Path(folder)
-        takes = asyncio.run(spoken(narrator, lines, asked.language, voice, into))
-        print(f"{asked.narrator} {narrator.info.version}, {voice}: {len(takes)} sentences")
-        if primary == "en":
-            print(f"words misheard: {misheard(takes, each=asked.each):.1%}")
-            distances, aligned = apart(takes, asked.language)
-            shares = np.percentile(np.asarray(distances) * 1000, (50, 90, 99))
-            print("word starts apart: {:.0f}, {:.0f}, {:.0f} ms (median, 90 %, 99 %)".format(*shares), end="")
-            print(f" of {len(distances)} words in {aligned} sentences")
+        print(f"{given.narrator} {narrator.info.version}, {voice}", flush=True)
+        if given.people:
+            tell_people(asked, recordings(given.people, asked.primary)[:: given.every], into)
+            return
+        takes = asked.says(lines, into / "spoken")
+        if asked.primary == "en":
+            tell_english(asked, takes)
         elif there():
-            every = np.zeros(3, int)
-            for path in sorted(_SENTENCES.glob(f"{primary}*.yaml"), key=lambda path: path.stem):
-                (folder_of := into / path.stem).mkdir()
-                some = asyncio.run(spoken(narrator, lines_of(path.stem), asked.language, voice, folder_of))
-                every += (counts := misheard_abroad(some, primary, each=asked.each))
-                print(_told(path.stem, counts), flush=True)
-            print(_told("all", every))
-        if asked.words:
+            tell_abroad(asked, into)
+        if given.words:
             return
         mos = quality(takes)
         print(f"DNSMOS P.808: {mos:.2f}" if mos else "DNSMOS: not measured, speechmos is not installed")

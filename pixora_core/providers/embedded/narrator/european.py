@@ -50,33 +50,56 @@ _BETWEEN: Final = {"de": "Uhr", "fr": "heures", "es": "y", "it": "e"}
 """What is said between hours and minutes."""
 
 _AND: Final = frozenset(["y", "e"])
-_ERAS: Final = {
-    "de": ("Chr.", {"v.": "vor", "n.": "nach"}, "Christus"),
-    "es": ("C.", {"a.": "antes de", "d.": "después de"}, "Cristo"),
-    "fr": ("J.-C.", {"av.": "avant", "apr.": "après"}, "Jésus-Christ"),
-}
-"""300 v. Chr.: the second word of the abbreviation, what is said for the first, and for the second."""
+_PAIRS: Final = {
+    "de": {
+        "v. Chr.": "vor Christus", "n. Chr.": "nach Christus", "z. B.": "zum Beispiel", "Z. B.": "zum Beispiel",
+        "d. h.": "das heißt", "D. h.": "das heißt", "u. a.": "unter anderem", "v. a.": "vor allem",
+    },
+    "es": {
+        "a. C.": "antes de Cristo", "d. C.": "después de Cristo", "p. ej.": "por ejemplo", "P. ej.": "por ejemplo",
+    },
+    "fr": {"av. J.-C.": "avant Jésus-Christ", "apr. J.-C.": "après Jésus-Christ"},
+    "it": {"a. C.": "avanti Cristo", "d. C.": "dopo Cristo"},
+}  # fmt: skip
+"""Abbreviations in two words, of which the last says the last word."""
+
+_THOUSANDS: Final = re.compile(r"[-−]?\d{1,3}(?: \d{3})+(?:,\d+)?")
 
 
 def read(tokens: Sequence[Token], language: str) -> list[str]:
     """What is said for each token in a language (its primary subtag), empty for what is not said."""
     cores = [token.core or (token.written if token.written in _WORDS.get(language, {}) else "") for token in tokens]
     around = zip(["", *cores], cores, [*cores[1:], ""], strict=False)
-    return [
+    said = [
         ordinal_in(before, core, after, language)
-        or _clock(core, language)
-        or _era(before, core, after, language)
+        or _clock(core, after, language)
+        or _paired(before, core, after, language)
         or _german_one(before, core, after, language)
         or date_in(before, core, language)
         or day_in(core, after, language)
         or _say(before, core, language)
         for before, core, after in around
     ]
+    return _with_thousands(tokens, cores, said)
 
 
-def _clock(core: str, language: str) -> str:
-    """14:30 and 14h30 as the language says it; empty for what is no time of day."""
-    found = re.fullmatch(r"(\d\d?)(?::(\d\d)|h(\d\d)?)", core)
+def _with_thousands(tokens: Sequence[Token], cores: Sequence[str], said: Sequence[str]) -> list[str]:
+    """ "40 000", two written words, said with the first of them as one number."""
+    joined = list(said)
+    first = 0
+    for number in range(1, len(cores) + 1):
+        whole = " ".join(cores[first : number + 1])
+        if number < len(cores) and not tokens[number - 1].trail and _THOUSANDS.fullmatch(whole):
+            joined[first : number + 1] = [joined[first] + joined[number], *[""] * (number - first)]
+        else:
+            first = number
+    return joined
+
+
+def _clock(core: str, after: str, language: str) -> str:
+    """14:30, 14h30 and 14.30 Uhr as the language says it; empty for what is no time of day."""
+    timed = core.replace(".", ":") if language == "de" and after == "Uhr" else core
+    found = re.fullmatch(r"(\d\d?)(?::(\d\d)|h(\d\d)?)", timed)
     if not found or language not in _BETWEEN or int(found[1]) > 24 or int(found[2] or found[3] or 0) > 59:
         return ""
     hour, minute, word = int(found[1]), int(found[2] or found[3] or 0), _BETWEEN[language]
@@ -85,12 +108,12 @@ def _clock(core: str, language: str) -> str:
     return f"{hour}" if word in _AND else f"{hour} {word}"
 
 
-def _era(before: str, core: str, after: str, language: str) -> str:
-    """Either word of v. Chr., a. C. or av. J.-C.; empty where it is not beside the other."""
-    second, firsts, said = _ERAS.get(language, ("", {}, ""))
-    if after == second and core in firsts:
-        return firsts[core]
-    return said if core == second and before in firsts else ""
+def _paired(before: str, core: str, after: str, language: str) -> str:
+    """Either word of v. Chr., z. B., a. C. or av. J.-C.; empty where it is not beside the other."""
+    pairs = _PAIRS.get(language, {})
+    if said := pairs.get(f"{core} {after}"):
+        return said.rsplit(" ", 1)[0]
+    return pairs.get(f"{before} {core}", "").rsplit(" ", 1)[-1]
 
 
 def _german_one(before: str, core: str, after: str, language: str) -> str | None:
@@ -105,7 +128,7 @@ def _say(before: str, core: str, language: str) -> str:
     bare = core.removesuffix(".") if before[-1:].isdigit() else core
     if (known := words.get(core) or unit_in(language, bare, before)) is not None:
         return known
-    if core == "Uhr" and ":" in before:
+    if core == "Uhr" and _clock(before, core, language):
         return ""
     found = re.fullmatch(rf"([$€£]?)({_NUMBER})(\D*)", core)
     if not found:

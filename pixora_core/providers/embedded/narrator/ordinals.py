@@ -34,6 +34,13 @@ _PARTS: Final = "kapitel teil band akt artikel abschnitt anhang plan generation 
 
 _CENTURY: Final = frozenset({"siècle", "siècles", "secolo", "siglo", "jahrhundert"})
 _ROMAN: Final = re.compile(r"[IVX]{2,7}|[VX]")
+_FIRST: Final = frozenset({"de", "es"})
+"""Languages in which a lone I is no word, and so the first of a name."""
+
+_QUEENS: Final = (
+    "ana anna beatriz beatrix catalina caterina christina cristina elisabeth elisabetta giovanna isabel isabella juana "
+    "katharina margarethe margarita margherita maria maría urraca victoria viktoria vittoria"
+)
 
 
 def is_german_ordinal(before: str, number: str, after: str) -> bool:
@@ -52,7 +59,8 @@ def ordinal_in(before: str, core: str, after: str, language: str) -> str | None:
         return _french(*found.groups())
     if language in {"es", "it"} and (found := re.fullmatch(r"([0-9]{1,3})\.?[ºª]", core)):
         return _nth(int(found[1]), language, feminine=core.endswith("ª"))
-    return _regnal(before, core, after, language) if _ROMAN.fullmatch(core) else None
+    named = _ROMAN.fullmatch(core) or (core == "I" and language in _FIRST)
+    return _regnal(before, core, after, language) if named else None
 
 
 def _regnal(before: str, numeral: str, after: str, language: str) -> str | None:
@@ -62,11 +70,16 @@ def _regnal(before: str, numeral: str, after: str, language: str) -> str | None:
     number = roman(numeral)
     if language == "de" and before.lower() in _PARTS.split():
         return str(number) if len(numeral) > 1 else None
+    queen = before.lower() in _QUEENS.split()
     if language == "de":
-        return f"der {_LISTS['de'][number - 1].capitalize()}e" if number <= len(_LISTS["de"]) else None
+        return (
+            f"{'die' if queen else 'der'} {_LISTS['de'][number - 1].capitalize()}e"
+            if number <= len(_LISTS["de"])
+            else None
+        )
     if language == "fr":
         return str(number)
-    return _nth(number, language)
+    return _nth(number, language, feminine=queen)
 
 
 def _german(before: str, number: int) -> str:

@@ -35,8 +35,15 @@ _ABROAD: Final = {language: frozenset(words.split()) for language, words in _ABB
 
 _MAY_END_ABROAD: Final = frozenset({"usw", "etc", "ecc", "jh", "uu", "v.chr", "n.chr", "a.c", "d.c", "j.-c"})
 
-_ERAS: Final = {"de": ("Chr", frozenset({"v", "n"})), "es": ("C", frozenset({"a", "d"}))}
-"""v. Chr., a. C.: the second word of the abbreviation, and the first ones, which are words or names elsewhere."""
+_PAIRS: Final[dict[str, frozenset[str]]] = {
+    "de": frozenset({"v. Chr", "n. Chr", "z. B", "Z. B", "d. h", "D. h", "u. a", "v. a"}),
+    "es": frozenset({"a. C", "d. C", "p. ej", "P. ej"}),
+    "it": frozenset({"a. C", "d. C"}),
+}
+"""Abbreviations in two words (300 v. Chr., z. B. im Mai), which are words or names elsewhere."""
+
+_MAY_END_IN_PAIRS: Final = frozenset({"Chr", "C"})
+"""Second words that may close a sentence; behind the others a capital is a German noun's."""
 
 _NUMBERED_ABROAD: Final = frozenset({"n", "s", "p", "m"})
 """Short ones that are words or names as well: only before a number, `M.` before a name."""
@@ -75,12 +82,14 @@ def _token(written: str, following: list[str], before: str, language: str) -> To
     trail = inner[len(core) :]
     if not (_owns_its_point(core, trail, following) or _owns_it_abroad(core, trail, following, before, language)):
         return Token(written=written, lead=lead, core=core, trail=trail)
-    may_end = core.lower() in (_MAY_END_ABROAD if language in _ABROAD else _MAY_END) or _closes_an_era(before, language)
+    known = core.lower() in (_MAY_END_ABROAD if language in _ABROAD else _MAY_END)
+    may_end = known or (_is_paired(before, core, language) and core in _MAY_END_IN_PAIRS)
     return Token(written=written, lead=lead, core=f"{core}.", trail=trail[1:], abbreviated=True, may_end=may_end)
 
 
-def _closes_an_era(before: str, language: str) -> bool:
-    return before.removesuffix(".") in _ERAS.get(language, ("", frozenset()))[1]
+def _is_paired(first: str, second: str, language: str) -> bool:
+    """Whether two words, the first with its point, are one abbreviation."""
+    return f"{first.lstrip(_LEAD)} {second.rstrip(_TRAIL)}" in _PAIRS.get(language, ())
 
 
 def _owns_it_abroad(core: str, trail: str, following: list[str], before: str, language: str) -> bool:
@@ -90,8 +99,7 @@ def _owns_it_abroad(core: str, trail: str, following: list[str], before: str, la
     after = following[0] if following else ""
     if language == "de" and is_german_ordinal(before, core, after):
         return True
-    second, firsts = _ERAS.get(language, ("", frozenset()))
-    if core in firsts and after.startswith(f"{second}."):
+    if _is_paired(f"{core}.", after, language) or _is_paired(before, core, language):
         return True
     lowered = core.lower()
     if lowered in _NUMBERED_ABROAD:
