@@ -27,6 +27,9 @@ SPELLED = {
     ("fr", "David, Israël, transit, phénix, coq"): "davide, israële, transite, phénixe, coque",
     ("fr", "20 degrés Celsius, le radius"): "20 degrés celsi-usse, le radi-usse",
     ("fr", "plus, Jésus, talus, porc, tabac"): "plus, Jésus, talus, porc, tabac",
+    ("fr", "Mars, Jupiter, des films, un gaz"): "marsse, jupitère, des filme, un gaze",
+    ("fr", "L'écho, les orchidées, Michel-Ange"): "L'éko, les orkidée, Mikel-Ange",
+    ("fr", "fier, hier, chiffres, os, as"): "fière, hier, chiffres, os, as",
     ("it", "il virus"): "il virus",
 }
 """By language and what is to be said."""
@@ -39,6 +42,11 @@ MISREAD = {
     ("fr-FR", "au coq"): "au co",
     ("fr-FR", "le phénix"): "le phéni",
     ("fr-FR", "le cœur"): "le cour",
+    ("fr-FR", "le film"): "le fil",
+    ("fr-FR", "du zinc"): "du zin",
+    ("fr-FR", "un hamster"): "un hamsté",
+    ("fr-FR", "à Colomb"): "à colombe",
+    ("fr-FR", "à l'équateur"): "à l'écateur",
     ("en-GB", "Dvořák"): "Dvo ák",
 }
 """What Pico takes for something else when it is not spelled for it."""

@@ -1,8 +1,10 @@
 """Words and letters that Pico reads wrong, spelled so that it reads them right.
 
 Pico reads the letters of Windows-1252, and not all of these; at any other it breaks the word in two ("Dvo ák"). Its
-French takes œ for o (cœur as cour), and the last letters of many words for silent that are not (virus, atlas, truc);
-where i and u meet before them (Celsius, radius), it runs the two together unless a hyphen parts them.
+French takes œ for o (cœur as cour), and the last letters of many words for silent that are not (virus, Mars, parc);
+where i and u meet before them (Celsius, radius), it runs the two together unless a hyphen parts them. Others it reads
+by a rule that is not theirs (écho as échaud, Lille as liye). What it says of a word can be told for sure: it takes
+phonemes as well (`<phoneme ph='maR'/>`), and makes the very same samples of the same ones.
 Its Italian knows some words cut short before a vowel (l'acqua, dell'anno, quest'isola); in others it says the letters
 that are left, or a sound that is not there (un'ora as un sora), and is right when a space stands for the apostrophe.
 """
@@ -29,16 +31,36 @@ _SILENCED: Final = (
     "humus humérus infarctus julius lapsus malus marius mercurius minus nautilus nimbus nucléus opus papyrus processus "
     "prospectus radius rictus romulus rémus sinus sirius spartacus stimulus stratus tarquinius terminus thymus titus "
     "tonus typhus uranus utérus virus vénus "
-    "ibis iris lys osiris pubis tournevis tunis atlas hélas kansas texas vasistas albinos calvados cosmos laos "
-    "rhinocéros éros couscous "
-    "aqueduc archiduc balzac luc oléoduc titanic truc coq bagdad david groenland madrid tchad cobalt déficit granit "
-    "malt transit gaël israël raphaël félix phénix"
+    "abribus cubitus diplodocus status rhésus rébus tumulus "
+    "boris cassis clitoris francis ibis iris lys maïs métis osiris pelvis pubis tournevis tunis "
+    "atlas bahamas honduras hélas kansas mars sas texas vasistas albinos calvados cosmos laos rhinocéros éros couscous "
+    "arc aqueduc archiduc balzac diagnostic duc isaac luc oléoduc parc sac titanic truc zinc coq "
+    "arnold astrid bagdad bled conrad covid david donald groenland lord madrid oued raid ronald stand tchad "
+    "crucifix abrupt azimut basket cobalt cricket déficit granit internet kit malt mazout script scorbut spot "
+    "transept transit "
+    "gaël israël karl raphaël félix linux mix phénix relax "
+    "abraham film islam tandem totem gaz téléfilm "
+    "amer cuiller esther fier geyser hamster hyper jupiter laser lucifer mahler niger pullover "
+    "starter tender éther"
 )
 """French words whose last letter Pico leaves out: it says each exactly like the same without it."""
 
+_SAID_AS: Final = {
+    "archange": "arkange", "bacille": "bacile", "beethoven": "bétovène", "cerf": "cère", "colomb": "colon",
+    "darwin": "darwine", "distille": "distile", "écho": "éko", "eden": "édène", "équateur": "écouateur",
+    "faon": "fan", "fils": "fisse", "gang": "gangue", "gentil": "genti", "gilles": "gile", "goethe": "gueute",
+    "gong": "gongue", "gutenberg": "gutènebergue", "kepler": "képlère", "lille": "lile", "montréal": "monréal",
+    "muséum": "muséome", "mustang": "mustangue", "neil": "nile", "nerf": "nère", "newton": "nioutone",
+    "orchidée": "orkidée", "paon": "pan", "quartz": "couartse", "revolver": "révolvère", "second": "segond",
+    "séville": "sévile", "sirop": "siro", "tsunami": "tsounami", "wagner": "vaguenère", "weber": "vébère",
+}  # fmt: skip
+"""French words that Pico reads by a rule that is not theirs."""
+
 _SOUNDED_AT_THE_END: Final = frozenset(_SILENCED.split())
 
-_SOUNDING: Final = {"s": "sse", "c": "que", "q": "que", "d": "de", "t": "te", "l": "le", "x": "xe"}
+_SOUNDING: Final = {
+    "s": "sse", "c": "que", "q": "que", "d": "de", "t": "te", "l": "le", "x": "xe", "m": "me", "r": "re", "z": "ze",
+}  # fmt: skip
 """What is written for a last letter that is to be heard."""
 
 _CUT_SHORT: Final = frozenset({
@@ -58,7 +80,10 @@ def spelled(say: str, language: str) -> str:
     known = "".join(letter if _is_known(letter) else _bare(letter) for letter in alike)
     if language == "it":
         return _BEFORE_APOSTROPHE.sub(lambda cut: cut[0] if cut[1].lower() in _CUT_SHORT else f"{cut[1]} ", known)
-    return _WORD.sub(lambda word: _sounded(word[0]), known.replace("oeil", "euil")) if language == "fr" else known
+    if language == "fr":
+        known = known.replace("oeil", "euil").replace("Michel-Ange", "Mikel-Ange")
+        return _WORD.sub(lambda word: _sounded(word[0]), known)
+    return known
 
 
 def _is_known(letter: str) -> bool:
@@ -75,7 +100,16 @@ def _bare(letter: str) -> str:
 
 
 def _sounded(word: str) -> str:
+    """A French word, or the plural of one, in letters that Pico reads as it is said."""
     lowered = word.lower()
-    if lowered not in _SOUNDED_AT_THE_END:
-        return word
-    return f"{lowered[:-2]}-usse" if lowered.endswith("ius") else lowered[:-1] + _SOUNDING[lowered[-1]]
+    told = _told(lowered) or _told(lowered.removesuffix("s"))
+    return told or word
+
+
+def _told(word: str) -> str | None:
+    if word not in _SOUNDED_AT_THE_END:
+        return _SAID_AS.get(word)
+    if word.endswith("ius"):
+        return f"{word[:-2]}-usse"
+    opened = f"{word[:-2]}è{word[-1]}" if word[-2] == "e" else word
+    return opened[:-1] + _SOUNDING[word[-1]]
