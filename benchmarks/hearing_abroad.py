@@ -44,7 +44,7 @@ _SIGNS: Final = {
         "-": "meno", "cm": "centimetri", "kg": "chilogrammi", "km/h": "chilometri all' ora",
     },
 }  # fmt: skip
-_SAME: Final = {"z.b.": "zum beispiel", "percento": "per cento"}
+_SAME: Final = {"z.b.": "zum beispiel", "percento": "per cento", "prof": "professor"}
 _CLOCK: Final = {"de": "uhr", "es": "y", "fr": "heures", "it": "e"}
 """What is said between hours and minutes."""
 
@@ -70,12 +70,14 @@ _ROUND: Final = {
     "tausend": "1000",
 }
 _ORDINALS: Final = {
+    "de": "erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte elfte zwölfte dreizehnte vierzehnte "
+    "fünfzehnte sechzehnte siebzehnte achtzehnte neunzehnte zwanzigste",
     "fr": "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième "
     "treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième",
     "it": "primo secondo terzo quarto quinto sesto settimo ottavo nono decimo undicesimo dodicesimo tredicesimo "
     "quattordicesimo quindicesimo sedicesimo diciassettesimo diciottesimo diciannovesimo ventesimo",
 }
-"""What a Roman numeral beside a century is read as: a recogniser writes it, or a figure."""
+"""What a Roman numeral beside a century or a name is read as: a recogniser writes it, or a figure."""
 
 _TOKEN: Final = re.compile(
     r"z\.b\.|(?<!\w)-(?=\d)|\d+(?:,\d+)?|°c|°|%|km/h|dix-(?:sept|huit|neuf)(?:ième)?|[^\W\d_]+(?:['’](?=[^\W\d_]))?"
@@ -121,9 +123,11 @@ def errors_abroad(text: str, heard: str, language: str) -> Errors:
 
 def words_abroad(text: str, language: str) -> list[str]:
     """The words of a text in small letters: small numbers and Roman ones in figures, units and signs written out."""
-    plain = re.sub(r"\b([IVX]{2,})(?:e|ème|º)?\b", lambda found: str(roman(found[1])), text)
+    named = re.sub(r"\b(?=[IVX]{2,}\.)", "der ", text) if language == "de" else text
+    plain = re.sub(r"\b([IVX]{2,})(?:e|ème|º)?\b", lambda found: str(roman(found[1])), named)
     plain = re.sub(r"(?<=\d)[.\s](?=\d{3}\b)|(?<=\d)(?:e|ème|º)\b", "", plain.lower()).replace("’", "'")
-    plain = re.sub(r"\b(\d\d?)[:.](\d\d)\b", rf"\1 {_CLOCK[language]} \2", plain.replace("−", "-"))
+    plain = re.sub(r"\b(\d\d?)[:.](\d\d)\b(?: uhr)?", rf"\1 {_CLOCK[language]} \2", plain.replace("−", "-"))
+    plain = re.sub(r"\bz\. (?=b\.)", "z.", plain)
     signs = _SIGNS[language]
     found = _TOKEN.findall(re.sub(r"° (?=celsius)", "°", plain).replace("°celsius", "°c"))
     units = (

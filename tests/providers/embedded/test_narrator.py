@@ -86,6 +86,18 @@ async def test_pico_finds_the_words_in_every_language(language: str, text: str, 
     assert take.timing == "aligned"
 
 
+@pytest.mark.parametrize("words", [31, 70])
+async def test_pico_takes_a_sentence_without_a_breath(words: int, tmp_path: Path) -> None:
+    """It stood still for ever when more than thirty words of one were marked."""
+    text = " ".join(("the lamp stood on a stone near an old house and was red " * 6).split()[:words])
+    with anyio.fail_after(60):
+        take = await PicoNarrator().speak(SpeechRequest(text=text, language="en-US"), tmp_path)
+    starts = [word.start for word in take.words]
+    assert [word.text for word in take.words] == text.split()
+    assert take.timing == "aligned"
+    assert starts == sorted(starts)
+
+
 @pytest.mark.children_measured
 @pytest.mark.parametrize(
     ("language", "text"), [("ru", "Привет, мир!"), ("hi", "नमस्ते दुनिया"), ("zh-CN", "你好，世界。"), ("vi", "Xin chào")]

@@ -24,6 +24,9 @@ __all__ = ["recite"]
 
 _WORKER: Final = Path(__file__).with_name("pico_worker.py")
 _RECITALS: Final = 3
+_MARKS: Final = 30
+"""Marked words in a sentence; at one more Pico stands still for ever."""
+
 _CALM: Final = '<speed level="88">{}</speed>'
 """Slower than the voice's own pace, as a documentary is read: about 130 words a minute, and fewer are misheard."""
 
@@ -49,13 +52,18 @@ def _told(sentence: Sentence, language: str) -> Sentence:
 
 
 def _three_ways(sentence: Sentence) -> tuple[str, str, str]:
-    """As it will be heard, with every word marked, and with every second of them at half volume."""
+    """As it will be heard, with every word marked (every second one if they are many), and these at half volume."""
 
-    def halved(number: int, text: str) -> str:
-        return f'<volume level="{50 if number % 2 else 100}">{text}</volume>'
+    sparse = len(sentence.spoken) > _MARKS
 
-    full = sentence.marked(lambda _, text: f'<volume level="100">{text}</volume>')
-    return _CALM.format(sentence.text), _BRISK.format(full), _BRISK.format(sentence.marked(halved))
+    def marked(odd: int) -> str:
+        def mark(number: int, text: str) -> str:
+            level = odd if number % 2 else 100
+            return text if sparse and not number % 2 else f'<volume level="{level}">{text}</volume>'
+
+        return _BRISK.format(sentence.marked(mark))
+
+    return _CALM.format(sentence.text), marked(100), marked(50)
 
 
 def _recitals(sentences: Sequence[Sentence], sounds: Sequence[Sound]) -> tuple[list[Recital], str]:

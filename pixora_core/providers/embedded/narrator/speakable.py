@@ -22,7 +22,10 @@ LONGEST_TEXT: Final = 30_000
 """Characters in one text, about half an hour of speech."""
 
 _BREATH_WORDS: Final = 32
-"""From here on a sentence is parted at its next comma, and after twice as many words wherever it is."""
+"""From here on a sentence is parted at its next comma."""
+
+_MOST_WORDS: Final = 60
+"""After so many a sentence is parted wherever it is: Pico can be asked for no more of them (`pico_speech`)."""
 
 _SCRIPTS: Final = {
     "am": "ETHIOPIC", "ar": "ARABIC", "as": "BENGALI", "be": "CYRILLIC", "bg": "CYRILLIC", "bn": "BENGALI",
@@ -169,7 +172,7 @@ def _parted(words: Sequence[SpokenWord]) -> Iterator[tuple[SpokenWord, ...]]:
     sentence: list[SpokenWord] = []
     for word in words:
         sentence.append(word)
-        long, endless = len(sentence) >= _BREATH_WORDS, len(sentence) >= 2 * _BREATH_WORDS
+        long, endless = len(sentence) >= _BREATH_WORDS, len(sentence) >= _MOST_WORDS
         if word.after in _TERMINAL or (long and word.after) or endless:
             yield tuple(sentence)
             sentence = []
