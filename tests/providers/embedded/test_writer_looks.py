@@ -132,6 +132,11 @@ def test_a_train_that_leaves_brings_no_leaf() -> None:
     assert looks_for(("The night train leaves at ten.",))[0].subjects == ("train",)
 
 
+def test_a_time_of_the_clock_holds_until_another_hour_is_named() -> None:
+    told = ("It is 3 am.", "The fridge hums.", "Then comes sunrise.", "The bus leaves at 9:30 p.m. from here.")
+    assert [look.time for look in looks_for(told)] == ["night", "night", "dawn", "dusk"]
+
+
 @pytest.mark.parametrize(
     ("card", "says", "setting", "subjects"),
     [

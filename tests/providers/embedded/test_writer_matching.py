@@ -56,6 +56,8 @@ def test_a_topic_is_found_in_the_shapes_that_people_write_it_in() -> None:
         ("Honey - nature's sweetest secret", "headed"),
         ("why do cats knead", "asked"),
         ("why do most sharks die young", "asked"),
+        ("what bees do in winter", "asked"),
+        ("how does your brain forget faces", "asked"),
         ("choclate", "misspelt"),
         ("elefants", "misspelt"),
     ],

@@ -174,6 +174,40 @@ def test_a_story_keeps_its_sentences_in_order_and_what_stands_between_is_of_its_
     assert set(scripts[: own[-1]]) <= set(sentences_in(prompt)) | allowed
 
 
+def test_a_sentence_that_is_too_long_for_one_picture_has_several_and_nothing_between_them() -> None:
+    prompt = (
+        "I cannot sleep, it is 3 am and the city hums, a siren goes by far away, and I think of everyone who is awake, "
+        "the nurse on her break, the baker at the oven, the driver on the border, until the first birds begin"
+    )
+    scenes = _film(prompt, seconds=30).scenes
+    own = [scene.script for scene in scenes if scene.script.rstrip(".").casefold() in prompt.casefold()]
+    assert " ".join(own) == f"{prompt}."
+    assert len(own) > 2
+    assert [scene.script for scene in scenes][: len(own)] == own
+    assert all(scene.title[:1].isupper() for scene in scenes)
+
+
+def test_two_things_are_named_where_both_stand_for_themselves() -> None:
+    def named(prompt: str) -> dict[str, str]:
+        return {slot: text for slot, text in read(prompt, prompt, "en").slots.items() if slot in {"one", "two"}}
+
+    assert named("a house and the river") == {"one": "house", "two": "river"}
+    assert named("the family company that repairs church organs") == {}
+    assert named("my grandpa was a fisherman") == {}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "shown"),
+    [
+        ("why did the chicken cross the road", "hen"), ("our new water bottle", "bottle"),
+        ("an old letter from my uncle", "letter"), ("shoes by the door", "shoes"), ("my barber shop", "scissors"),
+        ("Anna and Tom get married in June", "rings"), ("I started knitting and cannot stop", "knitting"),
+    ],
+)  # fmt: skip
+def test_everyday_things_are_seen(prompt: str, shown: str) -> None:
+    assert shown in _seen(_film(prompt, seconds=20))
+
+
 def test_a_story_that_is_longer_than_the_film_speaks_its_beginning() -> None:
     film = _film("The fox ran over the hill. The dog followed it. They met at the river. Nobody saw it.", seconds=6)
     assert film.scenes[-1].script != "Nobody saw it."

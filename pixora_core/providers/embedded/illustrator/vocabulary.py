@@ -53,7 +53,8 @@ ABSTRACT: Final = words(
     "hero human man woman people walker traveler traveller pupil cycling ballooning accumulator automation robotics "
     "flight plane jet swallow robin mill monarch android air heaven capital settlement range route journey track bench "
     "craft square sun background backdrop abstract window atlantic pacific electronics circuit energy fruit wax "
-    "host guide speaker explorer sitter reader runner worker cook actor actress athlete climber peasant hall oven"
+    "host guide speaker explorer sitter reader runner worker cook actor actress athlete climber peasant hall oven "
+    "letter boot shoe bottle chicken poultry"
 )
 """Nouns that mean a thing only where a thing is asked for by name: they count in a hint, nowhere else."""
 

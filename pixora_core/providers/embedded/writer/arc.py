@@ -36,7 +36,7 @@ _POINTS_BACK: Final = re.compile(
 _UNLED: Final = 6.0
 """What a line costs that points back at nothing, in seconds of misfit."""
 
-_ARC_SECONDS: Final = 24.0
+_ARC_SECONDS: Final = 18.0
 """The shortest film that has room for a hook, something told, and a close."""
 
 _NOTHING_TOLD: Final = 3.0

@@ -75,14 +75,14 @@ def _opened(hook: Beat, topic: str, beat: Beat) -> Beat:
 def _short_film(beats: Sequence[Beat], topic: str, language: str, seconds: float) -> tuple[Beat, ...]:
     """A hook and what fits behind it: such a film has no time to say its topic twice, and ends on any line.
 
-    The first that fill `_FULL` of the time are taken, else those that fill most of it.
+    The first that fill `_FULL` of the time are taken, else those that fill most of it; three pictures before two.
     """
     hooks = [beat for beat in beats if beat.role == "hook"]
     hooks += [beat.model_copy(update={"more": None}) for beat in hooks if beat.more]
     behind = [beat for beat in beats if beat.role in ("development", "close")]
     behind = [beat for beat in behind if topic.casefold() not in beat.script.casefold()]
     hooks += [_opened(hooks[0], topic, beat) for beat in behind[:_PAIRED] if hooks]
-    others: list[tuple[Beat, ...]] = [(), *((beat,) for beat in behind), *combinations(behind[:_PAIRED], 2)]
+    others: list[tuple[Beat, ...]] = [*combinations(behind[:_PAIRED], 2), *((beat,) for beat in behind), ()]
     best, most = tuple(hooks[:1]), 0.0
     for hook, rest in product(hooks, others):
         film = (hook, *rest)

@@ -28,6 +28,12 @@ _AT_A_WINDOW: Final = re.compile(
 """Who looks out of a window is in a room, wherever the lines before were."""
 
 _AT_HOME: Final = re.compile(r"\b(?:at home|zu Hause|zuhause|en casa)\b", re.IGNORECASE)
+_CLOCK: Final = re.compile(r"\b(1[0-2]|[1-9])(?::[0-5]\d)? ?([ap])\.?m\b", re.IGNORECASE)
+_BY_THE_CLOCK: Final[tuple[tuple[int, Light], ...]] = (
+    (22, "night"), (20, "dusk"), (17, "evening"), (12, "day"), (7, "morning"), (5, "dawn"), (0, "night"),
+)  # fmt: skip
+"""The hours of the day from which on it is so light, the last first."""
+
 _DOING: Final = re.compile(r"\b\w{3,}(?:ings?|ed)\b", re.IGNORECASE)
 """What somebody does is no thing: training brings no train."""
 
@@ -76,6 +82,8 @@ class _Named(NamedTuple):
     place: str | None
     hour: str | None
     sky: str | None
+    clock: str | None = None
+    """The hour that a time of the clock tells: it holds until another is named."""
 
 
 def _names(text: str, language: str = "en") -> _Named:
@@ -89,8 +97,19 @@ def _names(text: str, language: str = "en") -> _Named:
     place = "room" if _AT_A_WINDOW.search(text) or _AT_HOME.search(text) else named
     hours = (look.time for kind, look in looks if kind == "time" and look.time)
     skies = (look.weather for _, look in looks if look.weather)
-    hour = next(iter(_named(tables.hours, stems)), None) or next(hours, None)
-    return _Named(tuple(props[:2]), place, hour, next(iter(_named(tables.skies, stems)), None) or next(skies, None))
+    clock = _by_the_clock(text) if language == "en" else None
+    hour = clock or next(iter(_named(tables.hours, stems)), None) or next(hours, None)
+    sky = next(iter(_named(tables.skies, stems)), None) or next(skies, None)
+    return _Named(tuple(props[:2]), place, hour, sky, clock)
+
+
+def _by_the_clock(text: str) -> Light | None:
+    """How light it is at the time that a text tells: at "3 am" it is night."""
+    told = _CLOCK.search(text)
+    if told is None:
+        return None
+    hour = int(told[1]) % 12 + 12 * (told[2].lower() == "p")
+    return next(light for since, light in _BY_THE_CLOCK if hour >= since)
 
 
 def _found(text: str, language: str) -> tuple[Found, ...]:
@@ -115,7 +134,7 @@ def _named(table: Mapping[str, str], stems: tuple[str, ...]) -> list[str]:
 
 
 def _shown(text: str) -> str:
-    line = squeezed(text).strip("\"'“”«»")
+    line = squeezed(text).strip("\"'“”«»").rstrip(",;:—–")
     return line if len(line) <= 300 else line[:299].rsplit(" ", 1)[0] + "…"
 
 
@@ -130,8 +149,8 @@ def _home(props: tuple[str, ...]) -> str | None:
     return next((home for home in homes if home != "sky"), homes[0] if homes else None)
 
 
-def _look(text: str, number: int, count: int, last: str | None, language: str) -> Look:
-    """The look of a text; `last` is the place that the texts before it named."""
+def _look(text: str, number: int, count: int, last: str | None, language: str, *, clock: str | None = None) -> Look:
+    """The look of a text; `last` is the place that the texts before it named, `clock` the hour that they told."""
     named = _names(text, language)
     calm, scenery = CALM[number % len(CALM)]
     home = _home(named.props)
@@ -139,7 +158,7 @@ def _look(text: str, number: int, count: int, last: str | None, language: str) -
     if last and last not in INDOORS and set(named.props[:1]) & _CARRIED:
         home = None
     place = named.place or (home if home in INDOORS else None) or last or home or calm
-    hour = named.hour or _DAY[min(len(_DAY) - 1, number * len(_DAY) // max(1, count))]
+    hour = named.hour or clock or _DAY[min(len(_DAY) - 1, number * len(_DAY) // max(1, count))]
     place = "beach" if place == "ocean" and set(named.props[:1]) & (_ON_FOOT | _CARRIED) else place
     return Look(
         shows=_shown(text) if text.strip() else scenery,
@@ -154,14 +173,17 @@ def _look(text: str, number: int, count: int, last: str | None, language: str) -
 def looks_for(texts: tuple[str, ...], language: str = "en") -> tuple[Look, ...]:
     """A look for each text of a film in order.
 
-    Where a text names no hour, the day passes with the film; where it names no place, it is still in the last one,
+    Where a text names no hour, the day passes with the film, unless a time was told before; where it names no place, it is still in the last one,
     to which a look out of a window does not belong.
     """
     looks: list[Look] = []
     last: str | None = None
+    clock: str | None = None
     for number, text in enumerate(texts):
-        here = _names(text, language).place or last
-        looks.append(_look(text, number, len(texts), here, language))
+        named = _names(text, language)
+        here = named.place or last
+        clock = named.clock or (None if named.hour else clock)
+        looks.append(_look(text, number, len(texts), here, language, clock=clock))
         last = last if _AT_A_WINDOW.search(text) else here
     return tuple(looks)
 

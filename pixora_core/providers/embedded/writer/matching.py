@@ -35,11 +35,14 @@ _LONGEST_SHAPE: Final = 120
 _LONGEST_QUESTION: Final = 7
 _HEADED: Final = re.compile(r"(?P<head>[^:–—]{2,60}?)\s*(?::|\s[-–—])\s+\S")
 _QUESTION: Final = re.compile(
-    r"(?:why|how|when|where|what)\s+(?:do|don't|did|didn't|are|aren't|were|can|can't|could|have|must|should)\s+"
-    r"(?:the\s+|some\s+|most\s+|all\s+)?(?P<rest>\w.*)",
+    r"(?:why|how|when|where|what)\s+(?:(?:do|don't|did|didn't|are|aren't|were|can|can't|could|have|must|should)\s+)?"
+    r"(?:the\s+|some\s+|most\s+|all\s+|(?P<your>(?:does\s+)?your\s+))?(?P<rest>\w.*)",
     re.IGNORECASE,
 )
-"""A question about many: with "does" and "is" the name might be one thing's own ("why is Apple …")."""
+"""A question about many: with "does" and "is" the name might be one thing's own ("why is Apple …"), but not of what
+everybody has ("how your heart pumps blood")."""
+
+_OF_EVERYBODY: Final = "body"
 
 
 class Meaning(NamedTuple):
@@ -124,9 +127,18 @@ def _asked(subject: str, language: str) -> CardHead | None:
         return None
     words = parts["rest"].split()[:_LONGEST_QUESTION]
     starts = (" ".join(words[:count]) for count in (3, 2, 1))
-    found = (_best(start, language, least=1.0) for start in starts if start.endswith(("s", "fish", "sheep")))
-    head = next((head for head in found if head), None)
+    asked = ((start, _best(start, language, least=1.0)) for start in starts)
+    head = next((head for start, head in asked if head and (_of_many(start) or (parts["your"] and _had(head)))), None)
     return head if head and _may_mean(head, subject) else None
+
+
+def _of_many(words: str) -> bool:
+    return words.endswith(("s", "fish", "sheep"))
+
+
+def _had(head: CardHead) -> bool:
+    """Whether a card is of what everybody has."""
+    return head.group == _OF_EVERYBODY
 
 
 def _may_mean(head: CardHead | None, subject: str) -> bool:

@@ -1,7 +1,9 @@
 """How people order a film: the words around its subject, by language.
 
 Each language has four patterns: a length or ratio at the head ("30s: tea"), the order itself ("make a short film
-about tea"), an invitation to tell ("tell me about tea"), and wishes at the tail ("tea, watercolour style").
+about tea"), an invitation to tell ("tell me about tea"), and wishes at the tail ("tea, watercolour style"). English
+has three more: who is told ("explain tea to my grandma"), an order behind what it is about ("my tea is cold, make a
+film of it"), and a greeting that is ordered ("thank you video for the tea lady").
 """
 
 from __future__ import annotations
@@ -17,6 +19,9 @@ _RATIO: Final = r"(?:16:9|9:16|1:1|4:5|4:3|21:9)"
 _KNOWN: Final = r"cinematic|documentary|cartoon|anime|noir|retro|vintage|hd|4k|1080p|720p|youtube|tiktok|instagram"
 
 
+_NEVER: Final = re.compile(r"(?!)")
+
+
 class Orders(NamedTuple):
     """The patterns of one language; what they match is taken off the prompt. `question` begins a question."""
 
@@ -26,15 +31,23 @@ class Orders(NamedTuple):
     tail: re.Pattern[str]
     article: re.Pattern[str]
     question: re.Pattern[str]
+    listener: re.Pattern[str] = _NEVER
+    """A whole prompt, `told` what is told and then to whom."""
+    aside: re.Pattern[str] = _NEVER
+    """An order behind what it is about; `of` is what more it says of that."""
+    greeting: re.Pattern[str] = _NEVER
+    """An order for a `greeting`, up to whom it is for."""
 
 
-def _orders(*, head: str, order: str, telling: str, tail: str, article: str, question: str) -> Orders:
-    return Orders(*(re.compile(text, re.IGNORECASE) for text in (head, order, telling, tail, article, question)))
+def _orders(*, head: str, order: str, telling: str, tail: str, article: str, question: str, **others: str) -> Orders:
+    texts = (head, order, telling, tail, article, question)
+    more = {name: re.compile(text, re.IGNORECASE) for name, text in others.items()}
+    return Orders(*(re.compile(text, re.IGNORECASE) for text in texts), **more)
 
 
 def _english() -> Orders:
     work = (
-        r"(?:film|video|movie|documentary|clip|short|animation|explainer|reel|trailer|presentation|slideshow|vlog|episode"
+        r"(?:film|video|vid|movie|documentary|clip|short|animation|explainer|reel|trailer|presentation|slideshow|vlog|episode"
         r"|teaser|montage|piece|story|tiktok|cartoon|ad|advert|commercial|promo|tutorial|narration|intro|lesson)s?"
     )
     style = (
@@ -49,16 +62,31 @@ def _english() -> Orders:
     )
     wish = rf"(?:{length}|{_RATIO}|{style})"
     ask = (
-        r"(?:(?:hi|hello|hey)[,!. ]+)?(?:please[, ]+)?(?:(?:can|could|would|will) you (?:please )?"
-        r"|i(?:'d| would) (?:like|love)(?: you to| to)? ?"
+        r"(?:(?:hi|hello|hey)[,!. ]+)?(?:(?:please|pls|plz)[, ]+)?"
+        r"(?:(?:can|could|would|will) (?:you|u) (?:(?:please|pls|plz) )?"
+        r"|(?:can|could|may) (?:i|we) (?:please )?(?:get|have) ?|i(?:'d| would) (?:like|love)(?: you to| to)? ?"
         r"|i (?:want|need)(?: you to| to)? ?|we (?:want|need) ?|let'?s )?(?:please )?"
-        r"(?:make|create|generate|produce|film|shoot|write|give|show|tell|do|build|craft|design|render|prepare|see|have)?"
+        r"(?:make|create|generate|produce|film|shoot|write|give|gimme|show|tell|do|build|craft|design|render|prepare|see|have)?"
         r"(?: me| us)?"
     )
     link = (
         r"(?:that (?:is )?|which )?(?:all )?(?:about|on|of|explaining|explains|showing|shows|describing|describes"
         r"|celebrating|covering|covers|exploring|explores|telling|tells|introducing|called|titled|for)"
         r"(?: the topic of| the subject of)?"
+    )
+    years = r"(?:\d{1,2}|three|four|five|six|seven|eight|nine|ten|twelve)"
+    grade = r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth)"
+    listeners = (
+        rf"(?:an?|my|the|our) (?:{years}[- ]years?[- ]olds?|{grade}[- ]graders?|(?:grand)?(?:mother|father|ma|pa)"
+        r"|grann?y|nana|mum|mom|dad|(?:little |small |young )?(?:child|kid|son|daughter|brother|sister|niece|nephew)"
+        r"|boy|girl|beginner|(?:grand)?(?:children|kids|parents)|class|students?|pupils?|friends?|toddler|audience|boss|team)"
+    )
+    plain = (
+        r"explained(?: (?:very )?(?:simply|simple|easy|easily|quickly|briefly|clearly))?|made (?:very )?(?:simple|easy)"
+        r"|simply|in (?:simple|plain|easy) (?:terms|words|language|english)|in a nutshell"
+        rf"|(?:like|as if) i(?:['’]m|m| am| was| were) (?:an? )?(?:{years}(?: years? old)?|child|kid|toddler)"
+        rf"|for (?:{years}[- ]year[- ]olds|(?:{grade} ?[-–] ?)?{grade}[- ]graders|{grade} grade|dummies"
+        r"|my (?:kids|students|pupils))"
     )
     return _orders(
         head=rf"^(?:an?\s+)?(?:{length}|{_RATIO})[\s,:-]+(?!(?:before|after|until|past|from|away|later|ago|to)\b)",
@@ -79,11 +107,22 @@ def _english() -> Orders:
             rf"(?:{length}|{_RATIO}|(?:{style}\s+)+(?:style|look|format|mode|animation|video|film|feel|mood|tone|music)"
             rf"|(?:style|mood|length|duration|format)\s*[:=]\s*[\w-]+"
             r"|(?:for (?:kids|children|beginners|youtube|instagram|tiktok|social media|my class|students))"
-            rf"|please)[\s).!]*)+$"
+            rf"|{plain}|(?<=save the date )(?:video|film)|please|pls|plz|thanks|thank you|thx)[\s).!]*)+$"
         ),
         article=r"^(?:the topic of|the subject of)\s+",
         question=(
             r"(?:why|how|what|when|where|who|which|whose|is|are|do|does|did|can|could|will|would|should|has|have|was|were)\b"
+        ),
+        listener=rf"^(?P<told>(?:please )?(?:explain|teach|describe|tell)(?:ing)?\b.+?) to {listeners}[.!]?$",
+        aside=(
+            r"(?:[,;]|\s[-–—])\s+(?:(?:so|and|please|pls|now|just|can you|could you|i want you to)\s+)*"
+            r"(?:make|create|produce|film|generate|do|write)\s+(?:(?:me|us|him|her|them)\s+)?(?:it\b.*|(?:an?|the|some|this|that)"
+            rf"\s+(?:[\w'’-]+\s+){{0,3}}?(?:tribute|{work})\b(?:\s+(?:to|about|of|for|on)\s+(?P<of>[^,;.!?]+))?[^,;]*)$"
+        ),
+        greeting=(
+            rf"^{ask}\s*(?:an?\s+|this\s+|our\s+|my\s+)?(?:{style}\s+)*"
+            rf"(?P<greeting>thank[- ]you|(?:happy )?birthday|congratulations?|congrats|farewell|goodbye)"
+            rf"\s+(?:(?:card|message|wish|greeting|tribute)\s+)?{work}\s+(?:for|to)\s+(?=\S)"
         ),
     )
 

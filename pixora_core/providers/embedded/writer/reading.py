@@ -7,7 +7,7 @@ whose slot is unfilled is not told. A phrase is copied whole, its preposition wi
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from pixora_core.providers.embedded.writer.lexicon import place_in
@@ -32,7 +32,8 @@ _NAME: Final = r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:-[A-ZÀ-ÖØ-Þ][^\W\d_]+)?"
 _PAIR: Final = {"en": "and", "de": "und", "es": "y|e", "fr": "et", "it": "e"}
 _KIN: Final = "Oma|Opa|Tante|Onkel|Mama|Papa|Aunt|Uncle|Grand|Mr|Mrs|Ms|Dr"
 _CALLED: Final = {
-    "en": r"(?:[Ff]or|named|called|meet|dear|birthday,?|congratulations,?|welcome,?|thank you,?|thanks,?"
+    "en": r"(?:[Ff]or|named|called|meet|dear|birthday(?:,| to)?|congratulations(?:,| to)?|welcome,?|thank you(?:,| to)?"
+    r"|thanks(?:,| to)?|(?:goodbye|farewell) to"
     r"|[Gg]rand(?:ma|pa|mother|father)"
     r"|[Aa]unt(?:ie)?|[Uu]ncle|dog|cat|pony|horse|hamster|rabbit|parrot|tortoise|sister|brother|daughter|son"
     r"|friend|cousin"
@@ -200,12 +201,21 @@ def _lacking(text: str, found: tuple[Found, ...], language: str) -> frozenset[st
     return frozenset(gone)
 
 
+def _two_things(named: Sequence[Found], text: str, language: str) -> bool:
+    """Whether the words name two things: a "church organ" is no church, and who "was a fisherman" is one person."""
+    if language != "en":
+        return True
+    one, two = (re.escape(each.words) for each in named)
+    whole = rf"(?=$|[^\w '’-]| (?:{_AFTER_NOUN})\b)"
+    return bool(re.search(rf"\b{one}{whole}(?! (?:is|was) (?:an?|the|my|our)\b).*\b{two}{whole}", text, re.IGNORECASE))
+
+
 def _things(found: tuple[Found, ...], text: str, language: str) -> dict[str, str]:
     """The first two things by their words, and the first with its article where a text says it of any such thing."""
     named = [each for each in found if each.motif.kind in _NOUNS and not _ADJECTIVE.fullmatch(each.words)]
     slots = {}
     if len(named) == 2 and named[1].place - named[0].place > 1 and not any(" " in each.words for each in named):
-        slots = {"one": named[0].words, "two": named[1].words}
+        slots = {"one": named[0].words, "two": named[1].words} if _two_things(named, text, language) else {}
     if not named:
         return slots
     noun = re.escape(named[0].words)

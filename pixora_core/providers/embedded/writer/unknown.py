@@ -17,6 +17,7 @@ from pydantic import TypeAdapter
 
 from pixora_core.providers.embedded.writer.cards import Beat, yaml_of
 from pixora_core.providers.embedded.writer.choosing import filled_up, in_turn, turned
+from pixora_core.providers.embedded.writer.fitting import spoken_seconds
 from pixora_core.providers.embedded.writer.kinds import Kind, kind_of
 from pixora_core.providers.embedded.writer.lettering import spelled
 from pixora_core.providers.embedded.writer.lexicon import looks_for
@@ -24,7 +25,13 @@ from pixora_core.providers.embedded.writer.lines import General, general_lines, 
 from pixora_core.providers.embedded.writer.motifs import MOTIF_LANGUAGES, motifs_in
 from pixora_core.providers.embedded.writer.occasions import Occasion, occasion_of
 from pixora_core.providers.embedded.writer.reading import Reading, read
-from pixora_core.providers.embedded.writer.text import capitalised, opening_words, sentences_in, squeezed
+from pixora_core.providers.embedded.writer.text import (
+    capitalised,
+    clauses_in,
+    opening_words,
+    sentences_in,
+    squeezed,
+)
 from pixora_core.providers.embedded.writer.weaving import framed, notes, settled, topic_look, visiting, woven
 
 __all__ = ["FORM_LANGUAGES", "Reflection", "reflection"]
@@ -61,6 +68,13 @@ _BESIDE: Final[Mapping[Kind, tuple[str, ...]]] = {
 }  # fmt: skip
 """The family of motifs that an occasion belongs to, whatever its words name."""
 _GONE_TO: Final[frozenset[Kind]] = frozenset({"invitation", "launch"})
+_LONGEST_LINE: Final = 14.0
+"""A sentence that takes more seconds is shown in several pictures."""
+
+_BREATH_SECONDS: Final = 8.0
+_BREATHS: Final = frozenset(",;:—–")
+"""What a part of a sentence ends with where it goes on in the next picture: nothing is said between the two."""
+
 _GRAVE: Final = frozenset({"health", "screening", "hospital"})
 
 _FORMS: TypeAdapter[dict[Kind, tuple[Beat, ...]]] = TypeAdapter(dict[Kind, tuple[Beat, ...]])
@@ -137,11 +151,31 @@ def _told(paragraphs: tuple[str, ...], language: str) -> tuple[Beat, ...]:
     lines = [line for paragraph in paragraphs for line in sentences_in(paragraph)]
     spoken = [line for line in lines if not _ORDERS.match(line)] or lines
     ended = [capitalised(line) if line[-1] in '.!?…:"”’»)。！？' else f"{capitalised(line)}." for line in spoken]
-    looks = looks_for(tuple(ended), language)
+    shown = [part for line in ended for part in _in_breaths(line, language)]
+    looks = looks_for(tuple(shown), language)
     return tuple(
-        Beat(role="development" if number else "hook", title=opening_words(text) or "A Line", script=text, look=look)
-        for number, (text, look) in enumerate(zip(ended, looks, strict=True))
+        Beat(
+            role="development" if number else "hook",
+            title=capitalised(opening_words(text)) or "A Line",
+            script=text,
+            look=look,
+        )
+        for number, (text, look) in enumerate(zip(shown, looks, strict=True))
     )
+
+
+def _in_breaths(line: str, language: str) -> list[str]:
+    """A sentence as it is; one that is too long for a single picture, cut between clauses where it takes a breath."""
+    if spoken_seconds(line, language) <= _LONGEST_LINE:
+        return [line]
+    parts: list[str] = []
+    for clause in clauses_in(line):
+        longer = f"{parts[-1]} {clause}" if parts else clause
+        if parts and spoken_seconds(longer, language) <= _BREATH_SECONDS:
+            parts[-1] = longer
+        else:
+            parts.append(clause)
+    return parts
 
 
 def reflection(
@@ -229,7 +263,8 @@ def _own_story(topic: str, language: str, forms: Mapping[Kind, tuple[Beat, ...]]
     for beat in told:
         here = tuple(each for each in motifs_in(beat.script, language) if each.motif.name in left)
         left -= {each.motif.name for each in here}
-        after.append(notes(Reading(here, whole.lacking, {}), language)[: len(here)])
+        whole_said = beat.script[-1] not in _BREATHS
+        after.append(notes(Reading(here, whole.lacking, {}), language)[: len(here)] if whole_said else ())
     between = _between(forms, occasion_of(topic, language))
     kin = visiting(kin_of(whole.motifs, language, grave=_grave(whole)), whole)
     coda = (*general_lines("story", language), *(beat for beat in kin if beat.role == "development"))

@@ -34,7 +34,8 @@ Prop = Literal[
     "bat", "tooth", "bone", "wheel", "two_astronauts", "sputnik", "space_station", "space_probe", "lunar_lander",
     "rover",    "anglerfish", "nodules", "black_smoker", "silver_fish", "sushi",
     "helicopter", "drone", "motorcycle", "hummingbird", "knitting", "church", "mosque", "stupa", "hindu_temple",
-    "menorah", "submarine", "racket", "tram", "dragon", "bench", "street_lamp",
+    "menorah", "submarine", "racket", "tram", "dragon", "bench", "street_lamp", "hen",
+    "banana", "bottle", "letter", "shoes", "scissors", "rings",
 ]  # fmt: skip
 
 SETTINGS: Final[tuple[str, ...]] = get_args(Setting)
