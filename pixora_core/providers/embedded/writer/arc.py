@@ -42,9 +42,12 @@ _ARC_SECONDS: Final = 18.0
 _NOTHING_TOLD: Final = 3.0
 """What a film costs that only opens and closes, in seconds of misfit: a little less than a line without its end."""
 
+_OFTEN: Final = 3
 _FEWER: Final = 1.2
 _ALIKE: Final = 0.5
-"""What a missing scene costs, and a place that is seen again, in seconds of misfit."""
+_UNSEEN: Final = 2.0
+"""What a missing scene costs, a place that is seen again, and that what the card shows most is never seen, in seconds
+of misfit."""
 
 _ORDER: Final[tuple[Role, ...]] = ("hook", "development", "turn", "close")
 
@@ -103,17 +106,25 @@ def tell(beats: Sequence[Beat], seconds: float, language: str, rng: Generator, *
         everything = _pick(beats, len(beats), rng)
         return Told(everything, fit_forms(everything, seconds, language))
     led = dict(zip(beats[1:], beats, strict=False))
+    hero = _hero(beats)
     tries: list[Told] = []
     for attempt in range(max(6, min(_ATTEMPTS, round(_PATIENCE / seconds)))):
         count = max(1, min(len(beats), wanted + (0, 0, 1, -1, 2, -2)[attempt % 6]))
         picked = _pick(beats, count, rng)
         tries.append(Told(picked, fit_forms(picked, seconds, language, BREATH)))
-        if _regret(tries[-1], seconds, wanted, led) <= _CONTENT:
+        if _regret(tries[-1], seconds, wanted, led, hero) <= _CONTENT:
             break
-    return min(tries, key=lambda told: _regret(told, seconds, wanted, led))
+    return min(tries, key=lambda told: _regret(told, seconds, wanted, led, hero))
 
 
-def _regret(told: Told, seconds: float, wanted: int, led: Mapping[Beat, Beat]) -> float:
+def _hero(beats: Sequence[Beat]) -> str | None:
+    """What the pictures of the beats show most, if anything is shown by three of them."""
+    shown = Counter(subject for beat in beats for subject in beat.look.subjects[:1])
+    subject, times = shown.most_common(1)[0] if shown else (None, 0)
+    return subject if times >= _OFTEN else None
+
+
+def _regret(told: Told, seconds: float, wanted: int, led: Mapping[Beat, Beat], hero: str | None) -> float:
     """How far a try is from the ideal, in seconds: its own words, the length met, enough scenes, no two alike."""
     misfit = abs(told.fitted.seconds - seconds) - _NEAR * seconds
     hearable = max(0.0, misfit - 2 * _NEAR * seconds)
@@ -126,6 +137,7 @@ def _regret(told: Told, seconds: float, wanted: int, led: Mapping[Beat, Beat]) -
         + _FEWER * fewer
         + _NOTHING_TOLD * (wanted > 2 and all(beat.role in {"hook", "close"} for beat in told.beats))
         + _ALIKE * _repeats(told.beats)
+        + _UNSEEN * (hero is not None and not any(hero in beat.look.subjects for beat in told.beats))
         + _UNLED * _leaning(told.beats, led)
     )
 

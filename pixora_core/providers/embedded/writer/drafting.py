@@ -216,7 +216,7 @@ def _unknown(brief: Brief) -> _Draft:
             [beat.look for beat in found.beats[::-1] if beat.essential],
         )
     if found.reading:
-        pieces = varied(pieces, found.reading, apart=found.apart)
+        pieces = varied(pieces, found.reading, apart=found.apart, told={beat.title for beat in found.told})
     return _Draft(_title(topic), tuple(pieces), spare, _MOODS.get(found.kind, "reflective"), notices=tuple(notices))
 
 

@@ -35,8 +35,8 @@ _ASKED: Final[Mapping[str, Mapping[Light, str]]] = {
 }
 _NAMED: Final = re.compile(
     r"\b(?:dawn|sunrise|morning|noon|midday|daylight|sun|sunny|sunlit|afternoon|evening|sunset|dusk|night|midnight|moon"
-    r"|stars?|day|breakfast|lunch|dinner|morgens?|mittags?|abends?|nachts?|tag|sonne|mond|sterne|mañana|mediodía|tarde"
-    r"|noche|sol|luna|estrellas|día)\b",
+    r"|stars?|(?<!one )(?<!any )(?<!some )(?<!every )day|breakfast|lunch|dinner|morgens?|mittags?|abends?|nachts?|tag"
+    r"|sonne|mond|sterne|mañana|mediodía|tarde|noche|sol|luna|estrellas|día)\b",
     re.IGNORECASE,
 )
 _NEVER: Final = frozenset({"studio", "theatre", "space", "underwater", "deep_sea", "cave", "sky", "night_sky"})

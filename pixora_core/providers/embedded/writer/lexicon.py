@@ -40,6 +40,9 @@ _DOING: Final = re.compile(r"\b\w{3,}(?:ings?|ed)\b", re.IGNORECASE)
 _ON_FOOT: Final = frozenset({"person", "child", "walker", "family", "crowd", "runner", "hiker", "dog", "horse", "cat"})
 """Who stands on no water: by the sea they are on its beach."""
 
+_ALIGHT: Final = frozenset({"street_lamp", "lantern", "candle"})
+"""What burns only when it is dark: where nobody says the hour, it is dusk."""
+
 _CARRIED: Final = frozenset({"lamp", "candle", "lantern"})
 """What gives light wherever the lines before were: in a street it brings no room with it."""
 
@@ -92,6 +95,7 @@ def _names(text: str, language: str = "en") -> _Named:
     seen = [prop for kind, look in looks if kind in _SEEN for prop in look.subjects[:1]]
     props = _named(tables.props, stems_of(_DOING.sub(" ", text))) if language == "en" else []
     props = list(dict.fromkeys([*props, *(prop for prop in seen if prop not in props)]))
+    props = [prop for prop in props if not (prop == "songbird" and "bird" in props)]
     places = (look.setting for kind, look in looks if kind in _PLACED)
     named = next(iter(_named(tables.settings, stems)), None) or next(places, None)
     place = "room" if _AT_A_WINDOW.search(text) or _AT_HOME.search(text) else named
@@ -160,10 +164,13 @@ def _look(text: str, number: int, count: int, last: str | None, language: str, *
     place = named.place or (home if home in INDOORS else None) or last or home or calm
     hour = named.hour or clock or _DAY[min(len(_DAY) - 1, number * len(_DAY) // max(1, count))]
     place = "beach" if place == "ocean" and set(named.props[:1]) & (_ON_FOOT | _CARRIED) else place
+    props = _outdoors(_there(named.props, place), place)
+    if not (named.hour or clock) and _ALIGHT.intersection(props) and hour in {"morning", "day"}:
+        hour = "dusk"
     return Look(
         shows=_shown(text) if text.strip() else scenery,
         setting=cast(Setting, place),
-        subjects=cast(tuple[Prop, ...], _outdoors(_there(named.props, place), place)),
+        subjects=cast(tuple[Prop, ...], props),
         time=cast(Light, hour),
         weather=cast(Weather, named.sky) if named.sky else None,
         camera=_MOVES[number % len(_MOVES)],
@@ -173,8 +180,8 @@ def _look(text: str, number: int, count: int, last: str | None, language: str, *
 def looks_for(texts: tuple[str, ...], language: str = "en") -> tuple[Look, ...]:
     """A look for each text of a film in order.
 
-    Where a text names no hour, the day passes with the film, unless a time was told before; where it names no place, it is still in the last one,
-    to which a look out of a window does not belong.
+    Where a text names no hour, the day passes with the film, unless a time was told before; where it names no place, it
+    is still in the last one, to which a look out of a window does not belong.
     """
     looks: list[Look] = []
     last: str | None = None

@@ -55,6 +55,13 @@ _TOKEN: Final = re.compile(r"[^\W_]+")
 _NOUNS: Final = frozenset({"thing", "animal", "person", "place", "event"})
 """The kinds that German writes large, in a text that writes anything large: "weg" is no way."""
 _GLUED: Final = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")
+_ASIDE: Final = re.compile(
+    r"\b(?:(?<=first )|(?<=last )|(?<=final )|(?<=next )|(?<=every )|(?<=each )|(?<=this )|(?<=one )|(?<=same ))time\b"
+    r"|(?<=\d )(?:hours?|minutes?|seconds?)\b|\bwalk(?=[- ]ins?\b)",
+    re.IGNORECASE,
+)
+"""Words that are not meant: "for the final time" speaks of no hours, "24 hours" is a measure, walk-ins sit down."""
+
 _ENDING: Final = re.compile(r"[.!?:…]")
 _COMPOUND: Final = 5
 """The fewest letters of a word that is looked for at the end of a German compound."""
@@ -174,7 +181,7 @@ def _names(line: str, matches: list[re.Match[str]], language: str) -> frozenset[
 
 def motifs_in(text: str, language: str) -> tuple[Found, ...]:
     """The motifs that a text in one of `MOTIF_LANGUAGES` names, each once, in the text's order."""
-    line = _GLUED.sub(" ", text) if language == "en" else text
+    line = _ASIDE.sub("then", _GLUED.sub(" ", text)) if language == "en" else text
     matches = list(_TOKEN.finditer(line))
     names = _names(line, matches, language)
     small = language == "de" and any(match.group()[0].isupper() for match in matches[1:])

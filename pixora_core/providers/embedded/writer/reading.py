@@ -137,6 +137,10 @@ _CLAIM: Final = {
         r"^why ((?!(?:do|does|did|is|are|was|were|can|could|will|would|should|has|have)\b).+)$", re.IGNORECASE
     )
 }
+_PLACE_NAME: Final = r"[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+)*"
+_BOTH_ENDS: Final = re.compile(rf"\b(?i:from|von|de|da) {_PLACE_NAME} (?i:to|nach|a|à) {_PLACE_NAME}")
+"""Where a journey begins and ends: it is on the way between the two."""
+
 _NOUNS: Final = frozenset({"thing", "animal", "person", "place", "event"})
 _ADJECTIVE: Final = re.compile(
     r"(?:rain|snow|wind|fogg?|mist|cloud|storm|sunn?|starr)y|raining|moonlit|\w+oso|pluvieux|ensoleillé|sonnig"
@@ -202,9 +206,11 @@ def _lacking(text: str, found: tuple[Found, ...], language: str) -> frozenset[st
 
 
 def _two_things(named: Sequence[Found], text: str, language: str) -> bool:
-    """Whether the words name two things: a "church organ" is no church, and who "was a fisherman" is one person."""
+    """Whether the words name two things: a "church organ" is no church, "retiring" none, a fisherman no second man."""
     if language != "en":
         return True
+    if any(each.words.endswith("ing") for each in named):
+        return False
     one, two = (re.escape(each.words) for each in named)
     whole = rf"(?=$|[^\w '’-]| (?:{_AFTER_NOUN})\b)"
     return bool(re.search(rf"\b{one}{whole}(?! (?:is|was) (?:an?|the|my|our)\b).*\b{two}{whole}", text, re.IGNORECASE))
@@ -279,4 +285,5 @@ def read(prompt: str, topic: str, language: str) -> Reading:
     rest = topic
     for each in found:
         rest = rest.replace(each.words, " ")
-    return Reading(found, _lacking(topic, found, language), slots | large, place_in(rest, language))
+    place = place_in(_BOTH_ENDS.sub(" ", rest), language)
+    return Reading(found, _lacking(topic, found, language), slots | large, place)

@@ -72,8 +72,9 @@ _TOLD: Final[tuple[tuple[Light, re.Pattern[str]], ...]] = (
 _RUNS: Final = frozenset({"tram", "train", "bus", "metro"})
 """What runs by a timetable: the last of them runs at night."""
 
-_LEFT: Final = "home"
-"""A place that others are not taken to: a journey that ends there is still one on the road."""
+_LEFT: Final = frozenset({"home", "window"})
+"""Places that others are not taken to: a journey that ends at home is still one on the road."""
+
 _WHERE: Final = re.compile(
     r" (?:in|on|by|at|under|between|above|over|before|among|beside|crossing|across|after|through)\b.*"
 )
@@ -94,7 +95,7 @@ class Scenery(NamedTuple):
 def scenery_of(reading: Reading) -> Scenery:
     """The scenery of a reading: of each the first that it names."""
     looks = [(each.motif, each.motif.looks[0]) for each in reading.motifs if each.motif.looks]
-    here = (look.setting for motif, look in looks if motif.kind == "place" and motif.name != _LEFT)
+    here = (look.setting for motif, look in looks if motif.kind == "place" and motif.name not in _LEFT)
     done = (look.setting for motif, look in looks if motif.kind == "doing" and not look.subjects)
     hours = (look.time for motif, look in looks if motif.kind == "time" or motif.name in {"moon", "star"})
     names = {each.motif.name for each in reading.motifs}

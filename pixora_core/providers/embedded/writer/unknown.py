@@ -264,7 +264,7 @@ def _own_story(topic: str, language: str, forms: Mapping[Kind, tuple[Beat, ...]]
         here = tuple(each for each in motifs_in(beat.script, language) if each.motif.name in left)
         left -= {each.motif.name for each in here}
         whole_said = beat.script[-1] not in _BREATHS
-        after.append(notes(Reading(here, whole.lacking, {}), language)[: len(here)] if whole_said else ())
+        after.append(notes(Reading(here, whole.lacking, {}, whole.place), language)[: len(here)] if whole_said else ())
     between = _between(forms, occasion_of(topic, language))
     kin = visiting(kin_of(whole.motifs, language, grave=_grave(whole)), whole)
     coda = (*general_lines("story", language), *(beat for beat in kin if beat.role == "development"))

@@ -51,8 +51,12 @@ _PLACE_AGAIN: Final = 0.9
 _NEIGHBOUR: Final = 0.7
 _LATER: Final = 0.35
 _QUIET: Final = 1.6
+_UNSEEN: Final = 1.0
+_LIT: Final = 2.4
+_HOUSES: Final = frozenset({"house", "cottage"})
 """What a picture costs that was seen before, whose subject was seen in this place beside another, in a place that was,
-beside the same place, as a later choice, as a calm landscape."""
+beside the same place, as a later choice, as a calm landscape; one without what its line names, and a house, which
+looks the same wherever it stands."""
 
 
 class _Seen(NamedTuple):
@@ -61,8 +65,8 @@ class _Seen(NamedTuple):
     subjects: frozenset[str]
 
 
-def _seen(look: Look, place: Setting | None = None) -> _Seen:
-    """What is told apart; the empty `place` that holds for a whole film is another one in another light.
+def _seen(look: Look, places: Collection[Setting | None] = ()) -> _Seen:
+    """What is told apart; the empty `places` that hold for a whole film are others in another light.
 
     A fire in a bakery is the one in a kitchen, whoever stands before it.
     """
@@ -71,7 +75,7 @@ def _seen(look: Look, place: Setting | None = None) -> _Seen:
         return _Seen("room", "fire", frozenset())
     nook = _NOOK.search(shows) if look.setting == "room" else None
     corner = nook.group() if nook else ""
-    light = _LIGHTS.get(look.time or "", "") if look.setting == place and not (look.subjects or inside) else ""
+    light = _LIGHTS.get(look.time or "", "") if look.setting in places and not (look.subjects or inside) else ""
     return _Seen(look.setting, corner or light, frozenset(look.subjects))
 
 
@@ -127,37 +131,54 @@ def _of(look: Look, looks: Sequence[Look], *, held: bool) -> Iterator[tuple[floa
     yield from _empty(look, held=held or bool(looks))
 
 
-def varied(pieces: Sequence[Piece], reading: Reading, *, apart: Collection[str] = ()) -> list[Piece]:
+def varied(
+    pieces: Sequence[Piece], reading: Reading, *, apart: Collection[str] = (), told: Collection[str] = ()
+) -> list[Piece]:
     """The pieces, with the pictures changed that were seen before, or too often at one place.
 
-    `apart` are the titles of those that were written with a picture of their own.
+    `apart` are the titles of those that were written with a picture of their own, `told` those of the prompt's own
+    sentences, which are shown by nothing else that it names and stay where it is.
     """
     scenery = scenery_of(reading)
+    here = (scenery.place, reading.place)
     held = scenery.place not in (None, _LEADING)
     own = {
         capitalised(each.words): [one.staged(scenery, 0) for one in fixed(each.motif)]
         for each in reading.motifs
-        if each.motif.name not in reading.lacking
+        if each.motif.name not in reading.lacking and not (each.motif.kind == "time" and scenery.place)
     }
     named = [each.staged(scenery, 0) for each in drawn(reading)]
     shown: list[Piece] = []
     seen: set[_Seen] = set()
     places: Counter[tuple[str, str]] = Counter()
     for piece in pieces:
-        others = own.get(piece.title) or ([] if piece.title in apart else named)
+        others = own.get(piece.title) or ([] if piece.title in {*apart, *told} else named)
+        spoken = _spoken_of(piece.script, reading) or any(each.subjects for each in own.get(piece.title, ()))
         before = _corner(_seen(shown[-1].look)) if shown else None
         options = [
-            (cost + _cost(_seen(look, scenery.place), seen, places, before), number, look)
-            for number, (cost, look) in enumerate(_of(piece.look, others, held=held and bool(others)))
+            (
+                cost + _UNSEEN * (spoken and not look.subjects) + _cost(_seen(look, here), seen, places, before),
+                number,
+                look,
+            )
+            for number, (cost, look) in enumerate(
+                _of(piece.look, others, held=held and (bool(others) or piece.title in told))
+            )
             if not (scenery.place == "village" and look.setting in TOWN)
         ]
         _, _, look = min(options, key=lambda option: option[:2])
         if look.setting in INDOORS:
             look = look.model_copy(update={"weather": None})
-        seen.add(_seen(look, scenery.place))
+        seen.add(_seen(look, here))
         places[_corner(_seen(look))] += 1
         shown.append(piece._replace(look=look))
     return shown
+
+
+def _spoken_of(script: str, reading: Reading) -> bool:
+    """Whether a line says the name of an animal that the prompt names, and that is drawn."""
+    names = (each.words for each in reading.motifs if each.motif.kind == "animal" and each.motif.looks)
+    return any(re.search(rf"(?<!\w){re.escape(name)}", script, re.IGNORECASE) for name in names)
 
 
 def _corner(look: _Seen) -> tuple[str, str]:
@@ -170,4 +191,5 @@ def _cost(look: _Seen, seen: set[_Seen], places: Counter[tuple[str, str]], befor
         + _SHARED * any(each[:2] == look[:2] and each.subjects & look.subjects for each in seen)
         + _PLACE_AGAIN * max(0, places[_corner(look)] - 1)
         + _NEIGHBOUR * (_corner(look) == before)
+        + _LIT * any(_HOUSES & look.subjects & each.subjects for each in seen)
     )

@@ -286,9 +286,10 @@ def wine_glass(b: Brush) -> None:
 
 @prop(words="pizza", stands="table", height=0.37, metres=0.12, fill=0.24)
 def pizza(b: Brush) -> None:
-    """On its board, seen from a little above: flat, so that it lies."""
-    b.lit(oval(0, 0.145, 0.5, 0.145), "#6f4526", relief=0.4)
-    b.lit(oval(0, 0.17, 0.5, 0.145), "#9a683a", relief=0.4)
+    """On its board, seen from a little above: the board's front edge lies flat on the table."""
+    b.lit(poly((-0.5, 0.05), (0.5, 0.05), (0.43, 0.3), (-0.43, 0.3)), "#9a683a", relief=0.4)
+    b.lit(box(-0.5, 0, 0.5, 0.06, round_by=0.015), "#6f4526", relief=0.4)
+    b.shade(oval(0, 0.165, 0.46, 0.115), alpha=0.3, soft=0.02)
     b.ball(oval(0, 0.205, 0.45, 0.14), "#bd7a38", relief=0.5)
     b.lit(oval(0, 0.22, 0.445, 0.135), "#dca660", relief=0.4)
     b.flat(oval(0, 0.22, 0.385, 0.112), "#b23520")
