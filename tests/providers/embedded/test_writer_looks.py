@@ -11,7 +11,7 @@ from pixora_core.providers.embedded.writer.cards import Look, beats_of, heads
 from pixora_core.providers.embedded.writer.drafting import breakdown_of
 from pixora_core.providers.embedded.writer.hours import at_the_hour, hour_asked_for
 from pixora_core.providers.embedded.writer.lexicon import look_of, looks_for
-from pixora_core.providers.embedded.writer.matching import cards_for
+from pixora_core.providers.embedded.writer.matching import cards_for, hero_of
 from pixora_core.providers.embedded.writer.staging import variants_of
 
 
@@ -130,6 +130,27 @@ def test_a_short_film_still_has_its_scenes() -> None:
 
 def test_a_train_that_leaves_brings_no_leaf() -> None:
     assert looks_for(("The night train leaves at ten.",))[0].subjects == ("train",)
+
+
+def test_what_burns_is_shown_when_it_is_dark() -> None:
+    assert looks_for(("He lights every lamp.", "A walker."), "en")[0].time == "dawn"
+    assert looks_for(("A town.", "He lights every lamp of the street.", "A walker."), "en")[1].time == "dusk"
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+def test_a_film_about_bees_shows_one(language: str) -> None:
+    prompt = {"en": "bees", "de": "Bienen", "es": "las abejas"}[language]
+    assert hero_of(cards_for(prompt, language)[0]) == "bee"
+    assert hero_of(cards_for("Ancient Rome")[0]) is None
+    for seed in range(4):
+        scenes = breakdown_of(Brief(prompt=prompt, language=language, duration=30, seed=seed)).scenes
+        assert any("bee" in scene.visual.subjects for scene in scenes)
+
+
+def test_one_day_is_no_hour_of_a_night() -> None:
+    scenes = breakdown_of(Brief(prompt="Tokyo at night", duration=60)).scenes
+    shrine = [scene.visual for scene in scenes if "as though nobody had planted them" in (scene.script or "")]
+    assert all(visual.time_of_day == "night" for visual in shrine)
 
 
 def test_a_time_of_the_clock_holds_until_another_hour_is_named() -> None:

@@ -187,6 +187,41 @@ def test_a_sentence_that_is_too_long_for_one_picture_has_several_and_nothing_bet
     assert all(scene.title[:1].isupper() for scene in scenes)
 
 
+def test_a_texts_own_sentences_are_shown_where_the_text_is_and_by_nothing_else_that_it_names() -> None:
+    film = _film(
+        "The last lamplighter of Prague walks his street for the final time. He lights every lamp. A child watches "
+        "from a window. In the morning the new lights are electric, and nobody notices.",
+        seconds=45,
+    )
+    assert "hourglass" not in _seen(film), "a final time is none of the clock"
+    (last,) = (scene.visual for scene in film.scenes if scene.script.startswith("In the morning"))
+    assert (last.setting, last.subjects, last.time_of_day) == ("old_town", (), "morning")
+
+
+def test_a_journey_between_two_cities_is_on_the_road() -> None:
+    film = _film("We drove from Chicago to Boston in an old van", seconds=30)
+    assert "road" in _seen(film)
+    assert "city" not in _seen(film)
+
+
+def test_an_animal_is_seen_where_its_line_names_it() -> None:
+    film = _film("My dog Biscuit turned ten today", seconds=30)
+    named = [scene.visual.subjects for scene in film.scenes if "dog" in scene.script]
+    assert len(named) > 2
+    assert all("dog" in subjects for subjects in named)
+
+
+def test_a_lit_house_is_shown_once() -> None:
+    film = _film("Freedom", seconds=30)
+    assert sum("house" in scene.visual.subjects for scene in film.scenes) == 1
+
+
+def test_what_is_no_walk_and_no_hour_is_not_taken_for_one() -> None:
+    named = {each.motif.name for each in motifs_in("walk-ins welcome, it keeps cold for 24 hours", "en")}
+    assert named.isdisjoint({"walk", "time"})
+    assert {"walk", "time"} <= {each.motif.name for each in motifs_in("a walk takes time", "en")}
+
+
 def test_two_things_are_named_where_both_stand_for_themselves() -> None:
     def named(prompt: str) -> dict[str, str]:
         return {slot: text for slot, text in read(prompt, prompt, "en").slots.items() if slot in {"one", "two"}}
@@ -194,6 +229,7 @@ def test_two_things_are_named_where_both_stand_for_themselves() -> None:
     assert named("a house and the river") == {"one": "house", "two": "river"}
     assert named("the family company that repairs church organs") == {}
     assert named("my grandpa was a fisherman") == {}
+    assert named("our teacher who is retiring") == {}
 
 
 @pytest.mark.parametrize(

@@ -42,11 +42,10 @@ _ARC_SECONDS: Final = 18.0
 _NOTHING_TOLD: Final = 3.0
 """What a film costs that only opens and closes, in seconds of misfit: a little less than a line without its end."""
 
-_OFTEN: Final = 3
 _FEWER: Final = 1.2
 _ALIKE: Final = 0.5
-_UNSEEN: Final = 2.0
-"""What a missing scene costs, a place that is seen again, and that what the card shows most is never seen, in seconds
+_UNSEEN: Final = 4.0
+"""What a missing scene costs, a place that is seen again, and that what a film is about is never seen, in seconds
 of misfit."""
 
 _ORDER: Final[tuple[Role, ...]] = ("hook", "development", "turn", "close")
@@ -96,17 +95,19 @@ def _pick(beats: Sequence[Beat], count: int, rng: Generator) -> tuple[Beat, ...]
     return tuple(chosen)
 
 
-def tell(beats: Sequence[Beat], seconds: float, language: str, rng: Generator, *, wanted: int) -> Told:
+def tell(
+    beats: Sequence[Beat], seconds: float, language: str, rng: Generator, *, wanted: int, hero: str | None = None
+) -> Told:
     """About `wanted` beats, in the forms that fill `seconds` best.
 
-    Several picks are tried, and the first that fits well is taken.
+    Several picks are tried, and the first that fits well is taken. `hero` is the prop that the film is about, and shall
+    be seen in it.
     When all beats in their longest forms are too short for the time, all of them are told.
     """
     if longest(beats, language) <= seconds:
         everything = _pick(beats, len(beats), rng)
         return Told(everything, fit_forms(everything, seconds, language))
     led = dict(zip(beats[1:], beats, strict=False))
-    hero = _hero(beats)
     tries: list[Told] = []
     for attempt in range(max(6, min(_ATTEMPTS, round(_PATIENCE / seconds)))):
         count = max(1, min(len(beats), wanted + (0, 0, 1, -1, 2, -2)[attempt % 6]))
@@ -115,13 +116,6 @@ def tell(beats: Sequence[Beat], seconds: float, language: str, rng: Generator, *
         if _regret(tries[-1], seconds, wanted, led, hero) <= _CONTENT:
             break
     return min(tries, key=lambda told: _regret(told, seconds, wanted, led, hero))
-
-
-def _hero(beats: Sequence[Beat]) -> str | None:
-    """What the pictures of the beats show most, if anything is shown by three of them."""
-    shown = Counter(subject for beat in beats for subject in beat.look.subjects[:1])
-    subject, times = shown.most_common(1)[0] if shown else (None, 0)
-    return subject if times >= _OFTEN else None
 
 
 def _regret(told: Told, seconds: float, wanted: int, led: Mapping[Beat, Beat], hero: str | None) -> float:

@@ -20,7 +20,7 @@ from pixora_core.providers.embedded.writer.counting import distinct, joined, spr
 from pixora_core.providers.embedded.writer.fitting import BREATH, spoken_seconds
 from pixora_core.providers.embedded.writer.hours import at_the_hour, hour_asked_for
 from pixora_core.providers.embedded.writer.kinds import Kind, kind_of
-from pixora_core.providers.embedded.writer.matching import cards_for, stems_of
+from pixora_core.providers.embedded.writer.matching import cards_for, hero_of, stems_of
 from pixora_core.providers.embedded.writer.notices import ignorance, known_elsewhere, read_as, wandering
 from pixora_core.providers.embedded.writer.ownwords import (
     Section,
@@ -105,9 +105,15 @@ def _seconds(pieces: Sequence[Piece], language: str) -> float:
 
 
 def _chapter(
-    beats: Sequence[Beat], seconds: float, brief: Brief, rng: Generator, *, usual: float = SCENE_SECONDS
+    beats: Sequence[Beat],
+    seconds: float,
+    brief: Brief,
+    rng: Generator,
+    *,
+    usual: float = SCENE_SECONDS,
+    hero: str | None = None,
 ) -> list[Piece]:
-    told = tell(beats, seconds, brief.language, rng, wanted=_wanted(beats, seconds, brief, usual))
+    told = tell(beats, seconds, brief.language, rng, wanted=_wanted(beats, seconds, brief, usual), hero=hero)
     pairs = zip(told.beats, told.fitted.scripts, strict=True)
     return [Piece(beat.role, beat.title, script, beat.look) for beat, script in pairs]
 
@@ -124,7 +130,10 @@ def _two_cards(first: CardHead, second: CardHead, brief: Brief) -> _Draft:
     rng = _rng(brief, first.path + second.path)
     opening = [beat for beat in beats_of(first) if beat.role != "close"]
     half = brief.duration / 2
-    pieces = [*_chapter(opening, half, brief, rng), *_chapter(beats_of(second), half, brief, rng)]
+    pieces = [
+        *_chapter(opening, half, brief, rng, hero=hero_of(first)),
+        *_chapter(beats_of(second), half, brief, rng, hero=hero_of(second)),
+    ]
     title = f"{first.topic} {_AND[first.language]} {second.topic}"
     return _Draft(title, tuple(pieces), mood=first.mood, sources=(*first.sources, *second.sources))
 
@@ -132,7 +141,7 @@ def _two_cards(first: CardHead, second: CardHead, brief: Brief) -> _Draft:
 def _one_card(head: CardHead, brief: Brief) -> _Draft:
     rng = _rng(brief, head.path)
     title = head.titles[int(rng.integers(len(head.titles)))]
-    pieces = _chapter(_asked_for(head, _subject(brief)), brief.duration, brief, rng)
+    pieces = _chapter(_asked_for(head, _subject(brief)), brief.duration, brief, rng, hero=hero_of(head))
     closing = [piece for piece in pieces if piece.role == "close"]
     body = [piece for piece in pieces if piece.role != "close"]
     visited: list[CardHead] = []

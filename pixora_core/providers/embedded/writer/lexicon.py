@@ -101,7 +101,7 @@ def _names(text: str, language: str = "en") -> _Named:
     place = "room" if _AT_A_WINDOW.search(text) or _AT_HOME.search(text) else named
     hours = (look.time for kind, look in looks if kind == "time" and look.time)
     skies = (look.weather for _, look in looks if look.weather)
-    clock = _by_the_clock(text) if language == "en" else None
+    clock: str | None = _by_the_clock(text) if language == "en" else None
     hour = clock or next(iter(_named(tables.hours, stems)), None) or next(hours, None)
     sky = next(iter(_named(tables.skies, stems)), None) or next(skies, None)
     return _Named(tuple(props[:2]), place, hour, sky, clock)

@@ -14,12 +14,12 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from pixora_core.providers.embedded.writer.cards import CardHead, heads
+from pixora_core.providers.embedded.writer.cards import CardHead, beats_of, heads
 from pixora_core.providers.embedded.writer.spelling import corrected
 from pixora_core.providers.embedded.writer.stemming import stems_of
 from pixora_core.providers.embedded.writer.wordlists import word_lists
 
-__all__ = ["Meaning", "cards_for", "meaning_of", "stems_of"]
+__all__ = ["Meaning", "cards_for", "hero_of", "meaning_of", "stems_of"]
 
 _THRESHOLD: Final = 0.7
 _JOINS: Final = {
@@ -189,6 +189,16 @@ def meaning_of(subject: str, language: str = "en") -> Meaning:
         return Meaning((asked,), "asked")
     misspelt = _misspelt(short, language)
     return Meaning((misspelt,), "misspelt") if misspelt else Meaning((), "named")
+
+
+@lru_cache(maxsize=256)
+def hero_of(head: CardHead) -> str | None:
+    """The prop that a card is named after, by its English names also where it is in another language: a bee."""
+    path = head.path.removeprefix(f"{head.language}/")
+    same = (other for other in heads() if other.path == path)
+    stems = [set(stems_of(name)) for other in same for name in (*other.names, other.topic)]
+    shown = dict.fromkeys(subject for beat in beats_of(head) for subject in beat.look.subjects)
+    return next((prop for prop in shown if set(stems_of(prop.replace("_", " "))) in stems), None)
 
 
 def cards_for(subject: str, language: str = "en") -> tuple[CardHead, ...]:
