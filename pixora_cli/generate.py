@@ -14,13 +14,14 @@ from pixora_cli.options import (
     CaptionOption,
     DebugOption,
     FpsOption,
+    MediaOption,
     OutOption,
     PresetOption,
     ResolutionOption,
     TitleOption,
     asking,
+    breakdown_in,
     rate_from,
-    text_from,
 )
 from pixora_cli.running import FAILED, FAULTY, fail, run, telling
 from pixora_cli.watch import show_film, watching
@@ -38,6 +39,7 @@ def generate(
     asked: Asked,
     *,
     breakdown: Annotated[Path | None, typer.Option(help="Film this breakdown (JSON or YAML).")] = None,
+    media: MediaOption = None,
     resolution: ResolutionOption = "1080p",
     fps: FpsOption = "30",
     preset: PresetOption = "standard",
@@ -53,7 +55,7 @@ def generate(
     with telling(debug=debug):
         from pixora_core import Settings, make_delivery, paid_providers
 
-        ready = _read_breakdown(breakdown, asked) if breakdown else None
+        ready = _read_breakdown(breakdown, media, asked)
         if ready and not as_json:
             _tell_lengths(ready)
         brief = ready.brief if ready else asked.brief()
@@ -103,14 +105,17 @@ def _until_typed() -> None:
         pass
 
 
-def _read_breakdown(path: Path, asked: Asked) -> SceneBreakdown:
+def _read_breakdown(path: Path | None, media: Path | None, asked: Asked) -> SceneBreakdown | None:
     """The breakdown in a file. Raises `InvalidInput`, also where something else says what the film is to be."""
-    from pixora_core import read_breakdown
     from pixora_core.errors import InvalidInput
 
+    if path is None:
+        if media is not None:
+            raise InvalidInput("--media", "belongs to --breakdown, whose own pictures, clips and sounds lie there")
+        return None
     if also := asked.given():
         raise InvalidInput("--breakdown", f"says itself what the film is; change it there, and leave out {also[0]}")
-    return read_breakdown(text_from(path), path.name)
+    return breakdown_in(path, media)
 
 
 def _tell_lengths(breakdown: SceneBreakdown) -> None:

@@ -14,18 +14,20 @@ import typer
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from pixora_core import Brief
+    from pixora_core import Brief, SceneBreakdown
 
 __all__ = [
     "Asked",
     "CaptionOption",
     "DebugOption",
     "FpsOption",
+    "MediaOption",
     "OutOption",
     "PresetOption",
     "ResolutionOption",
     "TitleOption",
     "asking",
+    "breakdown_in",
     "rate_from",
     "text_from",
 ]
@@ -74,6 +76,10 @@ TitleOption = Annotated[
 OutOption = Annotated[
     Path | None,
     typer.Option(help="The folder that films are put into (PIXORA_OUT; films).", rich_help_panel=DELIVERY),
+]
+MediaOption = Annotated[
+    Path | None,
+    typer.Option(help="The folder that the breakdown's own pictures, clips and sounds lie in (the breakdown's own)."),
 ]
 DebugOption = Annotated[bool, typer.Option("--debug", help="Show where an error came from.")]
 
@@ -164,6 +170,17 @@ def text_from(argument: str | Path) -> str:
         raise InvalidInput(name, f"cannot be read ({error.strerror})") from error
     except UnicodeDecodeError as error:
         raise InvalidInput(name, "is not UTF-8 text; save it as UTF-8") from error
+
+
+def breakdown_in(path: Path, media: Path | None) -> SceneBreakdown:
+    """The breakdown in a file, or on standard input for `-`; its own media lie beside it, or in `media`.
+
+    Raises `InvalidInput`.
+    """
+    from pixora_core import read_breakdown
+
+    beside = None if str(path) == "-" else path.parent
+    return read_breakdown(text_from(path), path.name, media=media or beside)
 
 
 def _title_of(script: str) -> str:

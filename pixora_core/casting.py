@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TypeVar, cast
 
-from pixora_core.engine import FilmEngine
+from pixora_core.engine import FilmEngine, OwnMedia
 from pixora_core.errors import ProviderUnavailable
 from pixora_core.pipeline.makers import Makers
 from pixora_core.pipeline.ports import Animator, CharacterDesigner, Composer, Illustrator, Narrator, Preparing, Writer
@@ -33,6 +33,7 @@ def makers_for(settings: Settings) -> Makers:
         animators=_usable("animator", settings, passed_over, list[Animator]()),
         composers=_usable("composer", settings, passed_over, list[Composer]()),
         engine=FilmEngine(workers=settings.workers, ffmpeg=settings.ffmpeg),
+        intake=OwnMedia(),
         passed_over=passed_over,
     )
 

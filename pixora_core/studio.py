@@ -36,6 +36,7 @@ from pixora_core.pipeline.progress import Meter, ProgressCallback
 from pixora_core.problems import invalid
 from pixora_core.settings import Settings
 from pixora_core.storage import task_id_for, write_whole
+from pixora_core.storage.beside import FilesBelow
 from pixora_core.storage.shelves import Tidied, claims_of, make_room
 
 __all__ = [
@@ -250,8 +251,11 @@ def _default_delivery(brief: Brief) -> Delivery:
     return make_delivery(aspect_ratio=brief.aspect_ratio)
 
 
-def read_breakdown(text: str, name: str = "breakdown") -> SceneBreakdown:
-    """A breakdown from its JSON or YAML text. Raises `InvalidInput` saying what and where."""
+def read_breakdown(text: str, name: str = "breakdown", *, media: Path | None = None) -> SceneBreakdown:
+    """A breakdown from its JSON or YAML text. Raises `InvalidInput` saying what and where.
+
+    `media` is the folder that its own pictures, clips and sounds lie in; without one it may name none.
+    """
     try:
         data = plain_data(text)
     except ValueError as error:
@@ -259,7 +263,7 @@ def read_breakdown(text: str, name: str = "breakdown") -> SceneBreakdown:
     if not isinstance(data, dict):
         raise InvalidInput(name, "holds no breakdown; `pixora breakdown PROMPT --to FILE` writes one to edit")
     try:
-        return SceneBreakdown.model_validate(data)
+        return SceneBreakdown.model_validate(data, context={"media": FilesBelow(media)} if media else None)
     except ValidationError as error:
         raise invalid(error, where=name) from error
 

@@ -1,6 +1,7 @@
 """The room of PyAV, numba, MoviePy and ffmpeg: frames, pieces, sound, captions, measuring, adjusting.
 
-For users with media of their own: build a `Timeline` and give it to `FilmEngine.render`; `adjust_audio` and
+For users with media of their own: build a `Timeline` and give it to `FilmEngine.render`; `OwnMedia` takes in what
+may be anything; `adjust_audio` and
 `adjust_video` bring takes to a length; `to_clip` and `from_clip` are the door to MoviePy.
 """
 
@@ -10,12 +11,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from pixora_core.engine.film_engine import FilmEngine
+from pixora_core.engine.intake import OwnMedia
 
 if TYPE_CHECKING:
     from pixora_core.engine.adjust import adjust_audio, adjust_video
     from pixora_core.engine.moviepy_door import from_clip, to_clip
 
-__all__ = ["FilmEngine", "adjust_audio", "adjust_video", "from_clip", "to_clip"]
+__all__ = ["FilmEngine", "OwnMedia", "adjust_audio", "adjust_video", "from_clip", "to_clip"]
 
 _LATER = {
     "adjust_audio": "pixora_core.engine.adjust",

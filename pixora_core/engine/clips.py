@@ -89,10 +89,11 @@ class ClipReader:
 
     def surface(self, seconds: float) -> Surface:
         """What the clip shows `seconds` after it came into view; held or looped beyond its end."""
-        instant = self._clip.start + seconds
+        played = seconds * self._clip.speed
+        instant = self._clip.start + played
         if self._clip.when_short == "loop" and instant >= self._facts.end:
-            instant = self._clip.start + seconds % (self._facts.end - self._clip.start)
-        self._patience.grant(_PATIENCE_SECONDS + seconds * _WORK_A_SECOND)
+            instant = self._clip.start + played % (self._facts.end - self._clip.start)
+        self._patience.grant(_PATIENCE_SECONDS + played * _WORK_A_SECOND)
         with _refusing(self._clip.path):
             frame = self._frame_at(min(instant, self._facts.end) + _HALF_TICK)
             if self._surface is None or self._surface[0] is not frame:

@@ -6,6 +6,7 @@ the format, the header decides whether pixels are decoded at all.
 
 from __future__ import annotations
 
+import stat
 import struct
 import zlib
 from collections.abc import Callable
@@ -57,6 +58,7 @@ def open_image(path: Path) -> Image.Image:
         MediaRefused: it cannot be read, is no PNG, JPEG or WebP, is damaged, or has more than `PIXEL_LIMIT` pixels.
     """
     try:
+        _refuse_pipes(path)
         with path.open("rb") as file:
             opener = _opener(path.name, file.read(12))
             if opener is JpegImagePlugin.JpegImageFile:
@@ -73,6 +75,12 @@ def open_image(path: Path) -> Image.Image:
         raise MediaRefused(path.name, "may not be read; check its permissions") from None
     except _BROKEN as error:
         raise MediaRefused(path.name, f"is a damaged picture ({error}); save it again") from error
+
+
+def _refuse_pipes(path: Path) -> None:
+    """To open a pipe would wait for whoever writes into it."""
+    if path.exists() and not stat.S_ISREG(path.stat().st_mode):
+        raise MediaRefused(path.name, "is not a file")
 
 
 def _opener(name: str, head: bytes) -> Callable[[BinaryIO], ImageFile.ImageFile]:

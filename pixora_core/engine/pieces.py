@@ -143,5 +143,6 @@ def _shot_told(timeline: Timeline, number: int, local: int, digest: Callable[[Pa
     shot = timeline.shots[number]
     files: list[object] = [(digest(path), depth) for path, depth in layers_shown(shot)]
     if not isinstance(shot.source, Picture):
-        files = [digest(shot.source.path), shot.source.start, shot.source.when_short]
+        clip = shot.source
+        files = [digest(clip.path), clip.start, clip.when_short, *([] if clip.speed == 1 else [clip.speed])]
     return [files, shot.camera.model_dump_json(), moving_frames(timeline, number), local]

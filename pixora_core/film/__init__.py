@@ -3,8 +3,9 @@
 from pixora_core.film.breakdown import Music, Scene, SceneBreakdown, Settled, Transition, Visual
 from pixora_core.film.brief import AspectRatio, Brief, CaptionMode, Delivery, Preset, Resolution, TitleMode, frame_size
 from pixora_core.film.character import Character
+from pixora_core.film.own import OwnScene
 from pixora_core.film.report import Film, Finding, Heard, Measurements, Report, Span
-from pixora_core.film.takes import Layer, Maker, Narration, Picture, Score, Word
+from pixora_core.film.takes import Footage, Layer, Maker, Narration, Picture, Score, Word
 from pixora_core.film.timeline import CameraMove, Clip, Cue, Join, Pose, Shot, SoundTrack, Timeline, Title, Voice
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Delivery",
     "Film",
     "Finding",
+    "Footage",
     "Heard",
     "Join",
     "Layer",
@@ -25,6 +27,7 @@ __all__ = [
     "Measurements",
     "Music",
     "Narration",
+    "OwnScene",
     "Picture",
     "Pose",
     "Preset",

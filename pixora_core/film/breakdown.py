@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from pixora_core.film.brief import Brief
 from pixora_core.film.character import Character, CharacterName
+from pixora_core.film.own import OwnFile, OwnScene
 from pixora_core.film.plain_text import has_words, one_line, printable
 from pixora_core.units import Frozen
 
@@ -79,8 +80,8 @@ class Scene(Frozen):
     """One scene. `seconds` is its share of the film; None until the length has been shared out.
 
     `characters` names those of the breakdown's characters that are seen in it, `speaker` the one whose words it says;
-    None for the narrator. A scene that begins a `chapter` shows its title. `settled` is written when a film is
-    finished, so that a film made again of its breakdown is the same film.
+    None for the narrator. A scene that begins a `chapter` shows its title. `own` is what the user has brought for it.
+    `settled` is written when a film is finished, so that a film made again of its breakdown is the same film.
     """
 
     title: _Line
@@ -95,12 +96,23 @@ class Scene(Frozen):
     seconds: Annotated[float, Field(gt=0, le=3600)] | None = None
     characters: Annotated[tuple[CharacterName, ...], Field(max_length=4)] = ()
     speaker: CharacterName | None = None
+    own: OwnScene | None = None
     settled: Settled | None = None
 
     @property
     def is_spoken(self) -> bool:
         """Whether there is something to read out: a script of pictograms alone is not."""
         return has_words(self.script)
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether its narration is the user's own."""
+        return self.own is not None and self.own.narration is not None
+
+    @property
+    def is_voiced(self) -> bool:
+        """Whether a voice is heard in it."""
+        return self.is_spoken or self.is_recorded
 
 
 class Music(Frozen):
@@ -112,12 +124,16 @@ class Music(Frozen):
 
 
 class SceneBreakdown(Frozen):
-    """The film on paper. `sources` is what a reader could look up, `notices` what the user is told."""
+    """The film on paper. `sources` is what a reader could look up, `notices` what the user is told.
+
+    `own_music` is the user's own, instead of a score.
+    """
 
     title: _Line
     brief: Brief
     scenes: Annotated[tuple[Scene, ...], Field(min_length=1, max_length=200)]
     music: Music = Music()
+    own_music: OwnFile | None = None
     characters: Annotated[tuple[Character, ...], Field(max_length=32)] = ()
     sources: tuple[_Told, ...] = ()
     notices: tuple[_Told, ...] = ()
@@ -145,6 +161,11 @@ class SceneBreakdown(Frozen):
         """This breakdown with scene `number` (from 1) replaced."""
         scenes = (*self.scenes[: number - 1], scene, *self.scenes[number:])
         return self.model_copy(update={"scenes": scenes})
+
+    @property
+    def has_own_media(self) -> bool:
+        """Whether anything in it is the user's own."""
+        return self.own_music is not None or any(scene.own is not None for scene in self.scenes)
 
     def voice_of(self, scene: Scene) -> str | None:
         """The voice that says a scene's words: its speaker's own, or the film's."""

@@ -22,6 +22,7 @@ from pixora_core.units import Frozen, Seconds, Size
 
 __all__ = [
     "CLEAR",
+    "Footage",
     "Layer",
     "Maker",
     "MediaPath",
@@ -102,6 +103,14 @@ class Picture(Frozen):
     shows: tuple[str, ...] = ()
     """What was drawn, in plain words: the setting first, then the subjects."""
     notices: tuple[str, ...] = ()
+
+
+class Footage(Frozen):
+    """A user's own clip as it was found: one picture of it, how long it lasts, whether it has a sound of its own."""
+
+    picture: Picture
+    seconds: Annotated[Seconds, Field(gt=0)]
+    has_sound: bool = False
 
 
 class Score(Frozen):

@@ -58,11 +58,15 @@ class CameraMove(Frozen):
 
 
 class Clip(Frozen):
-    """A user's own video: from `start` seconds in, looped or held when it is shorter than its slot."""
+    """A user's own video: from `start` seconds in, looped or held when it is shorter than its slot.
+
+    At a `speed` of 0.5 it lasts twice as long.
+    """
 
     path: MediaPath
     start: Annotated[Seconds, Field(ge=0)] = Seconds(0.0)
     when_short: Literal["hold", "loop"] = "hold"
+    speed: Annotated[float, Field(ge=0.1, le=10)] = 1.0
 
 
 class Join(Frozen):

@@ -16,7 +16,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from pixora_core.film import Cue, Finding, Measurements, Span, Timeline, Word
-from pixora_core.film.plain_text import has_words
 from pixora_core.units import seconds_of
 
 __all__ = ["judge"]
@@ -34,8 +33,8 @@ CUE_ALLOWANCE_FRAMES: Final = 3
 seconds where frames are short."""
 
 
-def judge(timeline: Timeline, found: Measurements, *, scripts: Sequence[str]) -> tuple[Finding, ...]:
-    """All findings on a film, faults and passes alike; `scripts` are the scenes' texts in order."""
+def judge(timeline: Timeline, found: Measurements, *, voiced: int) -> tuple[Finding, ...]:
+    """All findings on a film, faults and passes alike; `voiced` is how many scenes have a voice."""
     return (
         _length(timeline, found),
         _sound_length(found),
@@ -45,7 +44,7 @@ def judge(timeline: Timeline, found: Measurements, *, scripts: Sequence[str]) ->
         _frozen(timeline, found),
         _silent(timeline, found),
         *_loudness(timeline, found),
-        _narration(timeline, found, scripts),
+        _narration(timeline, found, voiced),
         _captions(timeline),
     )
 
@@ -176,15 +175,14 @@ def _loudness(timeline: Timeline, found: Measurements) -> tuple[Finding, ...]:
     )
 
 
-def _narration(timeline: Timeline, found: Measurements, scripts: Sequence[str]) -> Finding:
-    spoken = sum(map(has_words, scripts))
+def _narration(timeline: Timeline, found: Measurements, voiced: int) -> Finding:
     good = [
         voice for voice in found.heard if voice.correlation >= HEARD_CORRELATION and abs(voice.offset) <= HEARD_OFFSET
     ]
     return _finding(
         "narration",
-        good=len(timeline.sound.voices) == spoken == len(good),
-        wanted=f"heard in {spoken} scenes",
+        good=len(timeline.sound.voices) == voiced == len(good),
+        wanted=f"heard in {voiced} scenes",
         found=f"heard in {len(good)}",
     )
 

@@ -10,6 +10,7 @@ from typing import Final
 from pixora_core.duration import Fit
 from pixora_core.film import (
     CameraMove,
+    Clip,
     Cue,
     Delivery,
     Join,
@@ -37,22 +38,30 @@ CAMERA_HANDLE: Final = Seconds(1.0)
 """How much longer than its scene a camera moves, whatever follows: scenes may change places and look the same."""
 
 
+_ALL_MADE: Final = "Made by Pixora: an illustrated film, drawn, spoken and scored by programs"
+_OWN_MEDIA: Final = "Made by Pixora with media of its user's own; what they leave open is made by programs"
+
+
 @dataclass(frozen=True)
 class Laid:
-    """All that is known of one scene: its picture and camera, its narration if it has one, and its slot."""
+    """All that is known of one scene: its picture and camera, its narration if it has one, and its slot.
+
+    Where there is a `clip`, the user's own, it is seen instead of the picture.
+    """
 
     scene: Scene
     picture: Picture
     move: CameraMove
     narration: Narration | None
     fit: Fit
+    clip: Clip | None = None
 
 
 def lay_out(breakdown: SceneBreakdown, delivery: Delivery, scenes: Sequence[Laid], score: Score | None) -> Timeline:
     """The film's timeline: shots in order, voices and captions at their instants, the score below if it is there."""
     shots = tuple(
         Shot(
-            source=laid.picture,
+            source=laid.clip or laid.picture,
             frames=laid.fit.frames,
             camera=laid.move,
             camera_frames=Frames(laid.fit.frames + frames_at(CAMERA_HANDLE, delivery.rate)),
@@ -72,7 +81,7 @@ def lay_out(breakdown: SceneBreakdown, delivery: Delivery, scenes: Sequence[Laid
         captions=delivery.captions,
         titles=titles_of(breakdown, staged, delivery.rate, delivery.titles),
         title=breakdown.title,
-        comment="Made by Pixora: an illustrated film, drawn, spoken and scored by programs",
+        comment=_OWN_MEDIA if breakdown.has_own_media else _ALL_MADE,
         language=breakdown.brief.language,
     )
 

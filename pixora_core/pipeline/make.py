@@ -11,6 +11,7 @@ import anyio
 
 from pixora_core.film import CameraMove, Picture, Scene, SceneBreakdown, Score
 from pixora_core.pipeline.makers import Makers, Provider, first_that_works
+from pixora_core.pipeline.own_media import OwnTakes
 from pixora_core.pipeline.ports import (
     Animator,
     Composer,
@@ -38,12 +39,13 @@ _ANOTHER_TUNE: Final = 1_000_003
 
 
 class Making:
-    """Makes the takes of one film; second choices are announced and kept for the report."""
+    """Makes the takes of one film, or takes in its `own`; second choices are announced and kept for the report."""
 
     def __init__(
         self, breakdown: SceneBreakdown, rate: Fraction, makers: Makers, store: StepStore, meter: Meter, *, at_once: int
     ) -> None:
         self._breakdown = breakdown
+        self.own = OwnTakes(breakdown, makers, store)
         self._rate = rate
         self._makers = makers
         self._store = store
@@ -52,7 +54,10 @@ class Making:
         self.second_choices: list[str] = []
 
     async def picture(self, number: int, scene: Scene, frame: Size) -> Done[Picture]:
-        """The picture of a scene, somewhat larger than the frame. Raises `ProviderError`, `StorageError`."""
+        """The picture of a scene, the user's own or drawn, somewhat larger than the frame.
+
+        Raises `ProviderError`, `MediaRefused`, `StorageError`.
+        """
         request = picture_request(self._breakdown, scene, frame)
 
         async def draw(illustrator: Illustrator) -> Done[Picture]:
@@ -63,11 +68,20 @@ class Making:
             return await self._store.run("draw", key, maker_of(illustrator.info), Picture, make)
 
         async with self._pictures_at_once:
+            own = await self.own.picture(number, scene, request.size)
+            if own is not None:
+                return own
             self._meter.report("draw", "drawing", done=0.1, scene=number)
             return await self._first("draw", self._makers.illustrators, draw, scene=number)
 
     async def score(self, scenes: Sequence[Scene], frames: Sequence[Frames]) -> Done[Score]:
-        """The score of the whole film, a section a scene. Raises `ProviderError`, `StorageError`."""
+        """The music of the whole film: the user's own, or a score with a section a scene.
+
+        Raises `ProviderError`, `MediaRefused`, `StorageError`.
+        """
+        own = await self.own.music(seconds_of(sum(frames), self._rate))
+        if own is not None:
+            return own
         request = score_request(self._breakdown, scenes, [seconds_of(each, self._rate) for each in frames])
 
         async def compose(composer: Composer) -> Done[Score]:
@@ -81,7 +95,9 @@ class Making:
         return await self._first("compose", self._makers.composers, compose)
 
     async def move(self, number: int, scene: Scene, picture: Done[Picture], frames: Frames) -> CameraMove:
-        """How the camera moves in a scene. Raises `ProviderError`, `StorageError`."""
+        """How the camera moves in a scene; it rests on a clip. Raises `ProviderError`, `StorageError`."""
+        if scene.own is not None and scene.own.clip is not None:
+            return CameraMove()
         request = MoveRequest(
             picture=picture.take,
             visual=scene.visual,

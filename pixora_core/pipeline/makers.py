@@ -14,6 +14,7 @@ from pixora_core.pipeline.ports import (
     Composer,
     Engine,
     Illustrator,
+    Intake,
     Narrator,
     ProviderInfo,
     Writer,
@@ -46,6 +47,7 @@ class Makers:
     animators: Sequence[Animator]
     composers: Sequence[Composer]
     engine: Engine
+    intake: Intake
     designers: Sequence[CharacterDesigner] = ()
     passed_over: Sequence[str] = field(default=())
 

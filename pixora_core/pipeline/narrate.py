@@ -16,13 +16,15 @@ from typing import TypeVar
 import anyio
 
 from pixora_core.duration import ASKS, Fit, Respeak, Rewrite, fit, needed_frames, place, rebalance, settle
+from pixora_core.errors import ProviderError, UnsupportedLanguage
 from pixora_core.film import Narration, Scene, SceneBreakdown
 from pixora_core.pipeline.makers import Makers, first_that_works, narrators_for
+from pixora_core.pipeline.own_media import OwnTakes
 from pixora_core.pipeline.plan import least_frames
 from pixora_core.pipeline.ports import Narrator
 from pixora_core.pipeline.progress import Meter
 from pixora_core.pipeline.rewrite import rewritten_line
-from pixora_core.pipeline.speech import settled_in, speech_of, still_settled
+from pixora_core.pipeline.speech import settled_in, settled_with, speech_of, still_settled
 from pixora_core.pipeline.steps import Done, StepStore, maker_of, step_key
 from pixora_core.pipeline.together import together
 from pixora_core.units import Frames, Seconds, seconds_of
@@ -77,6 +79,7 @@ class Narrating:
         self, breakdown: SceneBreakdown, rate: Fraction, makers: Makers, store: StepStore, meter: Meter, *, at_once: int
     ) -> None:
         self._breakdown = breakdown
+        self._own = OwnTakes(breakdown, makers, store)
         self._brief = breakdown.brief
         self._rate = rate
         self._makers = makers
@@ -91,7 +94,7 @@ class Narrating:
         Raises `UnsupportedLanguage`, `InvalidInput` (no such voice), `ProviderError`, `StorageError`.
         """
         for scene in scenes:
-            if scene.is_spoken:
+            if scene.is_spoken and not scene.is_recorded:
                 self._narrators(scene)
         readings = [self._begun(number, scene) for number, scene in enumerate(scenes, 1)]
         readings = await _each(readings, self._read)
@@ -111,6 +114,8 @@ class Narrating:
 
     def _begun(self, number: int, scene: Scene) -> Reading:
         """How a scene is read first."""
+        if scene.is_recorded:
+            return Reading(number, scene)
         settled = still_settled(self._breakdown, scene, self._makers.narrators)
         if settled is None:
             return Reading(number, scene)
@@ -122,8 +127,28 @@ class Narrating:
 
     async def _read(self, reading: Reading) -> Reading:
         """The reading with its take, made or found."""
+        if reading.scene.is_recorded:
+            return await self._taken(reading)
         if not reading.scene.is_spoken:
             return reading
+        done = await self._said(reading)
+        words = "already spoken" if done.reused else "speaking"
+        self._meter.report("narrate", words, done=0.6, scene=reading.number, reused=done.reused)
+        return replace(reading, done=done)
+
+    async def _taken(self, reading: Reading) -> Reading:
+        """A reading of which the user has recorded the words; a narrator says them only to tell when each is heard."""
+        spoken = None
+        try:
+            spoken = await self._said(reading) if reading.scene.is_spoken else None
+        except (UnsupportedLanguage, ProviderError) as error:
+            self._announce(reading.number)(f"{error}; when the recorded words are heard is estimated")
+        done = await self._own.narration(reading.number, reading.scene, spoken)
+        self._meter.report("narrate", "taken in", done=0.6, scene=reading.number, reused=done.reused)
+        return replace(reading, done=done, settled=settled_with(reading.scene, done.entry.key))
+
+    async def _said(self, reading: Reading) -> Done[Narration]:
+        """A reading's words as a narrator says them."""
         request = speech_of(self._breakdown, reading.scene, speed=reading.speed, pause=reading.pause)
 
         async def speak(narrator: Narrator) -> Done[Narration]:
@@ -134,10 +159,7 @@ class Narrating:
             return await self._store.run("narrate", key, maker_of(narrator.info), Narration, make)
 
         async with self._limit:
-            done = await first_that_works(self._narrators(reading.scene), speak, self._announce(reading.number))
-        words = "already spoken" if done.reused else "speaking"
-        self._meter.report("narrate", words, done=0.6, scene=reading.number, reused=done.reused)
-        return replace(reading, done=done)
+            return await first_that_works(self._narrators(reading.scene), speak, self._announce(reading.number))
 
     def _announce(self, number: int) -> Callable[[str], None]:
         def announce(reason: str) -> None:
@@ -151,7 +173,7 @@ class Narrating:
     async def _fitted(self, lent: tuple[Reading, Frames]) -> Reading:
         """The reading after the remedies that its slot asks for."""
         reading, slot = lent
-        while reading.done is not None and not reading.stands(slot, self._rate):
+        while reading.done is not None and not reading.scene.is_recorded and not reading.stands(slot, self._rate):
             answer = fit(
                 slot,
                 self._rate,

@@ -18,7 +18,7 @@ from pixora_core.film.breakdown import Scene, SceneBreakdown, Visual
 from pixora_core.film.brief import Brief
 from pixora_core.film.character import Character
 from pixora_core.film.report import Measurements
-from pixora_core.film.takes import Narration, Picture, Score
+from pixora_core.film.takes import Footage, Narration, Picture, Score
 from pixora_core.film.timeline import CameraMove, SoundTrack, Timeline, Voice
 from pixora_core.units import Frames, Frozen, Rate, Seconds, Size
 
@@ -29,6 +29,7 @@ __all__ = [
     "Composer",
     "Engine",
     "Illustrator",
+    "Intake",
     "MoveRequest",
     "Narrator",
     "PictureRequest",
@@ -210,6 +211,37 @@ class Composer(Protocol):
 
     async def compose(self, request: ScoreRequest, into: Path) -> Score:
         """A score as long as its sections together, to the sample, that follows them and ends."""
+        ...
+
+
+class Intake(Protocol):
+    """Takes in what users bring, whatever it claims to be. What it gives is as a maker's own.
+
+    A file is opened by what it is and within bounds; all raise `MediaRefused`.
+    """
+
+    @property
+    def info(self) -> ProviderInfo: ...
+
+    async def picture(self, file: Path, size: Size, into: Path) -> Picture:
+        """A user's picture, for a frame of the shape of `size` and not much larger than that.
+
+        `notices` says what was done that its user may not expect.
+        """
+        ...
+
+    async def clip(self, file: Path, size: Size, into: Path) -> Footage:
+        """What a clip is, with one picture of it as seen in a film of `size`. The clip itself stays where it is."""
+        ...
+
+    async def narration(self, file: Path, into: Path, *, text: str = "", spoken: Narration | None = None) -> Narration:
+        """A user's recording, levelled. `text` is what it says; each word's instant is found by comparing it with
+        `spoken`, the same text as a narrator says it, and estimated where there is none.
+        """
+        ...
+
+    async def music(self, file: Path, seconds: Seconds, into: Path) -> Score:
+        """A user's music, levelled; of a longer one its first `seconds`."""
         ...
 
 

@@ -16,7 +16,7 @@ from typing import Final
 import anyio
 
 from pixora_core.errors import ScriptDoesNotFit
-from pixora_core.film import CameraMove, Delivery, Film, Picture, Report, SceneBreakdown, Score, Timeline, Title
+from pixora_core.film import CameraMove, Clip, Delivery, Film, Picture, Report, SceneBreakdown, Score, Timeline, Title
 from pixora_core.pipeline.check import judge
 from pixora_core.pipeline.deliver import Delivering
 from pixora_core.pipeline.lay_out import Laid, lay_out, sound_of
@@ -172,6 +172,7 @@ class _Production:
                 move=self._moves.get(number, CameraMove()),
                 narration=each.done.take if each.done else None,
                 fit=each.fit,
+                clip=self._clip(number, each),
             )
             for number, each in enumerate(self._spoken, 1)
         ]
@@ -184,6 +185,12 @@ class _Production:
         timeline = timeline.model_copy(update={"titles": tuple(filter(self._may_be_set, timeline.titles))})
         soft = self._delivery.captions == "burn" and _holds_letters(self._unwritable)
         return timeline.model_copy(update={"captions": "soft"}) if soft else timeline
+
+    def _clip(self, number: int, spoken: Spoken) -> Clip | None:
+        """A scene's own clip, once it has been looked at."""
+        if number not in self._pictures:
+            return None
+        return self._making.own.clip(number, spoken.scene, seconds_of(spoken.fit.frames, self._delivery.rate))
 
     def _tell_unwritable(self) -> None:
         """Soft captions, announced, where the fonts cannot write the letters; pictograms are only left out."""
@@ -267,10 +274,10 @@ class _Production:
         self._meter.report("check", "measuring the film", done=0.1)
         found = await self._makers.engine.measure(self._folder.film, timeline.sound.voices, pieces=self._store.pieces)
         report = Report(
-            findings=judge(timeline, found, scripts=[each.scene.script for each in self._spoken]),
+            findings=judge(timeline, found, voiced=sum(each.scene.is_voiced for each in self._spoken)),
             fallbacks=(*self._makers.passed_over, *self._narrating.second_choices, *self._making.second_choices),
             notices=tuple(self._notices),
-            remedies=_remedies(self._spoken, grown=timeline.seconds - asked),
+            remedies=(*_remedies(self._spoken, grown=timeline.seconds - asked), *self._making.own.remedies),
             makers=self._delivering.makers,
             asked_seconds=asked,
             seconds=timeline.seconds,
@@ -292,7 +299,7 @@ class _Production:
 
 def _unsaid(breakdown: SceneBreakdown) -> list[str]:
     scenes = enumerate(breakdown.scenes, 1)
-    unsaid = [(number, each.script) for number, each in scenes if each.script and not each.is_spoken]
+    unsaid = [(number, each.script) for number, each in scenes if each.script and not each.is_voiced]
     return [f"scene {number}: {script[:12]!r} holds no words, so nothing is said" for number, script in unsaid]
 
 

@@ -16,7 +16,7 @@ from pixora_core.pipeline.ports import Narrator, SpeechRequest
 from pixora_core.pipeline.steps import step_key
 from pixora_core.units import Seconds
 
-__all__ = ["first_speech", "settled_in", "speech_of", "still_settled"]
+__all__ = ["first_speech", "settled_in", "settled_with", "speech_of", "still_settled"]
 
 
 def speech_of(breakdown: SceneBreakdown, scene: Scene, *, speed: float = 1.0, pause: float = 1.0) -> SpeechRequest:
@@ -45,7 +45,7 @@ def settled_in(scene: Scene, seconds: Seconds, *, take: str = "", speed: float =
 
 
 def still_settled(breakdown: SceneBreakdown, scene: Scene, narrators: Sequence[Narrator]) -> Settled | None:
-    """What was settled of a scene, None when it is not what that holds for.
+    """What was settled of a scene that is spoken or silent, None when it is not what that holds for.
 
     Raises `UnsupportedLanguage`, `InvalidInput` (no such voice).
     """
@@ -54,6 +54,11 @@ def still_settled(breakdown: SceneBreakdown, scene: Scene, narrators: Sequence[N
         return None
     takes = _takes(breakdown, scene, settled, narrators) if scene.is_spoken else [""]
     return settled if settled.of in {_digest(scene.seconds, take) for take in takes} else None
+
+
+def settled_with(scene: Scene, take: str) -> bool:
+    """Whether what was settled of a scene holds for the narration of that key, which the user has recorded."""
+    return scene.settled is not None and scene.seconds is not None and scene.settled.of == _digest(scene.seconds, take)
 
 
 def _takes(breakdown: SceneBreakdown, scene: Scene, settled: Settled, narrators: Sequence[Narrator]) -> list[str]:

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pixora_core.duration import speech_seconds
+from pixora_core.engine import OwnMedia
 from pixora_core.errors import InvalidInput, ProviderError, UnsupportedLanguage
 from pixora_core.film import Brief, CameraMove, Layer, Narration, Picture, Scene, SceneBreakdown, Score, Visual, Word
 from pixora_core.pipeline.makers import Makers
@@ -217,7 +218,7 @@ def write_png(path: Path, pixels: NDArray[np.uint8]) -> None:
 
 
 def plain_makers(engine: Engine, narrators: Callable[[], list[Narrator]] = lambda: [ToneNarrator()]) -> Makers:
-    """The small makers together, with a real engine."""
+    """The small makers together, with a real engine and a real intake of the user's own media."""
     return Makers(
         writers=[PlainWriter()],
         narrators=narrators(),
@@ -225,4 +226,5 @@ def plain_makers(engine: Engine, narrators: Callable[[], list[Narrator]] = lambd
         animators=[StillAnimator()],
         composers=[PlainComposer()],
         engine=engine,
+        intake=OwnMedia(),
     )

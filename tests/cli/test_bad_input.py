@@ -120,3 +120,24 @@ def test_ctrl_c_while_the_program_is_still_being_imported(tmp_path: Path) -> Non
     (tmp_path / "typer.py").write_text("raise KeyboardInterrupt\n")
     done = process("generate", "Tea", out=tmp_path, PYTHONPATH=os.pathsep.join([str(tmp_path), *sys.path]))
     assert "interrupted" in refused(done, 130)
+
+
+def test_own_media_that_a_breakdown_may_not_name(tmp_path: Path) -> None:
+    """The sentence names the file of the breakdown, the scene, what was written there and what helps."""
+    folder = tmp_path / "tea"
+    folder.mkdir()
+    (tmp_path / "cup.jpg").write_bytes(b"a picture")
+    paper = folder / "tea.yaml"
+    paper.write_text(
+        "title: Tea\nbrief: {prompt: Tea}\nscenes:\n- {title: A cup, visual: a cup, own: {picture: ../cup.jpg}}\n"
+    )
+    told = refused(pixora("generate", "--breakdown", str(paper), out=tmp_path), 2)
+    assert "tea.yaml: scenes.1.own.picture: lies outside the folder" in told
+    assert "--media FOLDER" in told
+    assert "'../cup.jpg'" in told
+    told = refused(pixora("generate", "--breakdown", "-", out=tmp_path, text=paper.read_bytes()), 2)
+    assert "only in a breakdown file" in told
+    told = refused(pixora("generate", "--breakdown", str(paper), "--media", str(tmp_path / "no"), out=tmp_path), 2)
+    assert "does not exist" in told
+    told = refused(pixora("generate", "Tea", "--media", str(tmp_path), out=tmp_path), 2)
+    assert "--media: belongs to --breakdown" in told

@@ -52,6 +52,11 @@ def test_a_short_clip_holds_its_last_frame_or_starts_over(clip: Path) -> None:
     assert seen(clip, 0.7, start=0.5, when_short="loop") == 17
 
 
+def test_a_slower_clip_shows_each_instant_later(clip: Path) -> None:
+    assert [seen(clip, each, speed=0.5) for each in (0.0, 0.8, 1.92, 2.5)] == [0, 10, 24, 24]
+    assert seen(clip, 2.2, speed=0.5, when_short="loop") == 2
+
+
 def test_frames_asked_for_in_order_are_decoded_in_order(clip: Path) -> None:
     reader = ClipReader(Clip(path=clip, when_short="loop"), clip_facts(clip), SMALL, 1.0)
     steps = [round((float(reader.surface(number / 25).luma[30, 10]) - 40) / 5) for number in range(30)]

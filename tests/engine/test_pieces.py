@@ -184,10 +184,12 @@ def test_encoding_captions_size_and_rate_are_in_the_key() -> None:
     assert len({found[0] for found in kinds}) == len(kinds)
 
 
-def test_the_clips_start_and_what_it_does_when_short_are_in_the_key() -> None:
-    clips = [Clip(path=Path("c")), Clip(path=Path("c"), start=Seconds(1)), Clip(path=Path("c"), when_short="loop")]
+def test_the_clips_start_its_speed_and_what_it_does_when_short_are_in_the_key() -> None:
+    clip = Clip(path=Path("c"))
+    changes = ({}, {"start": Seconds(1)}, {"when_short": "loop"}, {"speed": 0.8})
+    clips = [clip.model_copy(update=change) for change in changes]
     found = {keys(film(Shot(source=clip, frames=Frames(30))))[0] for clip in clips}
-    assert len(found) == 3
+    assert len(found) == 4
 
 
 def test_layers_are_shown_only_where_they_move_apart() -> None:

@@ -121,3 +121,11 @@ def test_02_own_media(folder: Path) -> None:
     with av.open(str(folder / "own.mp4")) as film:
         assert film.streams.video[0].frames == 135
         assert [chapter["metadata"]["title"] for chapter in film.chapters()] == ["The picture", "The clip"]
+
+
+def test_06_own_breakdown(folder: Path) -> None:
+    example = [sys.executable, str(ROOT / "examples" / "06_own_breakdown.py")]
+    said = run([*example, "--resolution", "480p", "--preset", "draft", "--out", "films"], folder).stdout
+    for told in ("cup.jpg", "shown whole", "waves.mp4", "tune.wav"):
+        assert told in said
+    assert said.splitlines()[-1].endswith("passed")

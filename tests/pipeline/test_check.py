@@ -79,11 +79,10 @@ GOOD = Measurements(
     subtitles=0,
     file_bytes=1000,
 )
-SCRIPTS = ("Hello.", "")
 
 
-def faults(timeline: Timeline = TIMELINE, scripts: tuple[str, ...] = SCRIPTS, **changes: object) -> list[str]:
-    found = judge(timeline, GOOD.model_copy(update=changes), scripts=scripts)
+def faults(timeline: Timeline = TIMELINE, voiced: int = 1, **changes: object) -> list[str]:
+    found = judge(timeline, GOOD.model_copy(update=changes), voiced=voiced)
     return [finding.name for finding in found if finding.severity == "fault"]
 
 
@@ -118,7 +117,7 @@ def test_each_fault_is_found(changes: dict[str, object], fault: str) -> None:
 
 
 def test_a_scene_whose_words_nobody_says() -> None:
-    assert faults(scripts=("Hello.", "And more.")) == ["narration"]
+    assert faults(voiced=2) == ["narration"]
 
 
 def test_a_camera_that_stands_still_may_freeze_the_picture() -> None:
@@ -136,7 +135,7 @@ def test_a_camera_that_stands_still_may_freeze_the_picture() -> None:
 
 def test_a_film_without_sound_is_not_judged_by_its_loudness() -> None:
     mute = TIMELINE.model_copy(update={"sound": SoundTrack()})
-    assert faults(mute, scripts=("", ""), heard=(), silent=(span(0, 6),), integrated_lufs=None) == []
+    assert faults(mute, voiced=0, heard=(), silent=(span(0, 6),), integrated_lufs=None) == []
     unscored = TIMELINE.model_copy(update={"sound": SoundTrack(voices=TIMELINE.sound.voices)})
     assert faults(unscored, silent=(span(1.2, 6),)) == []
 

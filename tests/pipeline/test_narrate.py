@@ -9,6 +9,7 @@ from typing import cast
 
 import pytest
 
+from pixora_core.engine import OwnMedia
 from pixora_core.errors import ProviderError, UnsupportedLanguage
 from pixora_core.film import Brief, Narration, Scene, SceneBreakdown, Visual
 from pixora_core.pipeline.makers import Makers
@@ -137,6 +138,7 @@ async def test_a_writer_without_another_line(tmp_path: Path) -> None:
         animators=[],
         composers=[],
         engine=NO_ENGINE,
+        intake=OwnMedia(),
     )
     takes, _ = await spoken(StepStore(tmp_path), [LONG], [150], who=who)
     assert takes[0].scene.script == LONG

@@ -79,6 +79,7 @@ class Counted:
             animators=plain.animators,
             composers=plain.composers,
             engine=plain.engine,
+            intake=plain.intake,
         )
 
 

@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pixora_core.providers.embedded.narrator.align import carry_over, into_silence, spoken_part, word_borders
+from pixora_core.providers.embedded.narrator.align import into_silence, spoken_part, word_borders
 from pixora_core.providers.embedded.narrator.arrange import Recital, arrange
 from pixora_core.providers.embedded.narrator.finish import finish
 from pixora_core.providers.embedded.narrator.process import Samples
 from pixora_core.providers.embedded.narrator.speakable import sentences_of
 from pixora_core.providers.embedded.narrator.stretch import stretch
 from pixora_core.sound.loudness import integrated_lufs, true_peak_dbtp
+from pixora_core.sound.warping import carry_over
 
 RATE = 16_000
 LENGTHS = st.lists(st.floats(0.05, 0.4), min_size=1, max_size=9)

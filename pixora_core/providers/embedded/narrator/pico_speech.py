@@ -1,6 +1,6 @@
 """How SVOX Pico is made to say a text, and when it says each word.
 
-It gives no word times; they are found by comparing recitals of the same sentence (`align`).
+It gives no word times; they are found by comparing recitals of the same sentence (`align`, `sound.warping`).
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ import anyio.to_thread
 
 from pixora_core.film.takes import Narration
 from pixora_core.pipeline.ports import SpeechRequest
-from pixora_core.providers.embedded.narrator.align import borders_by_length, carry_over, spoken_part, word_borders
+from pixora_core.providers.embedded.narrator.align import borders_by_length, spoken_part, word_borders
 from pixora_core.providers.embedded.narrator.arrange import Recital
 from pixora_core.providers.embedded.narrator.delivery import QUIET, deliver, recital_of
 from pixora_core.providers.embedded.narrator.pico_spelling import spelled
 from pixora_core.providers.embedded.narrator.process import Sound, VoiceRequest, say
 from pixora_core.providers.embedded.narrator.speakable import Sentence, sentences_of
+from pixora_core.sound.warping import carry_over
 
 __all__ = ["recite"]
 
