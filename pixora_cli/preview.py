@@ -1,4 +1,4 @@
-"""`pixora preview`: a look at one prop, setting, style or card, for whoever makes a new one."""
+"""`pixora preview`: a look at one scene of a film; at one prop, setting, style or card, for whoever makes a new one."""
 
 from __future__ import annotations
 
@@ -8,10 +8,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pixora_cli.options import DebugOption
+from pixora_cli.options import (
+    CaptionOption,
+    DebugOption,
+    FpsOption,
+    MediaOption,
+    PresetOption,
+    ResolutionOption,
+    breakdown_in,
+    rate_from,
+)
 from pixora_cli.running import run
+from pixora_cli.tasking import UserOption, opened
+from pixora_cli.watch import watching
 
 if TYPE_CHECKING:
+    from pixora_core import SceneBreakdown
+    from pixora_core.pipeline.preview import Preview
     from pixora_core.providers.embedded.illustrator.preview import PreviewKind
     from pixora_core.providers.embedded.writer.preview import CardPreview
     from pixora_core.units import Size
@@ -20,7 +33,7 @@ __all__ = ["app"]
 
 app = typer.Typer(
     name="preview",
-    help="Look at one prop, setting, style or topic card, or at a sheet of many.",
+    help="Look at one scene of a film; at a prop, setting, style or topic card, or a sheet of many.",
     no_args_is_help=True,
 )
 
@@ -34,6 +47,62 @@ PictureOption = Annotated[
     Path | None, typer.Option("--out", "-o", help="The file, .png or .jpg; NAME.png when left out.")
 ]
 SecondsOption = Annotated[float, typer.Option(min=3, max=3600, help="The film's length.")]
+
+
+@app.command("scene")
+def scene(
+    film: Annotated[str, typer.Argument(help="A breakdown's file (.yaml or .json), or a task's name.")],
+    number: Annotated[int, typer.Argument(help="The scene's number, from 1.")],
+    *,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", help="The file: .png or .jpg, or .mp4 with sound; scene_NUMBER.png when left out."),
+    ] = None,
+    media: MediaOption = None,
+    resolution: ResolutionOption = "1080p",
+    fps: FpsOption = "30",
+    preset: PresetOption = "standard",
+    captions: CaptionOption = "burn",
+    user: UserOption = "local",
+    debug: DebugOption = False,
+) -> None:
+    """Draw one scene of a film, or film it with its sound, as it would be in the film; the film finds it made."""
+
+    path = Path(film)
+    named = bool(path.suffix) or path.is_file()
+
+    async def work() -> Preview:
+        from pixora_core import make_delivery, preview_scene
+
+        paper = breakdown_in(path, media) if named else await _of_task(film, user)
+        delivery = make_delivery(
+            aspect_ratio=paper.brief.aspect_ratio,
+            resolution=resolution,
+            rate=rate_from(fps),
+            preset=preset,
+            captions=captions,
+        )
+        with watching(quiet=True) as say:
+            return await preview_scene(paper, number, out or Path(f"scene_{number}.png"), delivery, progress=say)
+
+    made = run(work, debug=debug)
+    for told in made.told:
+        typer.echo(f"note: {told}", err=True)
+    typer.echo(made.path)
+
+
+async def _of_task(task: str, user: str) -> SceneBreakdown:
+    """A task's breakdown. Raises `InvalidInput`, `TaskMissing`."""
+    from pixora_core import SceneBreakdown
+    from pixora_core.errors import InvalidInput, TaskMissing
+
+    async with opened() as hub:
+        state = await (await hub.session(task, user)).state()
+    if state is None:
+        raise TaskMissing(task)
+    if state.breakdown is None:
+        raise InvalidInput("film", f"the task {task} has no scenes yet")
+    return SceneBreakdown.model_validate(state.breakdown)
 
 
 @app.command("prop")

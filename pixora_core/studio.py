@@ -20,7 +20,7 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from fractions import Fraction
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import anyio.to_thread
 import yaml
@@ -39,12 +39,16 @@ from pixora_core.storage import task_id_for, write_whole
 from pixora_core.storage.beside import FilesBelow
 from pixora_core.storage.shelves import Tidied, claims_of, make_room
 
+if TYPE_CHECKING:
+    from pixora_core.pipeline.preview import Preview
+
 __all__ = [
     "create",
     "create_sync",
     "make_brief",
     "make_delivery",
     "plan",
+    "preview_scene",
     "produce",
     "read_breakdown",
     "tidy",
@@ -129,7 +133,7 @@ async def plan(
     if filming:
         await anyio.to_thread.run_sync(prepare, chosen)
     writers, narrators = await anyio.to_thread.run_sync(planners_for, chosen)
-    spoken = in_its_language(brief, narrators)
+    spoken = in_its_language(brief, narrators, named="language" in brief.model_fields_set)
     if spoken.notice is not None:
         meter.report("plan", spoken.notice)
     narrators_for(narrators, spoken.brief.language, brief.voice)
@@ -171,6 +175,30 @@ async def produce(
     except StorageError as error:
         _LOG.warning("the film is finished, but no room could be made in the step store: %s", error)
     return film
+
+
+async def preview_scene(
+    breakdown: SceneBreakdown,
+    number: int,
+    to: Path,
+    delivery: Delivery | None = None,
+    *,
+    progress: ProgressCallback | None = None,
+    settings: Settings | None = None,
+) -> Preview:
+    """Scene `number` (from 1) of a breakdown alone: a picture for .png and .jpg, with its sound for .mp4.
+
+    It is made by the steps that make the film, which finds it made. Raises `PixoraError`.
+    """
+    from pixora_core.casting import makers_for
+    from pixora_core.pipeline import preview
+    from pixora_core.pipeline.steps import StepStore
+
+    chosen = settings or Settings.from_environment()
+    how = delivery or _default_delivery(breakdown.brief)
+    makers = await anyio.to_thread.run_sync(makers_for, chosen)
+    store = StepStore(chosen.step_store)
+    return await preview.preview_scene(breakdown, number, to, how, makers, store, Meter(progress))
 
 
 async def tidy(settings: Settings | None = None) -> Tidied:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Any, Final
@@ -20,8 +21,12 @@ from pixora_core.units import Frozen, Rate, Size
 
 __all__ = ["Encoding", "encoding_for", "packets_of"]
 
-_PARAMS: Final = "keyint=1000:min-keyint=1:open-gop=0:scenecut=0:force-cfr=1"
-"""A group longer than any piece, so that each piece is one."""
+_PARAMS: Final = "keyint={}:min-keyint=1:open-gop=0:scenecut=0:force-cfr=1"
+
+_LEAST_GROUP: Final = 1000
+_GROUP_SECONDS: Final = 10
+"""A group is longer than any piece (9 s at most, see `pieces`), so that each piece is one. A group's length stands in
+the packets: up to 100 frames a second it is the same, and so are they."""
 
 _STEADY: Final = "cpu-independent=1"
 """For macroblock-tree, which otherwise uses approximations whose result differs from run to run: two different files in
@@ -84,7 +89,8 @@ class Encoding(Frozen):
         return encoder
 
     def _options(self) -> dict[str, str]:
-        params = ":".join(filter(None, (_PARAMS, self.params)))
+        group = max(_LEAST_GROUP, math.ceil(_GROUP_SECONDS * self.rate))
+        params = ":".join(filter(None, (_PARAMS.format(group), self.params)))
         return {"preset": self.speed, "crf": str(self.crf), "profile": "high", "x264-params": params}
 
 

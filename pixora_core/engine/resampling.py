@@ -6,7 +6,8 @@ cache; what comes next is asked for ahead, because a layer's rows lie too far ap
 have 6 bits and the arithmetic 16, which fits: the cubic's weights sum to 64 and their absolute values to at most 88.
 
 It is written once, in LLVM's instructions, of which numba would find but half by itself: AVX2's own where the processor
-has them, else their like. The results are the same to the bit.
+has them, else their like. The results are the same to the bit. All of it stands in this one file, by whose date numba
+knows whether what it has compiled is still good.
 """
 
 from __future__ import annotations

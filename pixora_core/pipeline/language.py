@@ -25,17 +25,18 @@ class Spoken(NamedTuple):
         return breakdown.model_copy(update={"notices": (self.notice, *breakdown.notices)})
 
 
-def in_its_language(brief: Brief, narrators: Sequence[Narrator]) -> Spoken:
+def in_its_language(brief: Brief, narrators: Sequence[Narrator], *, named: bool = False) -> Spoken:
     """An undetermined language (`und`) becomes that of the user's own words, where it is clear and somebody here can
-    say it, and English else. A language that was named stays; where it is English and the words are not, the user is
-    told so.
+    say it, and English else. A language that is given stays; where it is English and the words are not, the user is
+    told so, unless the user has `named` it: English may be a default.
     """
     what = "prompt" if brief.script is None else "script"
     words = language_of(brief.script or brief.prompt)
     if words is None:
         return Spoken(_in(brief, "en") if brief.language == UNDETERMINED else brief)
     if brief.language.lower().split("-")[0] == "en":
-        return Spoken(brief, _in_english(what, words, f"the language “{words}” makes it {TONGUES[words]}"))
+        why = f"the language “{words}” makes it {TONGUES[words]}"
+        return Spoken(brief, None if named else _in_english(what, words, why))
     if brief.language != UNDETERMINED:
         return Spoken(brief)
     if not _can_say(narrators, words, brief.voice):

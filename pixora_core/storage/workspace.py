@@ -46,6 +46,7 @@ _REASONS: Final = {
     errno.EFBIG: "the file would be larger than this system allows; raise the limit (ulimit -f) and run it again",
     errno.ENAMETOOLONG: "its name is too long; choose a folder with a shorter path",
 }
+_IN_THE_WAY: Final = frozenset({errno.EEXIST, errno.ENOENT})
 _DISK: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG, errno.EIO})
 
 
@@ -55,8 +56,14 @@ def storage_errors(place: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, os.strerror(error.errno) if error.errno else str(error))
-        raise StorageError(str(place), reason) from error
+        raise StorageError(str(place), _reason(error)) from error
+
+
+def _reason(error: OSError) -> str:
+    named = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else None
+    if named is not None and error.errno in _IN_THE_WAY and named.is_symlink() and not named.exists():
+        return f"{named} is a link to {named.readlink()}, which is not there; make that, or choose another place"
+    return _REASONS.get(error.errno or 0, os.strerror(error.errno) if error.errno else str(error))
 
 
 @contextlib.contextmanager

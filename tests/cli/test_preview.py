@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import av
 import pytest
 from typer.testing import CliRunner
 
@@ -150,3 +151,57 @@ def test_a_file_that_cannot_be_written(tmp_path: Path) -> None:
     done = CliRunner().invoke(app, ["preview", "prop", "teapot", *SMALL, "-o", str(tmp_path / "none" / "a.png")])
     assert done.exit_code == 1
     assert "a.png: the picture cannot be written: No such file or directory" in done.stderr
+
+
+PAPER = """title: Tea
+brief: {prompt: Tea, duration: 6}
+scenes:
+- {title: A cup, script: A cup of tea., visual: a teapot in a kitchen}
+- {title: Ships, script: Ships carried it., visual: a sailing ship on the sea}
+"""
+QUICK = ("--resolution", "480p", "--preset", "draft")
+
+
+@pytest.fixture(scope="module")
+def paper(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("paper") / "tea.yaml"
+    path.write_text(PAPER)
+    return path
+
+
+def test_a_scene_is_drawn_and_filmed_alone_and_found_by_the_film(paper: Path) -> None:
+    env = {"PIXORA_OUT": str(paper.parent), "PIXORA_NARRATOR": "espeak"}
+    for name in ("two.png", "two.mp4"):
+        command = ["preview", "scene", str(paper), "2", "--out", str(paper.parent / name), *QUICK]
+        done = CliRunner().invoke(app, command, env=env)
+        assert done.exit_code == 0, done.stderr
+        assert done.stdout == f"{paper.parent / name}\n"
+    assert size_of(paper.parent / "two.png") == (854, 480)
+    with av.open(str(paper.parent / "two.mp4")) as film:
+        assert film.streams.audio
+        assert 2.5 < float(film.duration or 0) / av.time_base < 4.5
+    assert len(list((paper.parent / ".pixora" / "draw").iterdir())) == 1 + 1  # the picture, and the shelf's lock
+    assert not list(paper.parent.glob("*Z-*"))
+
+
+def test_a_scene_of_a_task(tmp_path: Path) -> None:
+    env = {"PIXORA_OUT": str(tmp_path)}
+    params = '{"prompt": "tea", "duration": 6, "scene_count": 2}'
+    made = CliRunner().invoke(app, ["command", "tea", "generate_scene_breakdown", "--params", params], env=env)
+    assert made.exit_code == 0, made.stderr
+    to = tmp_path / "one.jpg"
+    done = CliRunner().invoke(app, ["preview", "scene", "tea", "1", "-o", str(to), *QUICK], env=env)
+    assert done.exit_code == 0, done.stderr
+    assert to.is_file()
+    assert CliRunner().invoke(app, ["chat", "empty"], input="hello\n", env=env).exit_code == 0
+    empty = CliRunner().invoke(app, ["preview", "scene", "empty", "1"], env=env)
+    assert (empty.exit_code, "has no scenes yet" in empty.stderr) == (2, True)
+    gone = CliRunner().invoke(app, ["preview", "scene", "coffee", "1"], env=env)
+    assert gone.exit_code == 1
+    assert "coffee" in gone.stderr
+
+
+def test_scenes_that_there_are_not(paper: Path) -> None:
+    assert "there is no scene 3; the film has scenes 1 to 2" in refused("scene", str(paper), "3")
+    assert "end its name in .png, .jpg or .mp4" in refused("scene", str(paper), "1", "--out", "a.gif")
+    assert "cannot be read" in refused("scene", str(paper.with_name("none.yaml")), "1")

@@ -170,7 +170,13 @@ def test_text_that_is_too_long_or_no_text(films: Path) -> None:
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
-    for name, words in (("file", "choose another folder"), ("loop", "in a circle"), ("x" * 300, "name is too long")):
+    (tmp_path / "dangling").symlink_to(tmp_path / "nowhere")
+    for name, words in (
+        ("file", "choose another folder"),
+        ("loop", "in a circle"),
+        ("dangling", f"is a link to {tmp_path / 'nowhere'}, which is not there; make that"),
+        ("x" * 300, "name is too long"),
+    ):
         assert words in refused(pixora("generate", "Tea", *SMALL, out=tmp_path / name), 1)
 
 

@@ -61,6 +61,7 @@ def test_english_that_was_asked_for_stays_and_says_what_it_overrules(language: s
     spoken = in_its_language(brief, BOTH)
     assert spoken.brief == brief
     assert spoken.notice == "The prompt is in German, and the film in English; the language “de” makes it German."
+    assert in_its_language(brief, BOTH, named=True).notice is None
 
 
 @pytest.mark.parametrize(

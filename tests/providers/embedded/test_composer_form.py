@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pixora_core.providers.embedded.composer.character import CHARACTERS, Character, reading
+from pixora_core.providers.embedded.composer.character import CHARACTERS, Character
 from pixora_core.providers.embedded.composer.form import Form, Span, lay_out
+from pixora_core.providers.embedded.composer.moods import reading
 
 SPANS = st.lists(
     st.builds(Span, seconds=st.floats(0.2, 60), energy=st.floats(0, 1)),

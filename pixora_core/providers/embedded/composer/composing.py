@@ -9,10 +9,10 @@ import anyio.from_thread
 from pixora_core.errors import StorageError
 from pixora_core.film.takes import Score
 from pixora_core.pipeline.ports import ScoreRequest
-from pixora_core.providers.embedded.composer.character import reading
 from pixora_core.providers.embedded.composer.form import Span
 from pixora_core.providers.embedded.composer.master import master
 from pixora_core.providers.embedded.composer.mixdown import mixdown
+from pixora_core.providers.embedded.composer.moods import reading
 from pixora_core.providers.embedded.composer.passages import Dice
 from pixora_core.providers.embedded.composer.perform import Composition, compose
 from pixora_core.providers.embedded.composer.waves import RATE
