@@ -56,7 +56,15 @@ def test_the_readmes_pixora_commands(folder: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.chdir(folder)
     lines = [shlex.split(line) for line in commands() if line.startswith("pixora ")]
     served = {"serve", "connect"}
-    assert {words[1] for words in lines} - served == {"generate", "breakdown", "preview", "doctor", "chat", "tasks", "command"}
+    assert {words[1] for words in lines} - served == {
+        "generate",
+        "breakdown",
+        "preview",
+        "doctor",
+        "chat",
+        "tasks",
+        "command",
+    }
     for words in (each for each in lines if each[1] not in served):
         shorter = [] if "--breakdown" in words else SMALL  # a breakdown says itself how long its film is
         small = {"generate": [*shorter, *SMALLER], "breakdown": SMALL, "preview": SMALLER}.get(words[1], [])
