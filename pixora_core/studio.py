@@ -180,7 +180,7 @@ async def produce(
 async def preview_scene(
     breakdown: SceneBreakdown,
     number: int,
-    to: Path,
+    to: Place,
     delivery: Delivery | None = None,
     *,
     progress: ProgressCallback | None = None,
@@ -198,7 +198,7 @@ async def preview_scene(
     how = delivery or _default_delivery(breakdown.brief)
     makers = await anyio.to_thread.run_sync(makers_for, chosen)
     store = StepStore(chosen.step_store)
-    return await preview.preview_scene(breakdown, number, to, how, makers, store, Meter(progress))
+    return await preview.preview_scene(breakdown, number, Path(to), how, makers, store, Meter(progress))
 
 
 async def tidy(settings: Settings | None = None) -> Tidied:
@@ -279,7 +279,7 @@ def _default_delivery(brief: Brief) -> Delivery:
     return make_delivery(aspect_ratio=brief.aspect_ratio)
 
 
-def read_breakdown(text: str, name: str = "breakdown", *, media: Path | None = None) -> SceneBreakdown:
+def read_breakdown(text: str, name: str = "breakdown", *, media: Place | None = None) -> SceneBreakdown:
     """A breakdown from its JSON or YAML text. Raises `InvalidInput` saying what and where.
 
     `media` is the folder that its own pictures, clips and sounds lie in; without one it may name none.
@@ -291,7 +291,7 @@ def read_breakdown(text: str, name: str = "breakdown", *, media: Path | None = N
     if not isinstance(data, dict):
         raise InvalidInput(name, "holds no breakdown; `pixora breakdown PROMPT --to FILE` writes one to edit")
     try:
-        return SceneBreakdown.model_validate(data, context={"media": FilesBelow(media)} if media else None)
+        return SceneBreakdown.model_validate(data, context={"media": FilesBelow(Path(media))} if media else None)
     except ValidationError as error:
         raise invalid(error, where=name) from error
 

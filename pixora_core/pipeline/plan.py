@@ -48,8 +48,15 @@ async def plan_film(
         done = await store.run("plan", key, maker_of(writer.info), SceneBreakdown, make)
         return done.take
 
-    written = await first_that_works(writers, write, lambda reason: meter.fallback("plan", reason))
+    second_choices: list[str] = []
+
+    def announce(reason: str) -> None:
+        second_choices.append(reason)
+        meter.fallback("plan", reason)
+
+    written = await first_that_works(writers, write, announce)
     planned = shared_out(written, delivery.rate)
+    planned = planned.model_copy(update={"notices": (*second_choices, *planned.notices)})
     meter.plan_scenes(len(planned.scenes))
     meter.report("plan", f"“{planned.title}”, {len(planned.scenes)} scenes", done=1.0)
     return planned

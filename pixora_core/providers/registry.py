@@ -32,6 +32,11 @@ _EMBEDDED: Final[dict[tuple[str, str], str]] = {
 }
 
 
+_WITH_A_MODEL: Final[dict[tuple[str, str], str]] = {("writer", "model"): "pixora_core.agents.writer:ModelWriter"}
+"""These come with Pixora as well, and need what somebody else runs. Named, never imported: they know more than a
+provider does."""
+
+
 class Offer:
     """A provider that could be used: its kind, its name in the settings, and how to make it.
 
@@ -88,6 +93,7 @@ def _embedded(kind: Kind, name: str) -> Offer:
 def offers(kind: Kind) -> tuple[Offer, ...]:
     """All providers of a kind: those built in, then those installed beside Pixora, by name."""
     built_in = [_embedded(kind, name) for of, name in _EMBEDDED if of == kind]
+    built_in += [Offer(kind, name, _built_in(place)) for (of, name), place in _WITH_A_MODEL.items() if of == kind]
     points = sorted(entry_points(group=f"pixora.{kind}s"), key=lambda point: point.name)
     return (*built_in, *(Offer(kind, point.name, _installed(point)) for point in points))
 
