@@ -23,6 +23,9 @@ _LEAST_SIDE: Final = 16
 _LEAST_SEEN: Final = 0.55
 """A picture of which less than this would be seen is shown whole, before a blurred copy of itself."""
 
+_INNER: Final = 0.86
+"""How much of the frame it then fills, so that the camera has room to come nearer."""
+
 _BLURRED: Final = 1 / 30
 """The blur's radius, as a part of the frame's shorter side."""
 
@@ -86,7 +89,7 @@ def _whole(image: Image.Image, size: Size) -> tuple[Image.Image, tuple[float, fl
     box = (left, top, image.width - left, image.height - top)
     canvas = image.resize((size.width, size.height), Image.Resampling.BILINEAR, box=box)
     canvas = canvas.filter(ImageFilter.GaussianBlur(radius)).point(lambda value: int(value * _BACKGROUND_LIGHT))
-    scale = min(size.width / image.width, size.height / image.height)
+    scale = _INNER * min(size.width / image.width, size.height / image.height)
     inner = image.resize((_even(image.width * scale), _even(image.height * scale)), Image.Resampling.LANCZOS)
     at = ((size.width - inner.width) // 2, (size.height - inner.height) // 2)
     canvas.paste(inner, at)
