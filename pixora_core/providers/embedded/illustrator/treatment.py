@@ -187,7 +187,7 @@ def _sheet(wide: float) -> skia.Image:
         (np.clip((washes - 0.56) * 0.6, 0, 0.07), WHITE),
         (np.clip((0.5 - washes) * 0.8, 0, 0.13), _PIGMENT),
         (np.clip((coarse - 0.55) * 0.5, 0, 0.06), _OCHRE),
-        (0.11 * seams, _PIGMENT),
+        (0.07 * seams, _PIGMENT),
         (_margin(coarse, wide), _BARE_PAPER),
     )
     tone, alpha = np.zeros((side, side, 3), np.float32), np.zeros((side, side, 1), np.float32)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import lift, mix
+from pixora_core.providers.embedded.illustrator.places.fence import wood_fence
 from pixora_core.providers.embedded.illustrator.places.foreground import blooms
 from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, mist, ridge
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation, rays
 from pixora_core.providers.embedded.illustrator.places.lane import lane
 from pixora_core.providers.embedded.illustrator.places.plants import grass, leafy_trees, tufts, turf
 from pixora_core.providers.embedded.illustrator.setting import setting
-from pixora_core.providers.embedded.illustrator.shapes import box, oval, smooth
+from pixora_core.providers.embedded.illustrator.shapes import oval, smooth
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
 __all__ = ["meadow"]
@@ -52,7 +51,7 @@ def meadow(s: Stage) -> None:
             lane(s, b, s.plan.floor - 0.115, (x, x - 0.2 * s.plan.side), half=0.085, winds=0.11)
         _flowers(s, b, s.plan.floor - 0.06, 0.96, count=90)
         if not s.plan.cast and s.plan.variant % 2:
-            _fence(s, b, s.plan.floor - 0.03)
+            wood_fence(s, b, s.plan.floor - 0.03)
         elif not s.plan.cast and s.look.weather != "snow":
             _tall_flowers(s, b, s.wide * (0.5 - 0.27 * s.plan.side), s.plan.floor + 0.08)
 
@@ -98,22 +97,3 @@ def _tall_flowers(s: Stage, b: Brush, x: float, y: float) -> None:
             with b.at(*top, turn=turn):
                 b.lit(oval(0, -size * 0.35, size * 0.62, size * 0.6), tone, relief=0.45)
         b.flat(oval(top[0], top[1] - size * 0.15, size * 0.28, size * 0.22), s.look.air("#33262a", 0.95))
-
-
-def _fence(s: Stage, b: Brush, y: float) -> None:
-    """A fence of split wood that comes from the distance, its rails sagging a little."""
-    wood, way = s.look.air(s.look.ground("#8f7a5e"), 0.92), -s.plan.side
-    posts = []
-    for post in range(9):
-        near = (post / 8) ** 1.7
-        posts.append(
-            (s.wide * (0.5 + way * (0.06 + 0.5 * near)), y - 0.045 + 0.19 * near, s.unit * (0.028 + 0.115 * near))
-        )
-    for (x, foot, high), (after, low, tall) in pairwise(posts):
-        for share in (0.42, 0.8):
-            sag = ((x + after) / 2, (foot - high * share + low - tall * share) / 2 + high * 0.05)
-            rail = smooth([(x, foot - high * share), sag, (after, low - tall * share)], closed=False)
-            b.line(rail, mix(wood, s.look.deep, 0.15), high * 0.07)
-    for x, foot, high in posts:
-        b.shade(oval(x - s.plan.side * high * 0.2, foot, high * 0.3, high * 0.05), alpha=0.3, soft=high * 0.04)
-        b.tube(box(x - high * 0.06, foot - high, x + high * 0.06, foot, round_by=high * 0.02), wood, relief=0.5)
