@@ -121,14 +121,18 @@ def _empty(look: Look, *, held: bool) -> Iterator[tuple[float, Look]]:
         )
 
 
-def _of(look: Look, looks: Sequence[Look], *, held: bool) -> Iterator[tuple[float, Look]]:
-    """What a look may become, each with its cost: itself, those of the same thing, the same elsewhere, a calm place."""
+def _of(look: Look, looks: Sequence[Look], *, held: bool, shown: bool) -> Iterator[tuple[float, Look]]:
+    """What a look may become, each with its cost: itself, those of the same thing, the same elsewhere, a calm place.
+
+    That place is dearer where the line says what shall be `shown`.
+    """
     every = [look, *looks]
     every += [other for each in (look, *looks) for other in (*_fewer(each), *_elsewhere(each, held=held))]
     hints = {"time": look.time, "camera": look.camera}
     for number, each in enumerate(every):
         yield min(number, 4) * _LATER, each.model_copy(update=hints)
-    yield from _empty(look, held=held or bool(looks))
+    for cost, each in _empty(look, held=held or bool(looks)):
+        yield cost + _UNSEEN * shown, each
 
 
 def varied(
@@ -155,15 +159,10 @@ def varied(
         others = own.get(piece.title) or ([] if piece.title in {*apart, *told} else named)
         spoken = _spoken_of(piece.script, reading) or any(each.subjects for each in own.get(piece.title, ()))
         before = _corner(_seen(shown[-1].look)) if shown else None
+        held_here = held and (bool(others) or piece.title in told)
         options = [
-            (
-                cost + _UNSEEN * (spoken and not look.subjects) + _cost(_seen(look, here), seen, places, before),
-                number,
-                look,
-            )
-            for number, (cost, look) in enumerate(
-                _of(piece.look, others, held=held and (bool(others) or piece.title in told))
-            )
+            (cost + _cost(_seen(look, here), seen, places, before), number, look)
+            for number, (cost, look) in enumerate(_of(piece.look, others, held=held_here, shown=spoken))
             if not (scenery.place == "village" and look.setting in TOWN)
         ]
         _, _, look = min(options, key=lambda option: option[:2])
