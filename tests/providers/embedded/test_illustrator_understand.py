@@ -158,6 +158,8 @@ def test_a_description_says_which_kind_of_a_thing_is_meant(description: str, ask
         ("Starlight above silent hills", "mountains", (), "hills"),
         ("Rows of shrubs on a high slope", "mountains", (), "terraces"),
         ("Peaks in the last light", "mountains", (), "mountains"),
+        ("Rain in the green rainforest", "forest", (), "jungle"),
+        ("Pines in the morning mist", "forest", (), "forest"),
         ("Layers of rock in a dry canyon", "desert", (), "canyon"),
         ("Ruined walls in drifting sand", "desert", (), "ruins"),
         ("Blue light falling through ice", "underwater", (), "under_ice"),

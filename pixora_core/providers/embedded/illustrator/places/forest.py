@@ -23,7 +23,7 @@ __all__ = ["forest"]
 
 
 @setting(
-    words="forest, woods, wood, woodland, jungle, rainforest, grove",
+    words="forest, woods, wood, woodland, grove",
     stands="ground air",
     horizon=(0.58, 0.64),
     hours=("morning", "evening", "day", "dawn"),
