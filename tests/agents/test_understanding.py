@@ -209,3 +209,14 @@ def test_no_text_takes_long(text: str, situation: Situation) -> None:
     began = time.process_time()
     understand(text[:400], situation)
     assert time.process_time() - began < 0.5
+
+
+@pytest.mark.no_cover
+def test_a_message_of_gaps_is_understood_at_once() -> None:
+    """It took a minute, in which a server did nothing else."""
+    understand("a film about tea", NOTHING)  # the patterns are compiled when they are first needed
+    begun = time.process_time()
+    (film,) = understand(f"tea{' ' * 31_000}and\n\n\nships", NOTHING)
+    assert time.process_time() - begun < 1
+    assert isinstance(film, NewFilm)
+    assert film.prompt == "tea and\n\nships"

@@ -17,7 +17,7 @@ from pixora_core.providers.embedded.writer.arc import beats_wanted
 from pixora_core.providers.embedded.writer.cards import Look, beats_of, heads
 from pixora_core.providers.embedded.writer.drafting import breakdown_of
 from pixora_core.providers.embedded.writer.fitting import BREATH, spoken_seconds
-from pixora_core.providers.embedded.writer.ownwords import pieces_of_script, sections_of
+from pixora_core.providers.embedded.writer.ownwords import pieces_of_script, sections_of, text_to_speak
 from pixora_core.providers.embedded.writer.rewriting import rewritten
 from pixora_core.providers.embedded.writer.staging import visual_of
 from pixora_core.providers.embedded.writer.text import sentences_in
@@ -244,6 +244,14 @@ class TestOwnWords:
     def test_a_sentence_that_is_longer_than_a_scene_may_be_is_refused_in_one_sentence(self) -> None:
         with pytest.raises(InvalidInput, match=r"script: has a sentence of more than 20,000 characters"):
             write("rain", script="it rains and rains\n" * 1_100)
+
+    @pytest.mark.no_cover
+    def test_a_prompt_of_empty_lines_is_read_at_once(self) -> None:
+        """It took six seconds to find no narration in it."""
+        begun = time.process_time()
+        assert text_to_speak("tea" + "\n" * 7_900 + "ships") is None
+        assert time.process_time() - begun < 1
+        assert text_to_speak("tea.\n\n  Narration: Tea is hot.") == "Tea is hot."
 
     @pytest.mark.no_cover
     @pytest.mark.parametrize("unit", ["*a ", "___a ", "`a ", "[", "[a](", "![", "<!--", "<a ", "|-", "\n", "!", "a. "])

@@ -31,7 +31,7 @@ _WORD: Final = re.compile(r"\w")
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>")
 _EMPHASIS: Final = re.compile(r"\*{1,3}|_{1,3}|~~|`+")
 _SPOKEN: Final = re.compile(
-    r"(?:^|[\n.;,]\s*)(?:the )?"
+    r"(?:^|[\n.;,][^\S\n]*)(?:the )?"
     r"(?:narration|narrator(?: says)?|voice[- ]?over|voice|script|text|say|speak|erzähler|narración|narrador)"
     r"\s*:\s*(?:[\"“„«](?P<quoted>.+?)[\"”“»](?=\s*(?:$|\n|[.,;]))|(?P<open>[^\"“„«].+)$)",
     re.IGNORECASE | re.DOTALL,
