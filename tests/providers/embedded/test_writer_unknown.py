@@ -219,6 +219,7 @@ def test_a_lit_house_is_shown_once() -> None:
 def test_what_is_no_walk_and_no_hour_is_not_taken_for_one() -> None:
     named = {each.motif.name for each in motifs_in("walk-ins welcome, it keeps cold for 24 hours", "en")}
     assert named.isdisjoint({"walk", "time"})
+    assert motifs_in("is a hot dog a sandwich", "en") == ()
     assert {"walk", "time"} <= {each.motif.name for each in motifs_in("a walk takes time", "en")}
 
 
@@ -237,6 +238,7 @@ def test_two_things_are_named_where_both_stand_for_themselves() -> None:
     [
         ("why did the chicken cross the road", "hen"), ("our new water bottle", "bottle"),
         ("an old letter from my uncle", "letter"), ("shoes by the door", "shoes"), ("my barber shop", "scissors"),
+        ("selling handmade candles", "candle"), ("I restored an old motorcycle with my dad", "motorcycle"),
         ("Anna and Tom get married in June", "rings"), ("I started knitting and cannot stop", "knitting"),
     ],
 )  # fmt: skip

@@ -57,10 +57,10 @@ _NOUNS: Final = frozenset({"thing", "animal", "person", "place", "event"})
 _GLUED: Final = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")
 _ASIDE: Final = re.compile(
     r"\b(?:(?<=first )|(?<=last )|(?<=final )|(?<=next )|(?<=every )|(?<=each )|(?<=this )|(?<=one )|(?<=same ))time\b"
-    r"|(?<=\d )(?:hours?|minutes?|seconds?)\b|\bwalk(?=[- ]ins?\b)",
+    r"|(?<=\d )(?:hours?|minutes?|seconds?)\b|\bwalk(?=[- ]ins?\b)|(?<=\bhot )dogs?\b",
     re.IGNORECASE,
 )
-"""Words that are not meant: "for the final time" speaks of no hours, "24 hours" is a measure, walk-ins sit down."""
+"""Words that are not meant: a "final time" speaks of no hours, "24 hours" is a measure, a hot dog does not bark."""
 
 _ENDING: Final = re.compile(r"[.!?:…]")
 _COMPOUND: Final = 5

@@ -85,7 +85,9 @@ def _english() -> Orders:
         r"explained(?: (?:very )?(?:simply|simple|easy|easily|quickly|briefly|clearly))?|made (?:very )?(?:simple|easy)"
         r"|simply|in (?:simple|plain|easy) (?:terms|words|language|english)|in a nutshell"
         rf"|(?:like|as if) i(?:['’]m|m| am| was| were) (?:an? )?(?:{years}(?: years? old)?|child|kid|toddler)"
-        rf"|for (?:{years}[- ]year[- ]olds|(?:{grade} ?[-–] ?)?{grade}[- ]graders|{grade} grade|dummies"
+        rf"|for (?:(?:an?|my|our) )?(?:{years}[- ]years?[- ]olds?"
+        r"|(?:history|science|biology|geography|english|math|maths|physics|chemistry|art|school) class)"
+        rf"|for (?:(?:{grade} ?[-–] ?)?{grade}[- ]graders|{grade} grade|dummies"
         r"|my (?:kids|students|pupils))"
     )
     return _orders(
@@ -121,7 +123,8 @@ def _english() -> Orders:
         ),
         greeting=(
             rf"^{ask}\s*(?:an?\s+|this\s+|our\s+|my\s+)?(?:{style}\s+)*"
-            rf"(?P<greeting>thank[- ]you|(?:happy )?birthday|congratulations?|congrats|farewell|goodbye)"
+            rf"(?P<greeting>thank[- ]you|get well(?: soon)?"
+            rf"|(?:happy )?birthday|congratulations?|congrats|farewell|goodbye)"
             rf"\s+(?:(?:card|message|wish|greeting|tribute)\s+)?{work}\s+(?:for|to)\s+(?=\S)"
         ),
     )

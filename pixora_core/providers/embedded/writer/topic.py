@@ -28,7 +28,7 @@ def _without(pattern: re.Pattern[str], text: str) -> str:
 
 _GREETINGS: Final = {
     "thank": "Thank you", "birthday": "Happy birthday", "congrat": "Congratulations", "farewell": "Farewell",
-    "goodbye": "Goodbye",
+    "goodbye": "Goodbye", "get well": "Get well wishes",
 }  # fmt: skip
 _POINTING: Final = frozenset({"it", "this", "that", "him", "her", "them", "me", "us", "you"})
 
