@@ -70,6 +70,12 @@ def test_an_old_town_paints_its_own_bridge() -> None:
     assert _plan("river_valley", "stone_bridge").own == ()
 
 
+def test_a_bed_has_its_own_cat_on_it() -> None:
+    plan = _plan("bedroom", "cat")
+    assert (plan.own, plan.cast) == (("cat",), ())
+    assert [member.prop.name for member in _plan("room", "cat").cast] == ["cat"]
+
+
 def test_a_branch_reaches_in_from_the_side_of_the_picture() -> None:
     for variant in range(4):
         (branch,) = _plan("forest", "leaf", variant=variant).cast
@@ -89,8 +95,16 @@ def test_the_sky_itself_shows_a_sun_or_a_moon_that_is_asked_for() -> None:
 def test_beside_a_giant_the_dwarf_comes_forward() -> None:
     apple, tree = sorted(_plan("meadow", "tree", "apple").cast, key=lambda member: member.height)
     assert apple.y > tree.y + 0.02
+    assert apple.height > 0.3 * tree.height
     alone = _plan("meadow", "tree", variant=0).cast[0]
     assert tree.y < alone.y
+
+
+def test_a_flower_stands_before_a_cottage_and_keeps_its_place_below_a_bee() -> None:
+    places = {member.prop.name: member.y for member in _plan("village", "cottage", "flower").cast}
+    assert places["flower"] > places["cottage"] + 0.04
+    visited = next(member for member in _plan("meadow", "flower", "bee").cast if member.prop.name == "flower")
+    assert visited.y == _plan("meadow", "flower").cast[0].y
 
 
 def test_the_camera_is_nearer_or_farther_from_variant_to_variant() -> None:

@@ -141,10 +141,30 @@ def test_hour_and_weather(description: str, hour: str | None, weather: str | Non
         ("A volcano that is not asleep", "volcano", "volcano"),
         ("A ship in full sail", "ship", "sailing_ship"),
         ("A ship leaving through cold water", "ship", "ship"),
+        ("An album and a candle on a table", "book", "photo_album"),
+        ("Papers and a lamp on a table", "book", "papers"),
+        ("A page by candlelight", "book", "book"),
+        ("A chart and a compass by lamplight", "map", "sea_chart"),
+        ("A model of a heart on a bright bench", "heart", "human_heart"),
+        ("A heart in soft light", "heart", "heart"),
+        ("A last slice under a warm lamp", "pizza", "pizza_slice"),
+        ("Sandwiches by a window", "bread", "sandwich"),
+        ("A cloud of bees in an evening sky", "bee", "swarm"),
+        ("A lone bird over the desert", "bird", "lone_bird"),
+        ("A bird in a tree at sunrise", "bird", "songbird"),
+        ("A small bird on the edge of a village", "bird", "songbird"),
+        ("Birds above a quiet meadow", "bird", "bird"),
+        ("Two monks on a mountain road", "person", "two_monks"),
+        ("A child on a bridge in the valley", "stone_bridge", "child_on_bridge"),
     ],
 )
 def test_a_description_says_which_kind_of_a_thing_is_meant(description: str, asked: str, shown: str) -> None:
     assert _idea(description, subjects=(asked,)).subjects == (shown,)
+
+
+def test_a_kind_that_cannot_be_in_the_place_is_not_meant() -> None:
+    assert _idea("A bird on a rock", setting="sky", subjects=("bird",)).subjects == ("bird",)
+    assert _idea("A bird on a rock", setting="mountains", subjects=("bird",)).subjects == ("songbird",)
 
 
 @pytest.mark.parametrize(

@@ -173,6 +173,9 @@ def test_a_time_of_the_clock_holds_until_another_hour_is_named() -> None:
         ("food/sushi", "Some tuna", "underwater", ("silver_fish",)),
         ("history/lincoln", "waited for the line", "theatre", ()),
         ("nature/lakes", "the carp waits", "lake_bed", ("silver_fish",)),
+        ("animals/cats", "a weight on the blanket", "room", ("cat",)),
+        ("animals/whales", "Humpback males sing", "underwater", ("whale",)),
+        ("history/dinosaurs", "a whole colony of nests", "desert", ("nest",)),
     ],
 )
 def test_a_picture_shows_what_its_sentence_says(card: str, says: str, setting: str, subjects: tuple[str, ...]) -> None:

@@ -57,8 +57,12 @@ _PERCH_METRES: Final = 0.6
 _LEAST_HEIGHT: Final = 0.05
 """No subject is smaller than this, whatever stands beside it."""
 
-_APART: Final = 15.0
-"""Of two subjects, one so many times as tall as the other stands farther back, and the small one comes forward."""
+_APART: Final = 10.0
+"""Of two that stand on the ground, one so many times as tall as the other stands farther back: an apple below a tree
+lies near the camera, or it would be as large as a boulder."""
+
+_NEAR: Final = 0.34
+"""How tall something small is at least that has come so near, as a share of what stands behind it."""
 
 
 def fits(prop: Prop, setting: Setting) -> Stands | None:
@@ -118,7 +122,7 @@ def compose(
         side=side,
         swing=swing,
         shot=_SHOTS[variant % len(_SHOTS)] if len(props) == 1 else 1.0,
-        apart=_are_apart(props),
+        apart=_are_apart(props, setting),
     )
     heights = _heights(props, frame)
     offsets = _offsets(props, frame)
@@ -180,8 +184,8 @@ def _within(span: tuple[float, float], swing: float) -> float:
     return span[0] + (span[1] - span[0]) * (swing + 1) / 2
 
 
-def _are_apart(props: tuple[Prop, ...]) -> bool:
-    tall = [prop.metres for prop in props]
+def _are_apart(props: tuple[Prop, ...], setting: Setting) -> bool:
+    tall = [prop.metres for prop in props if fits(prop, setting) in ("ground", "table")]
     return len(tall) == 2 and max(tall) >= _APART * min(tall) and max(tall) < _FAR_METRES
 
 
@@ -272,7 +276,8 @@ def _foot(metres: float, frame: _Frame) -> float:
     away = min(1.0, max(0.0, math.log10(max(metres, 0.1) / 3) / 2.1))
     if metres > 1:
         away = min(1.0, away + 1.1 * max(0.0, 1 - frame.shot) + (0.5 if frame.apart else 0.0))
-    return frame.floor - (frame.floor - frame.horizon) * 0.45 * away
+    deep = 0.75 if frame.apart else 0.45
+    return frame.floor - (frame.floor - frame.horizon) * deep * away
 
 
 def _heights(props: tuple[Prop, ...], frame: _Frame) -> tuple[float, ...]:
@@ -285,11 +290,15 @@ def _heights(props: tuple[Prop, ...], frame: _Frame) -> tuple[float, ...]:
         return tuple(0.8 * height for height in alone)
     tall = alone[props.index(chief)]
     return tuple(
-        height
-        if prop is chief
-        else min(height, max(_LEAST_HEIGHT, tall * max(0.22, math.pow(prop.metres / chief.metres, 0.45))))
+        height if prop is chief else min(height, _beside(prop, chief, tall, frame))
         for prop, height in zip(props, alone, strict=True)
     )
+
+
+def _beside(prop: Prop, chief: Prop, tall: float, frame: _Frame) -> float:
+    """How tall the smaller of two may be beside the other, which is `tall`."""
+    least = _NEAR if frame.apart and prop.metres < _CLOSE_METRES else 0.22
+    return max(_LEAST_HEIGHT, tall * max(least, math.pow(prop.metres / chief.metres, 0.45)))
 
 
 def _height(prop: Prop, count: int, frame: _Frame) -> float:

@@ -102,10 +102,11 @@ def understand(request: PictureRequest) -> Idea:
         subjects = _read_subjects(told, setting)
     cast, strangers = _cast(request.characters)
     subjects = tuple(dict.fromkeys((*cast, *subjects)))
-    if setting is None or _displaced(visual, subjects, setting):
-        setting = home_of(subjects)
     seen = visual.description.split(" Setting:", maxsplit=1)[0]
-    subjects = tuple(name if name in cast else _kind(name, PROPS, seen) for name in subjects)
+    kinds = tuple(name if name in cast else _kind(name, PROPS, seen) for name in subjects)
+    if setting is None or _displaced(visual, subjects, setting):
+        setting = home_of(kinds)
+    subjects = tuple(_kind_there(*pair, SETTINGS[setting]) for pair in zip(subjects, kinds, strict=True))
     subjects = tuple(dict.fromkeys(SETTINGS[setting].instead.get(name, name) for name in subjects))
     setting = _kind_of_place(setting, subjects, seen)
     kept = _on_one_floor(tuple(name for name in subjects if fits(PROPS[name], SETTINGS[setting])), setting)[:2]
@@ -125,6 +126,12 @@ def _kind(name: str, things: Mapping[str, Prop] | Mapping[str, Setting], text: s
     """The kind of a prop or a setting that the text tells of: asleep, a volcano does not burn."""
     cues = {_key(cue): kind for kind, thing in things.items() if name in thing.kind_of for cue in thing.cues}
     return next(_named(text, cues, trust="hint"), name) if cues else name
+
+
+def _kind_there(name: str, kind: str, setting: Setting) -> str:
+    """The kind where it can be in the place, and needs no table there that the thing itself would not need."""
+    place, plain = fits(PROPS[kind], setting), fits(PROPS[name], setting)
+    return name if place is None or (place == "table" and plain not in (None, "table")) else kind
 
 
 def _kind_of_place(name: str, subjects: tuple[str, ...], text: str) -> str:

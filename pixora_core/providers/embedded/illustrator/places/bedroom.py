@@ -14,7 +14,7 @@ from pixora_core.providers.embedded.illustrator.places.indoors import (
 )
 from pixora_core.providers.embedded.illustrator.places.walls import rug
 from pixora_core.providers.embedded.illustrator.setting import setting
-from pixora_core.providers.embedded.illustrator.shapes import box, oval, path, poly
+from pixora_core.providers.embedded.illustrator.shapes import box, circle, oval, path, poly
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
 __all__ = ["bedroom"]
@@ -28,12 +28,13 @@ __all__ = ["bedroom"]
     floor=(0.79, 0.81),
     hours=("night", "dusk", "morning", "evening"),
     indoors=True,
+    owns="cat",
     adapt=lamplit,
     kind_of="room",
     cues="bedroom, bed, beds, pillow, blanket, sleep, sleeping, sleeper, strange ceiling, asleep, crib, cot",
 )
 def bedroom(s: Stage) -> None:
-    """A bed below a window, its blanket in folds, a lamp beside it."""
+    """A bed below a window, its blanket in folds, a lamp beside it; a cat that is asked for lies on it."""
     half = min(0.27, s.wide * 0.3)
     centre = s.wide * (0.5 + 0.16 * s.plan.side)
     frame = (centre - half, 0.1, centre + half, 0.47)
@@ -51,11 +52,34 @@ def bedroom(s: Stage) -> None:
         window_light(s, b, frame, s.plan.horizon + 0.06)
         rug(s, b, s.wide * (0.5 - 0.08 * s.plan.side), s.plan.floor + 0.05)
         _bed(s, b, s.wide * (0.5 - 0.04 * s.plan.side), s.plan.floor + 0.03)
+        if "cat" in s.plan.own:
+            _sleeping_cat(s, b, s.wide * (0.5 - 0.04 * s.plan.side), s.plan.floor + 0.03)
 
     def near(_s: Stage, _b: Brush) -> None:
         """Nothing stands before a bed."""
 
     s.planes(far=far, middle=middle, ground=ground, near=near)
+
+
+def _sleeping_cat(s: Stage, b: Brush, x: float, y: float) -> None:
+    """Curled up at the foot of the bed, in the bed's own measures."""
+    coat, dark = s.look.air("#d08a48", 1.0), s.look.air("#8f5626", 1.0)
+    with b.at(x, y, scale=min(1.0, s.wide * 0.86), flip=s.plan.side > 0):
+        b.shade(oval(-0.2, -0.19, 0.125, 0.02), alpha=0.35, soft=0.015)
+        body = oval(-0.2, -0.235, 0.115, 0.058)
+        b.ball(body, coat, relief=0.6)
+        with b.inside(body):
+            for at in (-0.27, -0.235, -0.2, -0.165):
+                b.line(path(f"M{at} -0.3 C{at + 0.014} -0.28 {at + 0.016} -0.26 {at + 0.006} -0.24"), dark, 0.01)
+        for at in (-0.13, -0.085):
+            b.lit(poly((at - 0.02, -0.25), (at + 0.018, -0.25), (at + (0.012 if at > -0.1 else -0.012), -0.285)), coat)
+        b.ball(oval(-0.105, -0.225, 0.045, 0.037), coat, relief=0.5)
+        b.rod(path("M-0.31 -0.22 C-0.3 -0.18 -0.2 -0.178 -0.13 -0.192"), coat, 0.026)
+        for at in (-0.122, -0.09):
+            b.line(
+                path(f"M{at - 0.009} -0.228 C{at - 0.004} -0.222 {at + 0.004} -0.222 {at + 0.009} -0.228"), dark, 0.004
+            )
+        b.flat(circle(-0.104, -0.212, 0.005), s.look.air("#c08a8e", 1.0))
 
 
 def _bed(s: Stage, b: Brush, x: float, y: float) -> None:

@@ -205,6 +205,8 @@ def dog(b: Brush) -> None:
     height=0.86,
     metres=0.14,
     fill=0.3,
+    kind_of="bird",
+    cues="small bird, a bird on a, a bird on an, a bird on the, a bird in a, a bird in an, songbird",
 )
 def songbird(b: Brush) -> None:
     for x in (-0.02, 0.08):

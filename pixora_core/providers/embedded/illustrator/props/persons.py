@@ -26,7 +26,7 @@ __all__ = ["craftsman", "farmer", "hiker", "runner", "sitting_person", "speaker"
     metres=1.75,
     fill=0.46,
     kind_of="person",
-    cues="two figures, two travellers, two friends, two climbers, two people, two monks, two persons, two men, "
+    cues="two figures, two travellers, two friends, two climbers, two people, two persons, two men, "
     "two women, an elder, couple",
 )
 def two_people(b: Brush) -> None:
