@@ -111,6 +111,12 @@ def test_what_few_lines_of_a_card_speak_of_is_told_when_it_is_asked_for() -> Non
         assert film.notices[0].startswith("“Kyoto” is a part of what I know about Japan")
 
 
+def test_a_turn_that_is_asked_for_is_told_in_a_film_that_has_room_for_no_turn() -> None:
+    for seed in range(4):
+        film = breakdown_of(Brief(prompt="Why do cats purr?", duration=30, seed=seed))
+        assert "A cat purrs when it is happy" in " ".join(scene.script for scene in film.scenes)
+
+
 def test_what_a_card_is_about_is_not_called_a_part_of_it() -> None:
     for prompt in ("Japan", "Mount Fuji in Japan", "honey", "how do planes fly", "soccer"):
         assert not any("is a part of" in notice for notice in breakdown_of(Brief(prompt=prompt, duration=60)).notices)

@@ -86,8 +86,12 @@ def _shares(count: int, available: dict[Role, int]) -> dict[Role, int]:
 
 
 def _pick(beats: Sequence[Beat], count: int, rng: Generator) -> tuple[Beat, ...]:
+    """Beats by chance, the essential ones first; a turn that is essential takes the place of something told."""
     by_role = {role: [beat for beat in beats if beat.role == role] for role in _ORDER}
     shares = _shares(count, {role: len(found) for role, found in by_role.items()})
+    owed = {role: sum(beat.essential for beat in found) - shares[role] for role, found in by_role.items()}
+    turned = max(0, min(owed["turn"], -owed["development"], shares["development"]))
+    shares = {**shares, "turn": shares["turn"] + turned, "development": shares["development"] - turned}
     chosen: list[Beat] = []
     for role in _ORDER:
         order = sorted(rng.permutation(len(by_role[role])), key=lambda place: not by_role[role][place].essential)
