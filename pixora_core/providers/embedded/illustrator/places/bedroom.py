@@ -63,14 +63,13 @@ def bedroom(s: Stage) -> None:
 
 def _sleeping_cat(s: Stage, b: Brush, x: float, y: float) -> None:
     """Curled up at the foot of the bed, in the bed's own measures."""
-    coat, dark = s.look.air("#d08a48", 1.0), s.look.air("#8f5626", 1.0)
+    coat, dark, pale = (s.look.air(tone, 1.0) for tone in ("#5c5868", "#37343f", "#efe8e4"))
     with b.at(x, y, scale=min(1.0, s.wide * 0.86), flip=s.plan.side > 0):
         b.shade(oval(-0.2, -0.19, 0.125, 0.02), alpha=0.35, soft=0.015)
         body = oval(-0.2, -0.235, 0.115, 0.058)
         b.ball(body, coat, relief=0.6)
         with b.inside(body):
-            for at in (-0.27, -0.235, -0.2, -0.165):
-                b.line(path(f"M{at} -0.3 C{at + 0.014} -0.28 {at + 0.016} -0.26 {at + 0.006} -0.24"), dark, 0.01)
+            b.flat(oval(-0.14, -0.2, 0.07, 0.022), pale, alpha=0.8, soft=0.008)
         for at in (-0.13, -0.085):
             b.lit(poly((at - 0.02, -0.25), (at + 0.018, -0.25), (at + (0.012 if at > -0.1 else -0.012), -0.285)), coat)
         b.ball(oval(-0.105, -0.225, 0.045, 0.037), coat, relief=0.5)
@@ -79,7 +78,8 @@ def _sleeping_cat(s: Stage, b: Brush, x: float, y: float) -> None:
             b.line(
                 path(f"M{at - 0.009} -0.228 C{at - 0.004} -0.222 {at + 0.004} -0.222 {at + 0.009} -0.228"), dark, 0.004
             )
-        b.flat(circle(-0.104, -0.212, 0.005), s.look.air("#c08a8e", 1.0))
+        b.flat(oval(-0.105, -0.208, 0.022, 0.013), pale, alpha=0.85, soft=0.004)
+        b.flat(circle(-0.105, -0.213, 0.005), s.look.air("#c08a8e", 1.0))
 
 
 def _bed(s: Stage, b: Brush, x: float, y: float) -> None:

@@ -20,11 +20,10 @@ __all__ = ["papers", "photo_album", "sea_chart"]
     metres=0.16,
     fill=0.38,
     kind_of="book",
-    cues="letter, letters, papers, paper, manuscript, sheet, sheet of paper, sheet of rules, pages of figures, quill, "
-    "page and a pen",
+    cues="letter, letters, papers, paper, manuscript, sheet of paper, sheet of rules, pages of figures, page and a pen",
 )
 def papers(b: Brush) -> None:
-    """Two written sheets that lie on each other, and a feather in its inkwell."""
+    """Two written sheets that lie on each other, and a pen in its inkwell: of any century."""
     for dx, tone in ((-0.06, "#d8c7a2"), (0.0, "#f4e8cc")):
         sheet = path(f"M{-0.5 + dx + 0.06} 0.02 L{0.2 + dx} 0.0 L{0.13 + dx} 0.25 L{-0.36 + dx + 0.06} 0.26 Z")
         b.lit(sheet, tone, relief=0.3)
@@ -35,15 +34,8 @@ def papers(b: Brush) -> None:
     b.lit(oval(0.34, 0.03, 0.13, 0.03), "#2c3446", relief=0.5)
     b.tube(path("M0.22 0.03 L0.25 0.16 L0.43 0.16 L0.46 0.03 C0.42 0.0 0.26 0.0 0.22 0.03 Z"), "#3b4a66", relief=0.7)
     b.lit(oval(0.34, 0.16, 0.09, 0.022), "#151a26", relief=0.3)
-    b.line(path("M0.33 0.13 C0.36 0.3 0.4 0.44 0.47 0.59"), "#e9e2d2", 0.012)
-    b.lit(
-        path("M0.36 0.27 C0.32 0.4 0.36 0.52 0.49 0.61 C0.5 0.5 0.47 0.36 0.36 0.27 Z"),
-        "#f3eee2",
-        relief=0.5,
-    )
-    for step in range(5):
-        y = 0.32 + 0.05 * step
-        b.line([(0.365 + 0.022 * step, y), (0.345 + 0.026 * step, y + 0.04)], "#b9b09c", 0.005, alpha=0.7)
+    b.rod([(0.33, 0.14), (0.46, 0.58)], "#6b3f28", 0.034, relief=0.7)
+    b.rod([(0.345, 0.19), (0.37, 0.275)], "#c9a45a", 0.042, relief=0.8)
 
 
 @prop(
