@@ -17,7 +17,7 @@ __all__ = ["two_monks"]
     height=1.5,
     metres=1.75,
     fill=0.46,
-    kind_of="two_people person",
+    kind_of="person",
     cues="monk, monks, two monks, friar, nun, robed figures",
 )
 def two_monks(b: Brush) -> None:
