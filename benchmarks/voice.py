@@ -12,7 +12,8 @@ Scenes (`fr_scenes.yaml`) are spoken and heard whole, as in a film, and then sen
 What of it is the recogniser's own: with `--people FOLDER` it hears people instead (`people.py`), then the voice, saying
 the same; `--every 3` takes every third of their texts.
 Word times: the start of every written word against a forced alignment of the same sound by pocketsphinx, whose own
-error is some 60 ms (English; sentences with a word that its dictionary lacks are left out, and counted).
+error is some 60 ms (English; sentences with a word that its dictionary lacks are left out, and counted); the other
+languages with words told to it as English sounds (`aligning.py`).
 Quality: DNSMOS P.808 (Reddy et al. 2021), where the packages speechmos, onnxruntime and librosa can be imported.
 Speed: seconds of sound made per second of CPU, of the whole process tree, five sentences at a time, as in a scene.
 """
@@ -34,6 +35,7 @@ import numpy as np
 import numpy.typing as npt
 import pocketsphinx
 import yaml
+from aligning import apart as apart_abroad
 from hearing import errors_between
 from hearing_abroad import errors_abroad, heard_abroad, there, words_abroad
 from moonshine_voice import moonshine_api, transcriber
@@ -240,20 +242,37 @@ class Asked(NamedTuple):
 def tell_english(asked: Asked, takes: Sequence[Take]) -> None:
     print(f"words misheard: {misheard(takes, asked.paddings, each=asked.each):.1%}")
     distances, aligned = apart(takes, asked.language)
+    tell_starts(distances, aligned, len(takes))
+
+
+def tell_starts(distances: Sequence[float], aligned: int, sentences: int) -> None:
     shares = np.percentile(np.asarray(distances) * 1000, (50, 90, 99))
     print("word starts apart: {:.0f}, {:.0f}, {:.0f} ms (median, 90 %, 99 %)".format(*shares), end="")
-    print(f" of {len(distances)} words in {aligned} sentences")
+    print(f" of {len(distances)} words in {aligned} of {sentences} sentences", flush=True)
+
+
+def tell_starts_abroad(asked: Asked, into: Path) -> None:
+    """When the words of the sentences of every file begin."""
+    takes = [take for name in _names(asked.primary) for take in asked.says(lines_of(name), into / f"{name}-starts")]
+    starts = ([float(word.start) for word in take.take.words] for take in takes)
+    heard = [
+        apart_abroad(take.line.text, told, take.sound, asked.primary) for take, told in zip(takes, starts, strict=True)
+    ]
+    tell_starts([each for distances in heard for each in distances], sum(map(bool, heard)), len(takes))
+
+
+def _names(primary: str) -> list[str]:
+    """The files of a language's sentences, but those of whole scenes."""
+    return sorted(path.stem for path in _SENTENCES.glob(f"{primary}*.yaml") if not path.stem.endswith(_SCENES))
 
 
 def tell_abroad(asked: Asked, into: Path) -> None:
     """The sentences of every file, and of all; then whole scenes, and the same sentence by sentence."""
     every = np.zeros(3, int)
-    for path in sorted(_SENTENCES.glob(f"{asked.primary}*.yaml"), key=lambda path: path.stem):
-        if path.stem.endswith(_SCENES):
-            continue
-        takes = asked.says(lines_of(path.stem), into / path.stem)
+    for name in _names(asked.primary):
+        takes = asked.says(lines_of(name), into / name)
         every += (counts := asked.hears(_said(takes)))
-        print(_told(path.stem, counts), flush=True)
+        print(_told(name, counts), flush=True)
     print(_told("all", every), flush=True)
     if _SENTENCES.joinpath(scenes := f"{asked.primary}{_SCENES}.yaml").exists():
         whole = lines_of(Path(scenes).stem)
@@ -297,7 +316,9 @@ def main() -> None:
         takes = asked.says(lines, into / "spoken")
         if asked.primary == "en":
             tell_english(asked, takes)
-        elif there():
+        else:
+            tell_starts_abroad(asked, into)
+        if asked.primary != "en" and there():
             tell_abroad(asked, into)
         if given.words:
             return
