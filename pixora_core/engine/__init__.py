@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from pixora_core.engine.film_engine import FilmEngine
 from pixora_core.engine.intake import OwnMedia
+from pixora_core.loading import ALONE
 
 if TYPE_CHECKING:
     from pixora_core.engine.adjust import adjust_audio, adjust_video
@@ -31,4 +32,5 @@ _LATER = {
 def __getattr__(name: str) -> Any:
     if name not in _LATER:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_LATER[name]), name)
+    with ALONE:
+        return getattr(import_module(_LATER[name]), name)

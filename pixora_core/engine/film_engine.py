@@ -12,6 +12,7 @@ from anyio import CancelScope, get_cancelled_exc_class, to_thread
 
 from pixora_core.film.report import Measurements
 from pixora_core.film.timeline import SoundTrack, Timeline, Voice
+from pixora_core.loading import ALONE
 from pixora_core.pipeline.ports import ProviderInfo, RenderProgress
 from pixora_core.units import Frames
 
@@ -116,7 +117,8 @@ class FilmEngine:
         """Where the work is done; called in threads, for the first of them loads it."""
         with self._opening:
             if self._opened is None:
-                from pixora_core.engine.workshop import Workshop  # noqa: PLC0415 -- see above
+                with ALONE:
+                    from pixora_core.engine.workshop import Workshop  # noqa: PLC0415 -- see above
 
                 self._opened = Workshop(workers=self._workers, ffmpeg=self._ffmpeg)
             return self._opened

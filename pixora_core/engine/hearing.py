@@ -22,6 +22,7 @@ from pixora_core.engine.packets import Packet
 from pixora_core.engine.probe import open_media
 from pixora_core.film.report import Heard, Span
 from pixora_core.film.timeline import Voice
+from pixora_core.loading import ALONE
 from pixora_core.storage.workspace import sha256_of, storage_errors
 from pixora_core.units import Frozen
 
@@ -68,7 +69,8 @@ def hear_again(film: Path, voices: Sequence[Voice], store: HearingStore) -> Hear
     known = store.find(key)
     if known is not None:
         return known
-    from pixora_core.engine.ears import hear  # noqa: PLC0415 -- it loads SciPy, and what is known needs none
+    with ALONE:
+        from pixora_core.engine.ears import hear  # noqa: PLC0415 -- it loads SciPy, and what is known needs none
 
     heard = hear(film, voices)
     if not heard.errors:

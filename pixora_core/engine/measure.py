@@ -20,6 +20,7 @@ from pixora_core.engine.seen import SeenStore, group_keys
 from pixora_core.errors import MediaRefused
 from pixora_core.film.report import Measurements
 from pixora_core.film.timeline import Voice
+from pixora_core.loading import ALONE
 from pixora_core.units import Seconds
 
 __all__ = ["measure_film"]
@@ -49,7 +50,8 @@ def measure_film(path: Path, voices: Sequence[Voice] = (), *, kept: Path | None 
 def _heard(path: Path, voices: Sequence[Voice], kept: Path | None) -> Hearing:
     if kept is not None:
         return hear_again(path, voices, HearingStore(kept))
-    from pixora_core.engine.ears import hear  # noqa: PLC0415 -- it loads SciPy, and what is known needs none
+    with ALONE:
+        from pixora_core.engine.ears import hear  # noqa: PLC0415 -- it loads SciPy, and what is known needs none
 
     return hear(path, voices)
 

@@ -29,6 +29,7 @@ from pixora_core.engine.store import PieceStore, Stretch
 from pixora_core.engine.turns import Turns
 from pixora_core.errors import EngineError, MediaRefused
 from pixora_core.film.timeline import Cue, SoundTrack, Timeline
+from pixora_core.loading import ALONE
 from pixora_core.pipeline.ports import RenderProgress
 from pixora_core.storage.workspace import sha256_of
 from pixora_core.units import Frames, Frozen, seconds_of
@@ -138,7 +139,8 @@ def _encoded(
     check: Callable[[], None],
     part: tuple[Frames, Frames] | None = None,
 ) -> Stretch:
-    from pixora_core.engine.soundtrack import encode_sound  # noqa: PLC0415 -- it loads SciPy, for a second and more
+    with ALONE:
+        from pixora_core.engine.soundtrack import encode_sound  # noqa: PLC0415 -- it loads SciPy, for a second and more
 
     return Stretch(b"", tuple(encode_sound(sound, frames=frames, rate=rate, part=part, check=check)))
 
@@ -211,7 +213,8 @@ class Render:
 
     def _drawing(self, waiting: Sequence[Sequence[tuple[str, Piece]]], counter: _Counter) -> list[_Task]:
         """What is to be done for pieces; what draws them is loaded here, and not where none is missing."""
-        from pixora_core.engine.bench import bench_for  # noqa: PLC0415 -- what is compiled takes a second to load
+        with ALONE:
+            from pixora_core.engine.bench import bench_for  # noqa: PLC0415 -- what is compiled takes a second to load
 
         bench = bench_for(self._job.timeline, self._captions, self._encoding, self._pictures_kept)
         return [

@@ -27,6 +27,7 @@ from pixora_core.engine.titles import TitleTrack
 from pixora_core.engine.turns import Turns
 from pixora_core.film.report import Measurements
 from pixora_core.film.timeline import SoundTrack, Timeline, Voice
+from pixora_core.loading import ALONE
 from pixora_core.pipeline.ports import RenderProgress
 from pixora_core.units import Frames
 
@@ -49,7 +50,8 @@ class Workshop:
 
     def open(self) -> None:
         """Loads what draws, which nearly every film needs."""
-        from pixora_core.engine import bench  # noqa: F401, PLC0415 -- see above
+        with ALONE:
+            from pixora_core.engine import bench  # noqa: F401, PLC0415 -- see above
 
     def film(
         self,
@@ -93,7 +95,8 @@ class Workshop:
 
     def still(self, timeline: Timeline, frame: Frames, image: Path) -> None:
         """As `FilmEngine.still`."""
-        from pixora_core.engine.stills import write_still  # noqa: PLC0415 -- see above
+        with ALONE:
+            from pixora_core.engine.stills import write_still  # noqa: PLC0415 -- see above
 
         write_still(timeline, frame, image, self._pictures)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import anyio.to_thread
 
 from pixora_core.film.takes import Score
+from pixora_core.loading import ALONE
 from pixora_core.pipeline.ports import ProviderInfo, ScoreRequest
 
 __all__ = ["EmbeddedComposer"]
@@ -34,6 +35,7 @@ class EmbeddedComposer:
 
 def _made(request: ScoreRequest, into: Path) -> Score:
     """In a thread: numpy and scipy take a second to load, which a plan does without."""
-    from pixora_core.providers.embedded.composer.composing import made  # noqa: PLC0415 -- see above
+    with ALONE:
+        from pixora_core.providers.embedded.composer.composing import made  # noqa: PLC0415 -- see above
 
     return made(request, into)

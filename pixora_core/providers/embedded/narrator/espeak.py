@@ -9,6 +9,7 @@ from typing import Final
 import anyio.to_thread
 
 from pixora_core.film.takes import Narration
+from pixora_core.loading import ALONE
 from pixora_core.pipeline.ports import ProviderInfo, SpeechRequest
 from pixora_core.providers.embedded.narrator.voices import FINISH, Recite, pick, voices_of
 
@@ -73,6 +74,7 @@ class EspeakNarrator:
 
 def _recite() -> Recite:
     """What speaks, in a thread: numpy and scipy take a second to load, which a plan does without."""
-    from pixora_core.providers.embedded.narrator.espeak_speech import recite  # noqa: PLC0415 -- see above
+    with ALONE:
+        from pixora_core.providers.embedded.narrator.espeak_speech import recite  # noqa: PLC0415 -- see above
 
     return recite

@@ -15,6 +15,7 @@ import anyio.to_thread
 
 from pixora_core.errors import ProviderError
 from pixora_core.film.takes import Narration
+from pixora_core.loading import ALONE
 from pixora_core.pipeline.ports import ProviderInfo, SpeechRequest
 from pixora_core.providers.embedded.narrator.speakable import Sentence, sentences_of
 from pixora_core.providers.embedded.narrator.voices import FINISH, pick, voices_of
@@ -72,7 +73,8 @@ def _installed() -> tuple[str, str | None]:
 
 def _recital(sentence: Sentence) -> Recital:
     try:
-        network = import_module(_NETWORK)
+        with ALONE:
+            network = import_module(_NETWORK)
         recital: Recital = network.recited(sentence)
     except (ImportError, OSError) as error:
         raise ProviderError("hibari", f"cannot be loaded ({error})") from error
