@@ -103,6 +103,25 @@ def test_rooms_and_studios_of_one_film_differ() -> None:
         assert min(gaps) > 3
 
 
+@pytest.mark.parametrize("setting", ["bedroom", "hills", "house_row", "meadow", "night_sky", "studio", "village"])
+def test_every_face_of_a_place_is_another_picture(setting: str) -> None:
+    faces = [_drawn(Idea(setting=setting, hour="evening"), variant=variant).astype(int) for variant in range(6)]
+    assert min(np.abs(one - other).mean() for one, other in combinations(faces, 2)) > 0.5
+
+
+@pytest.mark.parametrize(
+    ("setting", "subject"),
+    [("room", "candle guitar"), ("bedroom", "cat"), ("meadow", "train"), ("street", "tram"), ("house_row", "tram")],
+)
+def test_what_needs_something_to_stand_on_is_given_it(setting: str, subject: str) -> None:
+    """A table for a candle, a bed for a cat, rails for a train: more is painted than the subject alone."""
+    empty = _drawn(Idea(setting=setting, hour="day")).astype(int)
+    changed = np.abs(
+        _drawn(Idea(setting=setting, subjects=tuple(subject.split()), hour="day")).astype(int) - empty
+    ).max(axis=2)
+    assert (changed > 12).mean() > 0.01
+
+
 def test_a_mood_changes_how_vivid_the_sky_is() -> None:
     def vividness(mood: str) -> float:
         look = look_for("day", "clear", mood=mood, rng=np.random.default_rng(1))
