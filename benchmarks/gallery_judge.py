@@ -59,8 +59,9 @@ def alike(pictures: Sequence[Path]) -> tuple[tuple[int, int, float], ...]:
 def undrawn(scene: Scene, shows: Sequence[str]) -> tuple[str, ...]:
     """The subjects that the breakdown names and of which the picture shows no kind, nor what is shown for it there."""
     setting, *drawn = (name.replace(" ", "_") for name in shows)
-    meant = {name: shown for name, shown in SETTINGS[setting].instead.items() if shown in drawn}
-    seen = {each for name in (*drawn, *meant) for each in (name, *PROPS[name].kind_of)}
+    kinds = {each for name in drawn for each in (name, *PROPS[name].kind_of)}
+    meant = {name for name, shown in SETTINGS[setting].instead.items() if shown in kinds}
+    seen = kinds | {each for name in meant for each in (name, *PROPS[name].kind_of)}
     return tuple(name for name in scene.visual.subjects if name not in seen)
 
 

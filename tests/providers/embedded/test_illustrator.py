@@ -298,7 +298,9 @@ _TALL = Size(width=72, height=128)
     ("setting", "subject", "style", "variant", "size"),
     [
         ("cave", "fox", "minimal", 1, _TINY),
+        ("by_the_window", "child", "minimal", 0, _TINY),
         ("laboratory", "flask", "cinematic", 2, _TALL),
+        ("lake", "child", "cinematic", 1, _TINY),
         ("night_sky", "moon", "cartoon", 3, _TINY),
         ("ocean", "sailboat", "cartoon", 2, _TINY),
         ("old_town", "bear", "cartoon", 3, _TINY),

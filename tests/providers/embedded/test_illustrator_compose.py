@@ -73,6 +73,7 @@ def test_an_old_town_paints_its_own_bridge() -> None:
 def test_a_bed_has_its_own_cat_on_it() -> None:
     plan = _plan("bedroom", "cat")
     assert (plan.own, plan.cast) == (("cat",), ())
+    assert _plan("bedroom", "sleeping_cat").cast == ()
     assert [member.prop.name for member in _plan("room", "cat").cast] == ["cat"]
 
 
@@ -90,6 +91,12 @@ def test_the_sky_itself_shows_a_sun_or_a_moon_that_is_asked_for() -> None:
     assert ([member.prop.name for member in moon.cast], moon.moonlit) == (["sailboat"], True)
     assert sun.disc > moon.disc > _plan("desert").disc
     assert [member.prop.name for member in _plan("space", "sun").cast] == ["sun"]
+
+
+def test_a_moon_that_the_picture_is_about_stands_high_at_dusk_and_a_sun_low() -> None:
+    moon, sun = _plan("sky", "moon", hour="dusk"), _plan("sky", "sun", hour="dusk")
+    assert moon.horizon - moon.sun[1] > 0.3 > 0.14 > sun.horizon - sun.sun[1]
+    assert _plan("lake", "moon", hour="dusk").sun[1] > 0.2
 
 
 def test_beside_a_giant_the_dwarf_comes_forward() -> None:

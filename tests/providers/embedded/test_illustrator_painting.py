@@ -49,6 +49,15 @@ def test_absolute_and_relative_paths_are_the_same_shape() -> None:
     assert [(p.x(), p.y()) for p in absolute.getPoints(40)] == [(p.x(), p.y()) for p in relative.getPoints(40)]
 
 
+def test_no_cloud_streaks_the_face_of_a_moon_that_the_picture_is_about() -> None:
+    idea = Idea(setting="sky", subjects=("moon",), hour="dusk")
+    for variant in range(4):
+        _, plan, *_ = composed(idea, _SIZE, variant=variant, seed=0)
+        x, y = (round(part * _SIZE.height) for part in plan.sun)
+        face = _drawn(idea, variant=variant)[y - 4 : y + 5, x - 4 : x + 5, :3].mean(axis=2)
+        assert face.min() > 190
+
+
 def test_points_after_a_move_are_lines() -> None:
     assert path("M0 0 1 0 1 1 Z").contains(0.8, 0.3)
 

@@ -81,7 +81,7 @@ def test_hints_are_understood_by_synonym() -> None:
 
 
 def test_an_unknown_setting_hint_leaves_the_text_to_decide() -> None:
-    assert _idea("Pines by a lake", setting="the parliament of dreams").setting == "river_valley"
+    assert _idea("Pines by a lake", setting="the parliament of dreams").setting == "lake"
 
 
 def test_a_hint_that_nobody_draws_is_named_and_nothing_else_is_put_in_its_place() -> None:
@@ -156,10 +156,25 @@ def test_hour_and_weather(description: str, hour: str | None, weather: str | Non
         ("Birds above a quiet meadow", "bird", "bird"),
         ("Two monks on a mountain road", "person", "two_monks"),
         ("A child on a bridge in the valley", "stone_bridge", "child_on_bridge"),
+        ("A lamp swings on a hook", "lantern", "hanging_lantern"),
+        ("A lantern beside a tent", "lantern", "lantern"),
+        ("A radio telescope under a brilliant night sky", "telescope", "radio_telescope"),
+        ("A turnip lantern on a foggy road", "lantern", "turnip_lantern"),
+        ("A bowl of dough and a loaf", "bowl", "bowl_of_dough"),
+        ("Cats sleep between the nets", "cat", "sleeping_cat"),
+        ("A cat beside a warm stove", "cat", "cat"),
     ],
 )
 def test_a_description_says_which_kind_of_a_thing_is_meant(description: str, asked: str, shown: str) -> None:
     assert _idea(description, subjects=(asked,)).subjects == (shown,)
+
+
+def test_what_a_place_has_instead_is_of_the_kind_that_is_told() -> None:
+    for told, shown in (
+        ("An elderly woman sitting at a table", "old_woman_on_chair"),
+        ("A person sitting", "person_on_chair"),
+    ):
+        assert _idea(told, setting="room", subjects=("person",)).subjects == (shown,)
 
 
 def test_a_kind_that_cannot_be_in_the_place_is_not_meant() -> None:
@@ -173,6 +188,14 @@ def test_a_kind_that_cannot_be_in_the_place_is_not_meant() -> None:
         ("A quiet bedroom in the last light", "room", (), "bedroom"),
         ("Rain on a dark window", "room", (), "window_sill"),
         ("A child by a dark window", "room", ("child",), "room"),
+        ("A child watches from a window", "room", ("child",), "by_the_window"),
+        ("A child, in soft morning light from a window", "room", ("child",), "room"),
+        ("A cup, in soft morning light from a window", "room", ("cup",), "window_sill"),
+        ("A still lake holding the sky", "river_valley", (), "lake"),
+        ("A bridge beside a lake", "river_valley", ("stone_bridge",), "river_valley"),
+        ("A wide river between hills", "river_valley", (), "river_valley"),
+        ("A pipe organ in a church", "room", ("pipe_organ",), "hall"),
+        ("A crowd in a street of neon signs", "street", ("crowd",), "neon_street"),
         ("A guitar in a candlelit church", "studio", ("guitar", "candle"), "hall"),
         ("A glowing forge in a dark workshop", "workshop", (), "hearth"),
         ("Starlight above silent hills", "mountains", (), "hills"),

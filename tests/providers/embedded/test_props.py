@@ -21,7 +21,7 @@ from tests.providers.embedded.drawn import of_every_prop
 
 _WIDTH = 96
 _MARGIN = 0.5
-_SHINES = {"candle", "comet", "lantern", "sun", "campfire", "computer", "light_bulb", "lamp", "rainbow"}
+_SHINES = {"black_hole", "candle", "comet", "lantern", "sun", "campfire", "computer", "light_bulb", "lamp", "rainbow"}
 """Props that give more light than they get."""
 
 Pixels = npt.NDArray[np.uint8]

@@ -117,6 +117,12 @@ def test_a_turn_that_is_asked_for_is_told_in_a_film_that_has_room_for_no_turn() 
         assert "A cat purrs when it is happy" in " ".join(scene.script for scene in film.scenes)
 
 
+def test_of_what_is_asked_for_the_line_is_told_that_speaks_of_most_of_it() -> None:
+    for seed in range(4):
+        film = breakdown_of(Brief(prompt="Why is the sky blue?", duration=30, seed=seed))
+        assert "so the sky is blue at noon" in " ".join(scene.script.lower() for scene in film.scenes)
+
+
 def test_what_a_card_is_about_is_not_called_a_part_of_it() -> None:
     for prompt in ("Japan", "Mount Fuji in Japan", "honey", "how do planes fly", "soccer"):
         assert not any("is a part of" in notice for notice in breakdown_of(Brief(prompt=prompt, duration=60)).notices)

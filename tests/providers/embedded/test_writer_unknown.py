@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -13,6 +14,7 @@ from pixora_core.providers.embedded.writer.lines import groups
 from pixora_core.providers.embedded.writer.motifs import MOTIF_LANGUAGES, Motif, lines_of, motifs, motifs_in
 from pixora_core.providers.embedded.writer.ownwords import code_blocks, sections_of
 from pixora_core.providers.embedded.writer.reading import read
+from pixora_core.providers.embedded.writer.scenery import OPEN
 from pixora_core.providers.embedded.writer.text import sentences_in
 from pixora_core.providers.embedded.writer.topic import topic_of
 from pixora_core.providers.embedded.writer.unknown import reflection
@@ -356,11 +358,31 @@ def test_a_film_about_a_village_shows_no_town() -> None:
 
 def test_windows_are_lit_and_flames_burn_when_it_is_dark() -> None:
     late = {"evening", "dusk", "night", "dawn"}
-    for prompt in ("A village fete in summer", "The feeling of coming home after a long journey", "The last tram home"):
+    for prompt in (
+        "A village fete in summer",
+        "The feeling of coming home after a long journey",
+        "The last tram home",
+        "He lights every lamp. A child watches. In the morning nobody notices.",
+    ):
         for scene in _film(prompt).scenes:
             visual = scene.visual
-            dark = "lit window" in visual.description or {"candle", "lantern"}.intersection(visual.subjects)
+            dark = "lit window" in visual.description or {"candle", "lantern", "lamp"}.intersection(visual.subjects)
             assert not dark or visual.time_of_day in late, visual.description
+
+
+def test_of_two_empty_places_side_by_side_no_two_have_the_same_sky() -> None:
+    low = {"dawn", "evening"}
+    for prompt in ("A chess game between two old friends", "Loneliness", "Justice and mercy"):
+        visuals = [scene.visual for scene in _film(prompt, seconds=30).scenes]
+        for one, other in pairwise(visuals):
+            bare = all(each.setting in OPEN and not each.subjects for each in (one, other))
+            assert not (bare and {one.time_of_day, other.time_of_day} <= low), (prompt, one.description)
+
+
+def test_church_organs_are_seen_and_what_is_repaired_has_its_tools() -> None:
+    film = _film("The family company that repairs church organs", seconds=45)
+    assert {"pipe_organ", "toolbox"} <= {name for scene in film.scenes for name in scene.visual.subjects}
+    assert "church_organ" not in {each.motif.name for each in read("organ donation", "organ donation", "en").motifs}
 
 
 def test_words_of_a_prompt_are_not_said_as_a_sentence_of_their_own() -> None:

@@ -57,6 +57,9 @@ _PERCH_METRES: Final = 0.6
 _LEAST_HEIGHT: Final = 0.05
 """No subject is smaller than this, whatever stands beside it."""
 
+_WHOLE: Final = 0.21
+"""How far below the picture's edge the middle of a sun or moon is at least that the picture is about."""
+
 _APART: Final = 10.0
 """Of two that stand on the ground, one so many times as tall as the other stands farther back: an apple below a tree
 lies near the camera, or it would be as large as a boulder."""
@@ -140,7 +143,7 @@ def compose(
         horizon=horizon,
         floor=floor,
         side=side,
-        sun=(wide * (0.5 + side * away), _sun_height(idea, horizon, raised=shining is not None)),
+        sun=(wide * (0.5 + side * away), _sun_height(idea, horizon, shining)),
         disc=1.0 if shining is None else 2.4 if not props else 1.7,
         open_ground=not setting.indoors and setting.family not in _WAYLESS,
         paved=setting.family in _PAVED,
@@ -189,11 +192,15 @@ def _are_apart(props: tuple[Prop, ...], setting: Setting) -> bool:
     return len(tall) == 2 and max(tall) >= _APART * min(tall) and max(tall) < _FAR_METRES
 
 
-def _sun_height(idea: Idea, horizon: float, *, raised: bool) -> float:
-    """Low at both ends of the day, high at noon; the moon in between. `raised`, it clears the horizon."""
+def _sun_height(idea: Idea, horizon: float, shining: Prop | None) -> float:
+    """Low at both ends of the day, high at noon; the moon in between.
+
+    What the picture is about clears the horizon; a moon stands high at any hour, for a low one is taken for the sun.
+    """
     above = {"dawn": 0.05, "morning": 0.26, "evening": 0.07, "dusk": 0.015, "night": 0.36}.get(idea.hour or "day", 0.4)
-    above = max(above, 0.13) if raised else above
-    return max(0.1, horizon - above)
+    if shining is not None:
+        above = max(above, 0.32 if shining.name == "moon" else 0.13)
+    return max(0.1 if shining is None else _WHOLE, horizon - above)
 
 
 def _cast(prop: Prop, height: float, offset: float, seed: int, frame: _Frame) -> Cast:

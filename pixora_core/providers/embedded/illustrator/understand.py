@@ -107,7 +107,7 @@ def understand(request: PictureRequest) -> Idea:
     if setting is None or _displaced(visual, subjects, setting):
         setting = home_of(kinds)
     subjects = tuple(_kind_there(*pair, SETTINGS[setting]) for pair in zip(subjects, kinds, strict=True))
-    subjects = tuple(dict.fromkeys(SETTINGS[setting].instead.get(name, name) for name in subjects))
+    subjects = tuple(dict.fromkeys(_instead(name, SETTINGS[setting], seen) for name in subjects))
     setting = _kind_of_place(setting, subjects, seen)
     kept = _on_one_floor(tuple(name for name in subjects if fits(PROPS[name], SETTINGS[setting])), setting)[:2]
     return Idea(
@@ -132,6 +132,12 @@ def _kind_there(name: str, kind: str, setting: Setting) -> str:
     """The kind where it can be in the place, and needs no table there that the thing itself would not need."""
     place, plain = fits(PROPS[kind], setting), fits(PROPS[name], setting)
     return name if place is None or (place == "table" and plain not in (None, "table")) else kind
+
+
+def _instead(name: str, setting: Setting, text: str) -> str:
+    """What the place has instead of a thing, of the kind that the text tells: on a chair sits an old woman."""
+    other = setting.instead.get(name)
+    return _kind_there(other, _kind(other, PROPS, text), setting) if other else name
 
 
 def _kind_of_place(name: str, subjects: tuple[str, ...], text: str) -> str:

@@ -39,6 +39,9 @@ __all__ = ["breakdown_of", "known_beats", "own_text"]
 
 _MOST_SCENES: Final = 200
 _AND: Final = {"en": "and", "de": "und", "es": "y"}
+_SHORTEST: Final = 3
+"""The fewest letters of a word of the prompt that a beat may speak of."""
+
 _RARE: Final = 2
 """A word of the prompt that no more beats of its card speak of is what the prompt is after."""
 
@@ -179,14 +182,22 @@ def _rare(head: CardHead, subject: str) -> frozenset[str]:
 def _asked_for(head: CardHead, subject: str) -> tuple[Beat, ...]:
     """The beats of a card; those few that speak of a word of the prompt ("Kyoto", of Japan) are told before others.
 
-    They come before what is otherwise essential, too: who asks for Anne Frank is told of her first.
+    They come before what is otherwise essential, too: who asks for Anne Frank is told of her first. Of those that speak
+    of one word, it is those that speak of most words of the prompt: why the sky is blue is no matter of blue drops.
     """
     hour = hour_asked_for(subject, head.language)
     beats = at_the_hour(beats_of(head), hour) if hour else beats_of(head)
     rare = _rare(head, subject)
     if not rare:
         return beats
-    return tuple(beat.model_copy(update={"essential": not rare.isdisjoint(_spoken(beat))}) for beat in beats)
+    asked = frozenset(stem for stem in stems_of(subject) if len(stem) >= _SHORTEST)
+    shares = {stem: max(len(asked & _spoken(beat)) for beat in beats if stem in _spoken(beat)) for stem in rare}
+    return tuple(
+        beat.model_copy(
+            update={"essential": any(len(asked & _spoken(beat)) == shares[stem] for stem in rare & _spoken(beat))}
+        )
+        for beat in beats
+    )
 
 
 def _part(head: CardHead, subject: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from pixora_core.providers.embedded.writer.cards import Beat, Light
 
-__all__ = ["at_the_hour", "hour_asked_for"]
+__all__ = ["at_the_hour", "hour_asked_for", "names_an_hour"]
 
 _ASKED: Final[Mapping[str, Mapping[Light, str]]] = {
     "en": {
@@ -49,8 +49,13 @@ def hour_asked_for(subject: str, language: str) -> Light | None:
     return next((hour for hour, words in asked.items() if re.search(rf"\b(?:{words})\b", subject, re.IGNORECASE)), None)
 
 
+def names_an_hour(text: str) -> bool:
+    """Whether a text tells the hour of the day, or what shines then."""
+    return _NAMED.search(text) is not None
+
+
 def _moved(beat: Beat, hour: Light) -> Beat:
-    if beat.look.setting in _NEVER or _NAMED.search(beat.script) or _NAMED.search(beat.look.shows):
+    if beat.look.setting in _NEVER or names_an_hour(beat.script) or names_an_hour(beat.look.shows):
         return beat
     return beat.model_copy(update={"look": beat.look.model_copy(update={"time": hour})})
 

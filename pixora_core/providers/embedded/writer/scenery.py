@@ -25,6 +25,7 @@ __all__ = [
     "calm",
     "drawn",
     "fixed",
+    "lit",
     "placeless",
     "scenery_of",
     "staged",
@@ -51,9 +52,9 @@ _ON_WATER: Final = frozenset({"sailboat", "ship", "whale", "dolphin", "shark", "
 _ROOTED: Final = frozenset({"church", "castle", "windmill", "stone_bridge", "house", "skyscraper", "train", "tram"})
 """What stands where it stands: it is not taken to the place of something else."""
 
-_FLAMES: Final = frozenset({"candle", "lantern"})
+_FLAMES: Final = frozenset({"candle", "lantern", "lamp"})
 _BRIGHT: Final = frozenset({"morning", "day"})
-"""Hours at which nobody lights a flame: it is shown at dusk."""
+"""Hours at which nobody lights a flame or a lamp: it is shown at dusk."""
 
 _TOLD: Final[tuple[tuple[Light, re.Pattern[str]], ...]] = (
     (
@@ -62,7 +63,7 @@ _TOLD: Final[tuple[tuple[Light, re.Pattern[str]], ...]] = (
             r"\blit (?:\w+ )?windows?\b|\bwindows? lit\b|\blight in (?:its|the) windows?\b|\blights of\b|\bat dusk\b"
         ),
     ),
-    ("night", re.compile(r"\b(?:at|by) night\b|\bstarry\b|\bmoonlight\b")),
+    ("night", re.compile(r"\b(?:at|by) night\b|\bstarry\b|\bmoonlight\b|\bdark room\b")),
     ("evening", re.compile(r"\bevening\b|\bat sunset\b")),
     ("dawn", re.compile(r"\b(?:before|at) dawn\b|\bfirst light\b")),
     ("morning", re.compile(r"\bin the morning\b|\bmorning light\b")),
@@ -130,15 +131,23 @@ def told_hour(look: Look) -> Light | None:
 def staged(look: Look, scenery: Scenery, number: int) -> Look:
     setting = _moved(look, scenery.place)
     outdoors = setting not in INDOORS
-    hour = scenery.hour or look.time or told_hour(look) or _HOURS[number % len(_HOURS)]
+    told = told_hour(look)
+    asked = (told if scenery.hour in _BRIGHT else None) or scenery.hour
+    hour = asked or look.time or told or _HOURS[number % len(_HOURS)]
     hints = {
         "setting": setting,
         "shows": look.shows if setting == look.setting else placeless(look.shows),
-        "time": "dusk" if hour in _BRIGHT and _FLAMES.intersection(look.subjects) else hour,
+        "time": hour,
         "weather": look.weather or (scenery.weather if outdoors else None),
         "camera": look.camera or _MOVES[number % len(_MOVES)],
     }
-    return look.model_copy(update=hints)
+    return lit(look.model_copy(update=hints))
+
+
+def lit(look: Look) -> Look:
+    """The look at an hour at which what burns in it is lit."""
+    by_day = look.time in _BRIGHT and _FLAMES.intersection(look.subjects)
+    return look.model_copy(update={"time": "dusk"}) if by_day else look
 
 
 class Fixed(NamedTuple):

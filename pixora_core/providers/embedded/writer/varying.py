@@ -12,10 +12,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from pixora_core.providers.embedded.writer.cards import Look
+from pixora_core.providers.embedded.writer.cards import Light, Look
+from pixora_core.providers.embedded.writer.hours import names_an_hour
 from pixora_core.providers.embedded.writer.lexicon import CALM, INDOORS
 from pixora_core.providers.embedded.writer.reading import Reading
-from pixora_core.providers.embedded.writer.scenery import OPEN, TOWN, drawn, fixed, placeless, scenery_of
+from pixora_core.providers.embedded.writer.scenery import OPEN, TOWN, drawn, fixed, lit, placeless, scenery_of
 from pixora_core.providers.embedded.writer.staging import Piece
 from pixora_core.providers.embedded.writer.text import capitalised
 from pixora_core.providers.embedded.writer.vocabulary import Setting
@@ -41,6 +42,9 @@ _INLAND: Final = frozenset({"meadow", "river_valley", "road", "forest", "mountai
 
 _LEADING: Final = "road"
 """A place that leads to others: what drives along it is seen there too."""
+
+_LATER_LIGHT: Final[dict[str, Light]] = {"low": "dusk", "bright": "evening", "dark": "morning"}
+"""The hour that an empty place outdoors is shown at, when the one before it had the same light."""
 
 _SITTING: Final = re.compile(r" sitting\b.*")
 """Who sits somewhere else does not sit on the road."""
@@ -130,7 +134,7 @@ def _of(look: Look, looks: Sequence[Look], *, held: bool, shown: bool) -> Iterat
     every += [other for each in (look, *looks) for other in (*_fewer(each), *_elsewhere(each, held=held))]
     hints = {"time": look.time, "camera": look.camera}
     for number, each in enumerate(every):
-        yield min(number, 4) * _LATER, each.model_copy(update=hints)
+        yield min(number, 4) * _LATER, lit(each.model_copy(update=hints))
     for cost, each in _empty(look, held=held or bool(looks)):
         yield cost + _UNSEEN * shown, each
 
@@ -168,10 +172,26 @@ def varied(
         _, _, look = min(options, key=lambda option: option[:2])
         if look.setting in INDOORS:
             look = look.model_copy(update={"weather": None})
+        elif scenery.hour is None and shown and _same_sky(look, shown[-1].look):
+            look = _in_other_light(look)
         seen.add(_seen(look, here))
         places[_corner(_seen(look))] += 1
         shown.append(piece._replace(look=look))
     return shown
+
+
+def _same_sky(look: Look, before: Look) -> bool:
+    """Whether both are open land with nobody in it, under the same light: two sunsets are one picture."""
+    open_land = all(each.setting in OPEN and not each.subjects for each in (look, before))
+    return (
+        open_land and _LIGHTS.get(look.time or "") == _LIGHTS.get(before.time or "") and look.weather == before.weather
+    )
+
+
+def _in_other_light(look: Look) -> Look:
+    """The look at a later hour, unless its words tell the hour."""
+    later = _LATER_LIGHT.get(_LIGHTS.get(look.time or "", ""))
+    return look if later is None or names_an_hour(look.shows) else look.model_copy(update={"time": later})
 
 
 def _spoken_of(script: str, reading: Reading) -> bool:

@@ -35,7 +35,8 @@ Prop = Literal[
     "rover",    "anglerfish", "nodules", "black_smoker", "silver_fish", "sushi",
     "helicopter", "drone", "motorcycle", "hummingbird", "knitting", "church", "mosque", "stupa", "hindu_temple",
     "menorah", "submarine", "racket", "tram", "dragon", "bench", "street_lamp", "hen",
-    "banana", "bottle", "letter", "shoes", "scissors", "rings", "nest",
+    "banana", "bottle", "letter", "shoes", "scissors", "rings", "nest", "pipe_organ", "toolbox",
+    "table_and_chairs", "black_hole",
 ]  # fmt: skip
 
 SETTINGS: Final[tuple[str, ...]] = get_args(Setting)

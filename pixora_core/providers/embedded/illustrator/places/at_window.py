@@ -10,7 +10,13 @@ from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import box, oval, path, smooth
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
-__all__ = ["at_the_window"]
+__all__ = ["at_the_window", "by_the_window"]
+
+_PERSON_CUES = (
+    "from a window, from the window, from her window, from his window, at a window, at her window, at his window, "
+    "out of a window, out of the window"
+)
+"""What is said of somebody who looks out; light comes from a window, too, and is none of these."""
 
 
 @setting(
@@ -24,10 +30,33 @@ __all__ = ["at_the_window"]
     instead="flower=vase sunflower=vase",
     adapt=lamplit,
     kind_of="room",
-    cues="window, windows, windowsill, pane, panes, sill, sunrise, moonlit",
+    cues="window, windows, windowsill, pane, panes, sill, sunrise, moonlit, light from a window, light at the window",
 )
 def at_the_window(s: Stage) -> None:
     """The whole wall is a window: what the day and the weather are, and a plant on the sill."""
+    _window_wall(s)
+
+
+@setting(
+    name="by_the_window",
+    words="before the window, big window",
+    stands="table ground",
+    tallest=2.2,
+    horizon=(0.6, 0.64),
+    floor=(0.77, 0.8),
+    hours=("morning", "evening", "day", "night"),
+    indoors=True,
+    instead="flower=vase sunflower=vase",
+    adapt=lamplit,
+    kind_of="room",
+    cues=_PERSON_CUES,
+)
+def by_the_window(s: Stage) -> None:
+    """The same window for somebody who stands before it and looks out."""
+    _window_wall(s)
+
+
+def _window_wall(s: Stage) -> None:
     frame = (s.wide * 0.04, 0.05, s.wide * 0.96, s.plan.horizon + 0.03)
 
     def far(s: Stage, b: Brush) -> None:
@@ -43,7 +72,7 @@ def at_the_window(s: Stage) -> None:
     def ground(s: Stage, b: Brush) -> None:
         floor_or_table(s, b, s.plan.horizon + 0.07, ("#d8c8ae", "#7d5638", "#b9a184")[s.plan.variant % 3])
         x = s.wide * (0.5 - 0.27 * s.plan.side)
-        if s.clear_of_cast(x, 0.14 * s.unit):
+        if s.clear_of_cast(x, 0.2 * s.unit):
             _plant(s, b, x, s.plan.floor + 0.01)
 
     def near(_s: Stage, _b: Brush) -> None:

@@ -28,7 +28,7 @@ __all__ = ["bedroom"]
     floor=(0.79, 0.81),
     hours=("night", "dusk", "morning", "evening"),
     indoors=True,
-    owns="cat",
+    owns="cat sleeping_cat",
     adapt=lamplit,
     kind_of="room",
     cues="bedroom, bed, beds, pillow, blanket, sleep, sleeping, sleeper, strange ceiling, asleep, crib, cot",
@@ -52,7 +52,7 @@ def bedroom(s: Stage) -> None:
         window_light(s, b, frame, s.plan.horizon + 0.06)
         rug(s, b, s.wide * (0.5 - 0.08 * s.plan.side), s.plan.floor + 0.05)
         _bed(s, b, s.wide * (0.5 - 0.04 * s.plan.side), s.plan.floor + 0.03)
-        if "cat" in s.plan.own:
+        if s.plan.own:
             _sleeping_cat(s, b, s.wide * (0.5 - 0.04 * s.plan.side), s.plan.floor + 0.03)
 
     def near(_s: Stage, _b: Brush) -> None:

@@ -18,6 +18,7 @@ from pixora_core.providers.embedded.illustrator.stage import Stage
 __all__ = [
     "heavens",
     "lightning",
+    "lights_and_clouds",
     "precipitation",
     "rays",
     "sky",
@@ -31,10 +32,19 @@ def heavens(s: Stage, b: Brush) -> None:
     """The whole sky of the hour and the weather."""
     sky(s, b)
     stars(s, b, amount=s.look.stars, low=s.plan.horizon)
-    sun_or_moon(s, b)
-    clouds(s, b)
+    lights_and_clouds(s, b)
     if s.look.weather == "storm":
         lightning(s, b)
+
+
+def lights_and_clouds(s: Stage, b: Brush) -> None:
+    """Sun or moon among the clouds; a moon that the picture is about hangs before them, or streaks make it a sun."""
+    if s.plan.moonlit:
+        clouds(s, b)
+        sun_or_moon(s, b)
+    else:
+        sun_or_moon(s, b)
+        clouds(s, b)
 
 
 def wash(s: Stage, b: Brush, tones: tuple[RGB, ...], *, low: float, top: float = 0.0, alpha: float = 1.0) -> None:
@@ -116,7 +126,7 @@ _SEAS = (
 def _moon(s: Stage, b: Brush, at: tuple[float, float], radius: float) -> None:
     """A full moon: seas that run into each other, a bright crater with its rays, and no limb."""
     x, y = at
-    disc, pale = circle(x, y, radius), mix(s.look.sun, (0.9, 0.89, 0.82), 0.45)
+    disc, pale = circle(x, y, radius), mix(s.look.sun, (0.9, 0.9, 0.88), 0.45 if s.look.hour == "night" else 0.8)
     b.glow(x, y, radius * 6.5, s.look.sun, alpha=0.3)
     b.glow(x, y, radius * 2.6, s.look.sun, alpha=0.5)
     b.flat(disc, pale)

@@ -19,7 +19,7 @@ __all__ = ["river_valley"]
 
 
 @setting(
-    words="river valley, river, valley, lake, stream, creek, brook, waterfall, pond, riverbank, fjord",
+    words="river valley, river, valley, stream, creek, brook, waterfall, pond, riverbank, fjord",
     stands="ground air water",
     instead="bridge=stone_bridge",
     hours=("morning", "evening", "day", "dawn"),

@@ -6,14 +6,14 @@ import skia
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, mix
-from pixora_core.providers.embedded.illustrator.places.clouds import clouds, puffs_of_cloud
+from pixora_core.providers.embedded.illustrator.places.clouds import puffs_of_cloud
 from pixora_core.providers.embedded.illustrator.places.ground import fill
 from pixora_core.providers.embedded.illustrator.places.heavens import (
+    lights_and_clouds,
     precipitation,
     rays,
     sky,
     stars,
-    sun_or_moon,
 )
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import box, circle
@@ -36,8 +36,7 @@ def sky_above(s: Stage) -> None:
     def far(s: Stage, b: Brush) -> None:
         sky(s, b)
         stars(s, b, amount=s.look.stars, low=s.plan.horizon)
-        sun_or_moon(s, b)
-        clouds(s, b)
+        lights_and_clouds(s, b)
         if not s.plan.cast and s.look.light.night < 0.9:
             _tower(s, b)
         rays(s, b, alpha=0.2 if s.plan.cast else 0.34)

@@ -16,7 +16,7 @@ from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import box, oval, poly
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
-__all__ = ["street"]
+__all__ = ["neon_street", "street"]
 
 
 @setting(
@@ -29,6 +29,25 @@ __all__ = ["street"]
 )
 def street(s: Stage) -> None:
     """House fronts that run to a vanishing point in the middle or at a side, shops or doors, lamps, a paved way."""
+    _street(s, neon=False)
+
+
+@setting(
+    words="neon street, street of neon signs",
+    stands="ground air",
+    bars="house cottage skyscraper",
+    instead="sitting_person=person_on_bench lantern=street_lamp lamp=street_lamp",
+    horizon=(0.56, 0.6),
+    hours=("night", "dusk"),
+    kind_of="street",
+    cues="neon, neon light, neon sign, neon signs",
+)
+def neon_street(s: Stage) -> None:
+    """The street by the light of its signs, red, blue and green."""
+    _street(s, neon=True)
+
+
+def _street(s: Stage, *, neon: bool) -> None:
     vanish = (s.wide * (0.5 + _BENDS[s.plan.variant % 3] * s.plan.side), s.plan.horizon)
     shops = s.plan.variant % 2 == 1
 
@@ -45,6 +64,8 @@ def street(s: Stage) -> None:
             row = _Row(b, s, vanish, way)
             for house in range(5, -1, -1):
                 row.front(house, shops=shops)
+                if neon:
+                    row.sign(house)
 
     def ground(s: Stage, b: Brush) -> None:
         top = s.plan.horizon + 0.012
@@ -59,7 +80,7 @@ def street(s: Stage) -> None:
                 b.line([vanish, (vanish[0] + column * 0.22, 1.1)], s.look.deep, 0.0013, alpha=0.2)
             b.sheen(oval(vanish[0], 0.84, 0.3 * s.wide, 0.06), alpha=0.22 * (1 - 0.6 * s.look.light.night), soft=0.07)
             if s.look.weather in ("rain", "storm") or s.look.light.night > 0.6:
-                _wet_lights(s, b, vanish[0])
+                _wet_lights(s, b, vanish[0], tones=_NEON if neon else ("#ffd08a",))
 
     def near(s: Stage, b: Brush) -> None:
         tone = mix(s.look.deep, s.look.air("#33303a", 1.0), 0.3)
@@ -78,14 +99,17 @@ _FRONTS = (
 )
 
 
-def _wet_lights(s: Stage, b: Brush, x: float) -> None:
-    """What the windows throw on the pavement: soft upright streaks on both sides."""
-    night = max(0.25, s.look.light.night)
+_NEON = ("#ff4f6a", "#3fb4ff", "#4fe08a", "#ffb03a")
+
+
+def _wet_lights(s: Stage, b: Brush, x: float, *, tones: tuple[str, ...]) -> None:
+    """What windows and signs throw on the pavement: soft upright streaks on both sides."""
+    night = max(0.25, s.look.light.night) * (2.2 if len(tones) > 1 else 1.0)
     for way in (-1, 1):
         for _ in range(7):
             at, y = x + way * b.between(0.12, 0.5) * s.wide, b.between(0.66, 0.9)
             tall = b.between(0.03, 0.09)
-            b.flat(oval(at, y, 0.01 * s.unit, tall), "#ffd08a", alpha=0.14 * night, soft=0.008)
+            b.flat(oval(at, y, 0.01 * s.unit, tall), b.pick(*tones), alpha=0.14 * night, soft=0.008)
 
 
 class _Row:
@@ -139,6 +163,21 @@ class _Row:
             self._shop(ends, depth)
         else:
             self._door(ends, depth)
+
+    def sign(self, house: int) -> None:
+        """A tall sign that hangs at a house, its strokes of light, and its shine on the wall."""
+        b, ends = self.b, (1.2 * 0.62 ** (house + 1), 1.2 * 0.62**house)
+        wide, tone = ends[1] - ends[0], b.pick(*_NEON)
+        at, low, high = ends[0] + wide * b.between(0.2, 0.5), 0.4, b.between(0.68, 0.84)
+        x, y = self.spot(at + 0.1 * wide, (low + high) / 2)
+        b.glow(x, y, 0.3 * ends[1], tone, alpha=0.55)
+        b.flat(self.panel((at, at + 0.2 * wide), (low, high)), "#1b1626")
+        edge = [self.spot(at + 0.2 * wide * side, level) for side, level in ((0, low), (1, low), (1, high), (0, high))]
+        b.line([*edge, edge[0]], tone, 0.007 * ends[1])
+        for stroke in range(4):
+            level = low + (high - low) * (0.16 + 0.22 * stroke)
+            ends_of = [self.spot(at + wide * share, level + 0.02 * b.around(0, 1)) for share in (0.05, 0.15)]
+            b.line(ends_of, "#fff2f0" if stroke % 2 else tone, 0.012 * ends[1])
 
     def _window(self, near: tuple[float, float], levels: tuple[float, float], depth: float) -> None:
         s, b = self.s, self.b

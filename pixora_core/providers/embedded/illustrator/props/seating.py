@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.prop import prop
-from pixora_core.providers.embedded.illustrator.props.figure import DRESSES, dressed, from_behind
+from pixora_core.providers.embedded.illustrator.props.figure import DRESSES, Dress, dressed, from_behind
 from pixora_core.providers.embedded.illustrator.props.stations import curve, limb
 from pixora_core.providers.embedded.illustrator.shapes import box, circle, oval, path
 
-__all__ = ["bench", "person_on_bench", "person_on_chair"]
+__all__ = ["bench", "old_woman_on_chair", "person_on_bench", "person_on_chair"]
 
 _WOOD = "#8a5f3a"
 _IRON = "#32383c"
@@ -25,7 +25,26 @@ _IRON = "#32383c"
 )
 def person_on_chair(b: Brush) -> None:
     """Somebody on a wooden chair, the hands in the lap, looking out to the side."""
-    dress = dressed(b, DRESSES[int(b.rng.integers(len(DRESSES)))])
+    _on_chair(b, dressed(b, DRESSES[int(b.rng.integers(len(DRESSES)))]))
+
+
+@prop(
+    words="old woman on a chair, grandmother on a chair",
+    stands="ground",
+    home="room",
+    height=1.66,
+    metres=1.3,
+    fill=0.44,
+    clothed=True,
+    kind_of="person_on_chair",
+    cues="elderly woman, old woman, old lady, grandmother, grandma, granny",
+)
+def old_woman_on_chair(b: Brush) -> None:
+    """A woman with white hair in a knot, in a skirt and a shawl, on the same chair."""
+    _on_chair(b, dressed(b, Dress(coat="#7a5a86", legs="#4a3f4c", scarf="#d9c7a0", hair="#dcdad6", skirt=True)))
+
+
+def _on_chair(b: Brush, dress: Dress) -> None:
     for x, top in ((-0.3, 0.5), (0.1, 0.5)):
         b.rod([(x, top), (x + (0.02 if x > 0 else -0.03), 0.01)], "#6b4528", 0.035)
     b.lit(
