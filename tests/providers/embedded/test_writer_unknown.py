@@ -12,7 +12,6 @@ from pixora_core.providers.embedded.writer.drafting import breakdown_of
 from pixora_core.providers.embedded.writer.kinds import kind_of
 from pixora_core.providers.embedded.writer.lines import groups
 from pixora_core.providers.embedded.writer.motifs import MOTIF_LANGUAGES, Motif, lines_of, motifs, motifs_in
-from pixora_core.providers.embedded.writer.ownwords import code_blocks, sections_of
 from pixora_core.providers.embedded.writer.reading import read
 from pixora_core.providers.embedded.writer.scenery import OPEN
 from pixora_core.providers.embedded.writer.text import sentences_in
@@ -295,30 +294,6 @@ def test_an_order_in_french_and_italian_is_taken_off(language: str, prompt: str,
 def test_the_notice_names_the_way_to_film_a_text_of_ones_own() -> None:
     for prompt in ("Grandmother's kitchen", "Once there was a fox. It sang. It left."):
         assert "--script" in _film(prompt).notices[0]
-
-
-def test_a_german_date_is_no_end_of_a_sentence() -> None:
-    assert len(sentences_in("Wir treffen uns am 12. Mai bei Oma. Bis dann.")) == 2
-    assert len(sentences_in("We were 12. Then we grew.")) == 2
-
-
-def test_the_items_of_a_list_are_sentences_of_their_own() -> None:
-    (section,) = sections_of("Bring this:\n\n- a torch\n- warm socks,\n  two pairs\n- courage!\n\nThat is all")
-    assert section.paragraphs == ("Bring this:", "a torch.", "warm socks, two pairs.", "courage!", "That is all")
-
-
-def test_code_in_a_text_is_not_read_out() -> None:
-    script = "Run it.\n\n```python\nprint('a')\n\nprint('b')\n```\n\nThen rest.\n\n~~~\nx = 1\n~~~"
-    (section,) = sections_of(script)
-    assert section.paragraphs == ("Run it.", "Then rest.")
-    film = breakdown_of(Brief(prompt="code", script=script, duration=10))
-    assert film.notices[0] == "The text holds 2 blocks of code, which the film does not read out."
-
-
-def test_a_fence_that_nothing_closes_hides_no_text() -> None:
-    (section,) = sections_of("One.\n```\nTwo.")
-    assert section.paragraphs == ("One.", "Two.")
-    assert code_blocks("One.\n```\nTwo.") == 0
 
 
 def test_a_motif_says_something_in_each_language() -> None:
