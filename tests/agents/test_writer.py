@@ -133,3 +133,8 @@ def test_it_is_found_by_its_name_and_says_what_it_lacks() -> None:
     for settings in (Settings(), Settings(model="offline", model_key=SecretStr(KEY))):
         assert "PIXORA_MODEL_KEY" in (ModelWriter(settings).info.unavailable or "")
     assert ModelWriter(Settings(model_key=SecretStr(KEY))).info.unavailable is None
+
+
+def test_no_password_in_a_servers_address_is_told() -> None:
+    told = ModelWriter(Settings(model_url="https://ursel:sesame7@models.example:8443/v1?key=sesame8", model="m")).info
+    assert told.version == "1 m models.example:8443/v1"

@@ -91,9 +91,10 @@ def _with_one_unheard(against: tuple[_Array, _Array], lengths: Sequence[int]) ->
     """
     count, best, least = len(lengths), None, np.inf
     said = against[0] + against[1]
+    found = {parts: _stretches(against, parts) for parts in (count - 2, count - 1) if parts > 0}
     for unheard in range(1, count):
         first, last = unheard - 1, min(unheard + 2, count)
-        edges = _stretches(against, count - (last - first) + 1)
+        edges = found[count - (last - first) + 1]
         if edges is None:
             continue
         told = [*lengths[:first], sum(lengths[first:last]), *lengths[last:]]
