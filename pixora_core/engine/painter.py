@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -25,9 +26,17 @@ from pixora_core.engine.resampling import (
 )
 from pixora_core.units import Size
 
-__all__ = ["Painter", "minus"]
+__all__ = ["Painter", "Sight", "minus"]
 
 Span = tuple[int, int]
+
+
+class Sight(NamedTuple):
+    """A surface, the view through which it is seen, and how much of it, 0 to 1; below 1 it must have an alpha."""
+
+    surface: Surface
+    view: View
+    opacity: float = 1.0
 
 
 def minus(spans: Iterable[Span], taken: Span) -> list[Span]:
@@ -79,6 +88,8 @@ class _Placed:
     opaque: Span
     boxes: tuple[tuple[Span, Span], ...]
     """Columns and rows of the frame that hold all that is visible of it, side by side."""
+    share: int = 256
+    """How much of it is seen, of 256."""
 
 
 @dataclass(slots=True)
@@ -108,10 +119,10 @@ class Painter:
         self._aimed: _Placed | None = None
         self._axes = (_Axes(size.width, size.height), _Axes(*reversed(half)))
 
-    def draw(self, layers: Sequence[tuple[Surface, View]], out: Frame) -> None:
+    def draw(self, layers: Sequence[Sight], out: Frame) -> None:
         """Draw surfaces, farthest first, each through its own view. The farthest is opaque."""
         self._before, self._held = self._held, {}
-        placed = [_place(surface, view, self.size) for surface, view in layers]
+        placed = [_place(layer, self.size) for layer in layers]
         for number, layer in enumerate(placed):
             # A layer may lie wholly above or below the view: its rows are then an empty, inverted interval.
             seen = [layer.rows] if layer.rows[0] < layer.rows[1] else []
@@ -142,8 +153,10 @@ class Painter:
         assert surface.alpha is not None
         assert surface.alpha_half is not None
         self._resample(layer, surface.alpha, self._alpha, rows, columns, part=1)
+        _thin(self._alpha, layer.share, rows, columns, part=1)
         self._resample(layer, surface.luma, out.luma, rows, columns, part=1, alpha=self._alpha)
         self._resample(layer, surface.alpha_half, self._alpha_half, rows, columns, part=2)
+        _thin(self._alpha_half, layer.share, rows, columns, part=2)
         self._resample(layer, surface.cb, out.cb, rows, columns, part=2, alpha=self._alpha_half)
         self._resample(layer, surface.cr, out.cr, rows, columns, part=2, alpha=self._alpha_half)
 
@@ -219,7 +232,15 @@ class Painter:
         self._aimed = layer
 
 
-def _place(surface: Surface, view: View, size: Size) -> _Placed:
+def _thin(alpha: Bytes, share: int, rows: Span, columns: Span, *, part: int) -> None:
+    """Leave so much of an alpha plane, of 256."""
+    if share < 256:
+        seen = alpha[rows[0] // part : rows[1] // part, columns[0] // part : columns[1] // part]
+        np.right_shift(np.multiply(seen, share, dtype=np.uint16), 8, out=seen, casting="unsafe")
+
+
+def _place(layer: Sight, size: Size) -> _Placed:
+    surface, view = layer.surface, layer.view
     fits = fits_of(surface.width, surface.height, size)
     scale = fits[0] * surface.width * view.size / size.width
     x = view.x * surface.width - scale * size.width / 2
@@ -236,6 +257,7 @@ def _place(surface: Surface, view: View, size: Size) -> _Placed:
         rows=rows,
         opaque=_hidden(surface.opaque, surface.height, y, scale, size.height),
         boxes=tuple(_boxes(surface, scale, x, y, columns, rows)),
+        share=round(256 * layer.opacity),
     )
 
 
@@ -258,14 +280,14 @@ def _boxes(
             yield across, (top, bottom)
 
 
-def _touched(part: Span, whole: int, origin: float, scale: float, limit: int) -> Span:
+def _touched(part: tuple[float, float], whole: int, origin: float, scale: float, limit: int) -> Span:
     """The output samples that the stored part may reach, even, within the frame."""
     first = 0 if part[0] == 0 else math.floor((part[0] - origin) / scale)
     last = limit if part[1] == whole else math.ceil((part[1] - origin) / scale)
     return max(first, 0) & ~1, min(last + 1, limit) & ~1
 
 
-def _hidden(opaque: Span, whole: int, origin: float, scale: float, limit: int) -> Span:
+def _hidden(opaque: tuple[float, float], whole: int, origin: float, scale: float, limit: int) -> Span:
     """The output samples whose every tap, of either resolution, is opaque; even."""
     if opaque[0] >= opaque[1]:
         return 0, 0

@@ -8,6 +8,8 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from pixora_core.film.motion import STILL, Motion
+
 if TYPE_CHECKING:
     from pixora_core.engine.planes import Surface
 
@@ -20,10 +22,11 @@ each takes 150 MB."""
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """A surface and how far away it lies, 0 to 1."""
+    """A surface, how far away it lies, 0 to 1, and how it moves by itself."""
 
     surface: Surface
     depth: float
+    motion: Motion = STILL
 
 
 class PictureCache:

@@ -18,11 +18,12 @@ from pathlib import Path
 from typing import Final
 
 from pixora_core.errors import InvalidInput
-from pixora_core.film.takes import Picture
+from pixora_core.film.motion import STILL
+from pixora_core.film.takes import Layer, Picture
 from pixora_core.film.timeline import Shot, Timeline
 from pixora_core.units import Frozen, frames_at
 
-__all__ = ["Piece", "cut", "cut_shot", "layers_shown", "moving_frames", "piece_key"]
+__all__ = ["Piece", "cut", "cut_shot", "layers_shown", "moving_frames", "piece_key", "seen_seconds"]
 
 _VERSION: Final = 2
 """Raised whenever the same request would be drawn differently."""
@@ -54,6 +55,11 @@ def _visible_frames(timeline: Timeline, shot: int) -> int:
 def moving_frames(timeline: Timeline, shot: int) -> int:
     """How long a shot's camera moves."""
     return timeline.shots[shot].camera_frames or _visible_frames(timeline, shot)
+
+
+def seen_seconds(timeline: Timeline, shot: int) -> float:
+    """How long what moves in a shot does so at most: as long as the shot is seen, or its camera moves."""
+    return float(max(_visible_frames(timeline, shot), moving_frames(timeline, shot)) / timeline.rate)
 
 
 def cut(timeline: Timeline) -> tuple[Piece, ...]:
@@ -117,13 +123,13 @@ class _Captions:
         return [(first, min(last, after)) for first, last, after in zip(starts, ends, hidden, strict=True)]
 
 
-def layers_shown(shot: Shot) -> tuple[tuple[Path, float], ...]:
-    """The picture files that a shot is drawn from, farthest first, with their depths; the flat one without parallax."""
+def layers_shown(shot: Shot) -> tuple[Layer, ...]:
+    """The layers that a shot is drawn from, farthest first; its flat picture where none moves against another."""
     if not isinstance(shot.source, Picture):
         return ()
-    if shot.camera.parallax and len(shot.source.layers) > 1:
-        return tuple((layer.path, layer.depth) for layer in shot.source.layers)
-    return ((shot.source.flat, 0.0),)
+    if (shot.camera.parallax and len(shot.source.layers) > 1) or shot.source.moves:
+        return shot.source.layers
+    return (Layer(path=shot.source.flat),)
 
 
 def piece_key(piece: Piece, timeline: Timeline, *, encoding: str, captions: str, digest: Callable[[Path], str]) -> str:
@@ -141,8 +147,14 @@ def piece_key(piece: Piece, timeline: Timeline, *, encoding: str, captions: str,
 
 def _shot_told(timeline: Timeline, number: int, local: int, digest: Callable[[Path], str]) -> list[object]:
     shot = timeline.shots[number]
-    files: list[object] = [(digest(path), depth) for path, depth in layers_shown(shot)]
+    files: list[object] = [_layer_told(layer, digest) for layer in layers_shown(shot)]
     if not isinstance(shot.source, Picture):
         clip = shot.source
         files = [digest(clip.path), clip.start, clip.when_short, *([] if clip.speed == 1 else [clip.speed])]
     return [files, shot.camera.model_dump_json(), moving_frames(timeline, number), local]
+
+
+def _layer_told(layer: Layer, digest: Callable[[Path], str]) -> tuple[object, ...]:
+    place = () if layer.at is None else (layer.at,)
+    moves = () if layer.motion == STILL else (layer.motion.model_dump_json(),)
+    return (digest(layer.path), layer.depth, *place, *moves)

@@ -18,7 +18,7 @@ from pixora_core.engine.kernels import smear, split
 from pixora_core.engine.resampling import ROOM, TOGETHER
 from pixora_core.units import Size
 
-__all__ = ["OVERSAMPLING", "Surface", "fits_of", "surface_of_image", "surface_of_planes"]
+__all__ = ["OVERSAMPLING", "Part", "Surface", "fits_of", "surface_of_image", "surface_of_planes"]
 
 OVERSAMPLING: Final = 1.25
 """Source pixels per output pixel at the deepest zoom: below 1.2 the sharpness is seen to breathe."""
@@ -31,16 +31,16 @@ _LEAST: Final = 16
 class Surface:
     """A layer, ready to be resampled.
 
-    `width` and `height` are those of the whole scaled picture; the stored part begins at (`left`, `top`) and
-    measures `columns` x `rows`, all even. Its planes are `(rows, columns)`, each row with `ROOM` behind it and a few
-    more rows below. `alpha` is None when every pixel is opaque. Rows `opaque` (a half-open interval of the whole
+    `width` and `height` are those of the whole scaled picture; the stored part begins at (`left`, `top`), which may lie
+    outside of it or between two pixels, and measures `columns` x `rows`, both even. Its planes are `(rows, columns)`,
+    each row with `ROOM` behind it and a few more rows below. `alpha` is None when every pixel is opaque. Rows `opaque` (a half-open interval of the whole
     picture) hide all that lies behind. All that is visible lies in the `boxes`, counted within the stored part.
     """
 
     width: int
     height: int
-    left: int
-    top: int
+    left: float
+    top: float
     columns: int
     rows: int
     luma: Bytes
@@ -48,8 +48,20 @@ class Surface:
     cr: Bytes
     alpha: Bytes | None
     alpha_half: Bytes | None
-    opaque: tuple[int, int]
+    opaque: tuple[float, float]
     boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Where a layer lies that is not the whole picture: the picture's width and height, the layer's corner in it.
+
+    What `moves` hides no row of what lies behind, wherever it is.
+    """
+
+    whole: tuple[int, int]
+    at: tuple[int, int]
+    moves: bool
 
 
 def fits_of(width: int, height: int, size: Size) -> tuple[float, float]:
@@ -58,25 +70,31 @@ def fits_of(width: int, height: int, size: Size) -> tuple[float, float]:
     return size.width * scale / width, size.height * scale / height
 
 
-def surface_of_image(image: Image.Image, size: Size, zoom: float) -> Surface | None:
+def surface_of_image(image: Image.Image, size: Size, zoom: float, part: Part | None = None) -> Surface | None:
     """An RGB or RGBA picture, scaled to what a view of `zoom` needs in a film of `size`; None when nothing is in it."""
-    scale = min(1.0, OVERSAMPLING * zoom * max(size.width / image.width, size.height / image.height))
-    width, height = (max(_LEAST, round(side * scale / 2) * 2) for side in image.size)
-    rgba, clear = _scaled(image, (width, height))
+    whole = image.size if part is None else part.whole
+    scale = min(1.0, OVERSAMPLING * zoom * max(size.width / whole[0], size.height / whole[1]))
+    width, height, *own = (_scaled_side(side, scale) for side in (*whole, *image.size))
+    rgba, clear = _scaled(image, (own[0], own[1]))
+    if part is not None and not clear:
+        rgba[:, :, 3], clear = 255, True
     box = _visible_box(rgba[:, :, 3]) if clear else (0, 0, width, height)
     if box is None:
         return None
     left, top, right, bottom = box
-    part = np.ascontiguousarray(rgba[top:bottom, left:right])
-    rows, columns = part.shape[:2]
+    stored = np.ascontiguousarray(rgba[top:bottom, left:right])
+    rows, columns = stored.shape[:2]
     luma, alpha = (_with_room(rows, columns) for _ in range(2))
     cb, cr, alpha_half = (_with_room(rows // 2, columns // 2) for _ in range(3))
-    split(part, luma, cb, cr, alpha, alpha_half)
+    split(stored, luma, cb, cr, alpha, alpha_half)
+    at, moves = ((0, 0), False) if part is None else (part.at, part.moves)
+    x, y = left + at[0] * width / whole[0], top + at[1] * height / whole[1]
+    hiding = not moves and x <= 0 and x + columns >= width
     return Surface(
         width=width,
         height=height,
-        left=left,
-        top=top,
+        left=x,
+        top=y,
         columns=columns,
         rows=rows,
         luma=luma,
@@ -84,9 +102,13 @@ def surface_of_image(image: Image.Image, size: Size, zoom: float) -> Surface | N
         cr=cr,
         alpha=alpha if clear else None,
         alpha_half=alpha_half if clear else None,
-        opaque=_hiding_rows(part[:, :, 3], top, whole=columns == width) if clear else (0, height),
-        boxes=boxes_of(part[:, :, 3]) if clear else (Box(0, columns, 0, rows),),
+        opaque=_hiding_rows(stored[:, :, 3], y, whole=hiding) if clear else (0, height),
+        boxes=boxes_of(stored[:, :, 3]) if clear else (Box(0, columns, 0, rows),),
     )
+
+
+def _scaled_side(side: int, scale: float) -> int:
+    return max(_LEAST, round(side * scale / 2) * 2)
 
 
 def _scaled(image: Image.Image, size: tuple[int, int]) -> tuple[Bytes, bool]:
@@ -149,7 +171,7 @@ def _visible_box(alpha: Bytes) -> tuple[int, int, int, int] | None:
     return min(left, width - _LEAST), min(top, height - _LEAST), max(right, _LEAST), max(bottom, _LEAST)
 
 
-def _hiding_rows(alpha: Bytes, top: int, *, whole: bool) -> tuple[int, int]:
+def _hiding_rows(alpha: Bytes, top: float, *, whole: bool) -> tuple[float, float]:
     """The longest run of rows that are opaque over the `whole` width, counted in the whole picture."""
     if not whole:
         return 0, 0

@@ -8,11 +8,15 @@ from pathlib import Path
 
 from pixora_core.engine.camera import View, deepest, view_at
 from pixora_core.engine.clips import ClipFacts, ClipReader, clip_facts
+from pixora_core.engine.edges import refuse_edges
 from pixora_core.engine.images import open_image
+from pixora_core.engine.moving import sights
+from pixora_core.engine.painter import Sight
 from pixora_core.engine.pictures import Layer, PictureCache
-from pixora_core.engine.pieces import layers_shown, moving_frames
-from pixora_core.engine.planes import Surface, fits_of, surface_of_image
+from pixora_core.engine.pieces import layers_shown, moving_frames, seen_seconds
+from pixora_core.engine.planes import Part, fits_of, surface_of_image
 from pixora_core.errors import MediaRefused
+from pixora_core.film.motion import STILL
 from pixora_core.film.timeline import Clip, Timeline
 from pixora_core.units import Size
 
@@ -38,20 +42,27 @@ class Sources:
     def _picture_key(self, number: int) -> Hashable:
         """All that decides on a picture's surfaces, its files' instants included: a file may be written anew."""
         shot = self.timeline.shots[number]
-        shown = tuple(layers_shown(shot))
-        return self.timeline.size, shot.camera, shown, tuple(_written(path) for path, _ in shown)
+        shown = layers_shown(shot)
+        seconds = seen_seconds(self.timeline, number) if any(layer.motion != STILL for layer in shown) else None
+        return self.timeline.size, shot.camera, shown, seconds, tuple(_written(layer.path) for layer in shown)
 
     def _load(self, number: int) -> tuple[Layer, ...]:
-        shot, size = self.timeline.shots[number], self.timeline.size
+        shot, seconds = self.timeline.shots[number], seen_seconds(self.timeline, number)
         layers: list[Layer] = []
-        for path, depth in layers_shown(shot):
-            image = open_image(path)
-            fits = fits_of(image.width, image.height, size)
-            surface = surface_of_image(image, size, deepest(shot.camera, fits, depth))
+        whole: tuple[int, int] | None = None
+        for told in layers_shown(shot):
+            image = open_image(told.path)
+            whole = whole or image.size
+            moves = told.motion != STILL
+            if moves:
+                refuse_edges(told, image, whole, seconds)
+            part = Part(whole, told.at or (0, 0), moves=moves) if moves or told.at is not None else None
+            fits = fits_of(*(part.whole if part else image.size), self.timeline.size)
+            surface = surface_of_image(image, self.timeline.size, deepest(shot.camera, fits, told.depth), part)
             if surface is not None:
-                layers.append(Layer(surface, depth))
+                layers.append(Layer(surface, told.depth, told.motion))
         if not layers or layers[0].surface.alpha is not None:
-            name = layers_shown(shot)[0][0].name
+            name = layers_shown(shot)[0].path.name
             raise MediaRefused(name, "is transparent, but nothing lies behind it; give it an opaque background")
         return tuple(layers)
 
@@ -83,10 +94,15 @@ class Shown:
         self._frames = moving_frames(timeline, shot)
         self._source = source
 
-    def layers(self, local: int, *, deeper: float = 1.0) -> Sequence[tuple[Surface, View]]:
+    def layers(self, local: int, *, deeper: float = 1.0) -> Sequence[Sight]:
         """What is to be drawn on the shot's own frame number `local`, farthest first; `deeper` magnifies the view."""
         progress = min(local / max(self._frames - 1, 1), 1.0)
-        return [(layer.surface, self._view(layer, progress, deeper)) for layer in self._layers(local)]
+        seconds = float(local / self._rate)
+        return [
+            sight
+            for layer in self._layers(local)
+            for sight in sights(layer, self._view(layer, progress, deeper), seconds, self._size)
+        ]
 
     def close(self) -> None:
         """Close what is open."""

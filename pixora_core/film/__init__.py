@@ -3,6 +3,7 @@
 from pixora_core.film.breakdown import Music, Scene, SceneBreakdown, Settled, Transition, Visual
 from pixora_core.film.brief import AspectRatio, Brief, CaptionMode, Delivery, Preset, Resolution, TitleMode, frame_size
 from pixora_core.film.character import Character
+from pixora_core.film.motion import Motion, Puff, Pulse, Sway
 from pixora_core.film.own import OwnScene
 from pixora_core.film.report import Film, Finding, Heard, Measurements, Report, Span
 from pixora_core.film.takes import Footage, Layer, Maker, Narration, Picture, Score, Word
@@ -25,12 +26,15 @@ __all__ = [
     "Layer",
     "Maker",
     "Measurements",
+    "Motion",
     "Music",
     "Narration",
     "OwnScene",
     "Picture",
     "Pose",
     "Preset",
+    "Puff",
+    "Pulse",
     "Report",
     "Resolution",
     "Scene",
@@ -40,6 +44,7 @@ __all__ = [
     "Shot",
     "SoundTrack",
     "Span",
+    "Sway",
     "Timeline",
     "Title",
     "TitleMode",

@@ -8,7 +8,7 @@ store can be moved.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import (
     AfterValidator,
@@ -16,8 +16,10 @@ from pydantic import (
     PlainSerializer,
     SerializationInfo,
     ValidationInfo,
+    model_validator,
 )
 
+from pixora_core.film.motion import STILL, Motion
 from pixora_core.units import Frozen, Seconds, Size
 
 __all__ = [
@@ -80,11 +82,20 @@ class Narration(Frozen):
     """How the words' instants are known: `measured` (from the voice), `aligned`, `estimated`."""
 
 
+_Place = Annotated[int, Field(ge=-16384, le=16384)]
+
+
 class Layer(Frozen):
-    """One plane of a picture, at the picture's whole size; all but the farthest have straight alpha."""
+    """One plane of a picture, or a part of one; all but the farthest have straight alpha.
+
+    `at` is where its upper left corner lies, in pixels of the picture; None: it has the picture's whole size. `motion`
+    is what it does by itself.
+    """
 
     path: MediaPath
     depth: Annotated[float, Field(ge=0, le=1)] = CLEAR
+    at: tuple[_Place, _Place] | None = None
+    motion: Motion = STILL
 
 
 class Picture(Frozen):
@@ -96,13 +107,24 @@ class Picture(Frozen):
     """
 
     flat: MediaPath
-    layers: Annotated[tuple[Layer, ...], Field(min_length=1)]
+    layers: Annotated[tuple[Layer, ...], Field(min_length=1, max_length=32)]
     size: Size
     focus: tuple[float, float] = (0.5, 0.5)
     kept: tuple[float, float, float, float] | None = None
     shows: tuple[str, ...] = ()
     """What was drawn, in plain words: the setting first, then the subjects."""
     notices: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _has_a_background(self) -> Self:
+        if self.layers[0].at is not None or self.layers[0].motion != STILL:
+            raise ValueError("the farthest layer is the whole background and stands still")
+        return self
+
+    @property
+    def moves(self) -> bool:
+        """Whether anything in it moves by itself."""
+        return any(layer.motion != STILL for layer in self.layers)
 
 
 class Footage(Frozen):

@@ -196,9 +196,9 @@ def test_layers_are_shown_only_where_they_move_apart() -> None:
     layers = (Layer(path=Path("far")), Layer(path=Path("near"), depth=1))
     source = Picture(flat=Path("flat"), layers=layers, size=SIZE)
     still = Shot(source=source, frames=Frames(1))
-    assert layers_shown(still) == ((Path("flat"), 0.0),)
+    assert layers_shown(still) == (Layer(path=Path("flat")),)
     moved = still.model_copy(update={"camera": CameraMove(parallax=0.5)})
-    assert layers_shown(moved) == ((Path("far"), 0.0), (Path("near"), 1.0))
+    assert layers_shown(moved) == layers
     assert layers_shown(Shot(source=Clip(path=Path("c")), frames=Frames(1))) == ()
 
 

@@ -10,7 +10,7 @@ from PIL import Image
 
 from pixora_core.engine.camera import View
 from pixora_core.engine.canvas import Bytes, Frame, empty_frame
-from pixora_core.engine.painter import Painter, minus
+from pixora_core.engine.painter import Painter, Sight, minus
 from pixora_core.engine.planes import Surface, surface_of_image, surface_of_planes
 from pixora_core.units import Size
 
@@ -31,7 +31,7 @@ def plain(red: int, green: int, blue: int, alpha: int = 255, *, size: tuple[int,
 
 def drawn(*layers: tuple[Surface, View], size: Size = SIZE) -> Frame:
     out = empty_frame(size)
-    Painter(size).draw(layers, out)
+    Painter(size).draw([Sight(*layer) for layer in layers], out)
     return out
 
 
@@ -158,7 +158,7 @@ def test_no_layer_and_no_view_leads_beyond_the_frames_memory() -> None:
         layers = [surface_of_image(Image.fromarray(each), size, 1.2) for each in (np.full_like(near, 255), near)]
         x, y, part = random.random(3)
         view = View(x=x, y=y, size=0.5 + part / 2)
-        Painter(size).draw([(layer, view) for layer in layers if layer is not None], empty_frame(size))
+        Painter(size).draw([Sight(layer, view) for layer in layers if layer is not None], empty_frame(size))
 
 
 @pytest.mark.parametrize("travel", [(0.0, 0.02), (0.02, 0.0), (0.01, 0.01)])
@@ -177,7 +177,7 @@ def test_what_is_kept_from_frame_to_frame_is_what_would_be_drawn_anew(travel: tu
             (layer, View(x=x + depth, y=y + depth, size=size)) for layer, depth in zip(layers, (0, 0.01), strict=True)
         ]
         out = empty_frame(SIZE)
-        kept.draw(views, out)
+        kept.draw([Sight(*view) for view in views], out)
         for plane, anew in zip(out.planes, drawn(*views).planes, strict=True):
             assert (plane == anew).all()
 

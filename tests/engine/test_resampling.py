@@ -13,7 +13,7 @@ from PIL import Image
 
 from pixora_core.engine.camera import View
 from pixora_core.engine.canvas import Bytes, empty_frame
-from pixora_core.engine.painter import Painter
+from pixora_core.engine.painter import Painter, Sight
 from pixora_core.engine.planes import surface_of_image
 from pixora_core.engine.resampling import NEAR, taps
 from pixora_core.units import Size
@@ -49,7 +49,7 @@ def drawn() -> str:
     for size in (0.25, 0.9, 1.0):
         painter, frame = Painter(SIZE), empty_frame(SIZE)
         for x, y in ((0.5, 0.5), (0.51, 0.49), (0.51, 0.485), (0.51, 0.48)):
-            painter.draw([(each, View(x=x, y=y, size=size)) for each in layers], frame)
+            painter.draw([Sight(each, View(x=x, y=y, size=size)) for each in layers], frame)
             for plane in frame.planes:
                 digest.update(plane)
     return digest.hexdigest()
@@ -63,7 +63,7 @@ def test_a_picture_is_resampled_as_its_taps_say_from_near_and_from_far(zoom: flo
     made = surface_of_image(picture(1, clear=False), SIZE, zoom)
     assert made is not None
     frame = empty_frame(SIZE)
-    Painter(SIZE).draw([(made, View(x=0.5, y=0.5, size=size))], frame)
+    Painter(SIZE).draw([Sight(made, View(x=0.5, y=0.5, size=size))], frame)
     scale = made.width * size / SIZE.width
     left, top = (side / 2 - scale * most / 2 for side, most in ((made.width, SIZE.width), (made.height, SIZE.height)))
     across = along(made.luma[:, : made.columns].T, 0, SIZE.width, scale, left, made.columns).T
