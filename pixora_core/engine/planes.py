@@ -33,8 +33,9 @@ class Surface:
 
     `width` and `height` are those of the whole scaled picture; the stored part begins at (`left`, `top`), which may lie
     outside of it or between two pixels, and measures `columns` x `rows`, both even. Its planes are `(rows, columns)`,
-    each row with `ROOM` behind it and a few more rows below. `alpha` is None when every pixel is opaque. Rows `opaque` (a half-open interval of the whole
-    picture) hide all that lies behind. All that is visible lies in the `boxes`, counted within the stored part.
+    each row with `ROOM` behind it and a few more rows below. `alpha` is None when every pixel is opaque. Rows `opaque`
+    (a half-open interval of the whole picture) hide all that lies behind. All that is visible lies in the `boxes`,
+    counted within the stored part.
     """
 
     width: int
