@@ -7,51 +7,7 @@ from pixora_core.providers.embedded.illustrator.prop import prop
 from pixora_core.providers.embedded.illustrator.props.stations import curve, limb, stations
 from pixora_core.providers.embedded.illustrator.shapes import arc, box, circle, join, oval, path, smooth
 
-__all__ = ["cat", "dinosaur", "dog", "elephant", "horse", "lion", "penguin", "songbird"]
-
-
-@prop(
-    words="horse, pony, stallion, mare, foal",
-    stands="ground",
-    home="meadow farm_field",
-    height=0.98,
-    metres=1.8,
-    fill=0.46,
-)
-def horse(b: Brush) -> None:
-    hair, coat, far = "#2c1c18", "#8a4f2c", "#61351f"
-    b.lit(limb("-0.35 0.6 0.06, -0.42 0.52 0.09, -0.45 0.36 0.09, -0.47 0.2 0.02"), hair, relief=0.5)
-    b.lit(limb("-0.2 0.5 0.16, -0.2 0.36 0.1, -0.25 0.24 0.06, -0.21 0.08 0.042, -0.2 0.03 0.05"), far, relief=0.4)
-    b.lit(limb("0.2 0.5 0.1, 0.25 0.34 0.065, 0.33 0.25 0.05, 0.29 0.14 0.04, 0.25 0.1 0.045"), far, relief=0.4)
-    b.flat(path("M-0.235 0.05 L-0.165 0.05 L-0.15 0 L-0.235 0 Z"), "#1f1614")
-    b.flat(path("M0.22 0.12 L0.28 0.07 L0.25 0.04 L0.2 0.07 Z"), "#1f1614")
-    body = curve(
-        "0.5 0.69, 0.485 0.645, 0.45 0.645, 0.385 0.705, 0.335 0.7, 0.315 0.6, 0.27 0.5, "
-        "0.17 0.42, 0.0 0.405, -0.16 0.45, -0.24 0.42, -0.35 0.45, -0.385 0.56, -0.33 0.65, "
-        "-0.2 0.675, -0.04 0.645, 0.08 0.675, 0.2 0.79, 0.32 0.885, 0.39 0.88, 0.44 0.8"
-    )
-    near_hind = limb("-0.27 0.56 0.24, -0.29 0.4 0.15, -0.36 0.26 0.07, -0.34 0.1 0.045, -0.32 0.03 0.055")
-    near_fore = limb("0.15 0.52 0.16, 0.15 0.36 0.09, 0.145 0.24 0.062, 0.14 0.1 0.042, 0.15 0.03 0.055")
-    whole = join(body, near_hind, near_fore)
-    b.lit(limb("0.36 0.87 0.04, 0.375 0.93 0.035, 0.39 0.975 0.008"), coat, relief=0.5)
-    b.lit(whole, coat, relief=0.6)
-    with b.inside(whole):
-        b.shade(oval(-0.02, 0.39, 0.26, 0.06), alpha=0.4, soft=0.03)
-        b.shade(oval(-0.2, 0.48, 0.05, 0.13), alpha=0.22, soft=0.03)
-        b.shade(oval(0.23, 0.6, 0.035, 0.14), alpha=0.2, soft=0.03)
-        b.sheen(oval(-0.24, 0.62, 0.09, 0.035), alpha=0.35, soft=0.025)
-        b.flat(oval(0.5, 0.66, 0.05, 0.045), "#3a2420", alpha=0.6, soft=0.015)
-        for x in (-0.33, 0.145):
-            b.flat(box(x - 0.05, 0, x + 0.05, 0.14), "#2c1c18", alpha=0.55, soft=0.02)
-    for x in (-0.35, 0.12):
-        b.lit(path(f"M{x} 0.05 L{x + 0.06} 0.05 L{x + 0.075} 0 L{x} 0 Z"), "#1f1614", relief=0.5)
-    b.flat(circle(0.405, 0.805, 0.012), "#1a100c")
-    mane = curve(
-        "0.38 0.9, 0.32 0.915, 0.2 0.83, 0.09 0.7, 0.1 0.6, "
-        "0.16 0.64, 0.19 0.7, 0.23 0.7, 0.25 0.77, 0.3 0.79, 0.33 0.85"
-    )
-    b.lit(mane, hair, relief=0.6)
-    b.lit(limb("0.37 0.9 0.03, 0.41 0.86 0.035, 0.43 0.8 0.008"), hair, relief=0.4)
+__all__ = ["cat", "dinosaur", "dog", "elephant", "lion", "penguin", "songbird"]
 
 
 @prop(words="elephant", stands="ground", home="meadow", height=0.82, metres=3.2, fill=0.46)

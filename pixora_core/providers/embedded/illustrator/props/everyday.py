@@ -11,7 +11,7 @@ __all__ = ["banana", "bottle", "hen", "letter", "rings", "scissors", "shoes"]
 
 
 @prop(
-    words="hen, chicken, rooster, cockerel, poultry",
+    words="hen, chicken, poultry",
     stands="ground",
     home="farm_field meadow village",
     height=1.0,
