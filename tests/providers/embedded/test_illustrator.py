@@ -274,7 +274,7 @@ def test_preview(name: str, tmp_path: Path) -> None:
 
 def test_preview_of_nothing_lists_what_there_is(tmp_path: Path) -> None:
     with pytest.raises(InvalidInput, match="teapot"):
-        preview("unicorn", "noir", _TINY, tmp_path / "preview.png")
+        preview("snark", "noir", _TINY, tmp_path / "preview.png")
 
 
 def test_it_says_what_it_is() -> None:

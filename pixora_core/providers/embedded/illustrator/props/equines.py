@@ -7,7 +7,7 @@ from pixora_core.providers.embedded.illustrator.prop import prop
 from pixora_core.providers.embedded.illustrator.props.stations import curve, limb, stations
 from pixora_core.providers.embedded.illustrator.shapes import Shape, box, circle, join, oval, path
 
-__all__ = ["donkey", "horse", "zebra"]
+__all__ = ["donkey", "equine", "horse", "zebra"]
 
 
 @prop(
@@ -19,12 +19,12 @@ __all__ = ["donkey", "horse", "zebra"]
     fill=0.46,
 )
 def horse(b: Brush) -> None:
-    _equine(b, hair="#2c1c18", coat="#8a4f2c", far="#61351f")
+    equine(b, hair="#2c1c18", coat="#8a4f2c", far="#61351f")
 
 
 @prop(words="zebra", stands="ground", home="meadow", height=0.98, metres=1.5, fill=0.44)
 def zebra(b: Brush) -> None:
-    whole = _equine(b, hair="#2a2426", coat="#f0e9dd", far="#b9b0a6")
+    whole = equine(b, hair="#2a2426", coat="#f0e9dd", far="#b9b0a6")
     with b.inside(whole):
         for stripe in range(13):
             x = -0.37 + 0.045 * stripe
@@ -41,7 +41,7 @@ def zebra(b: Brush) -> None:
 
 @prop(words="donkey, mule, burro", stands="ground", home="farm_field mountains", height=0.98, metres=1.2, fill=0.4)
 def donkey(b: Brush) -> None:
-    whole = _equine(b, hair="#4a4046", coat="#8f8783", far="#68605f")
+    whole = equine(b, hair="#4a4046", coat="#8f8783", far="#68605f")
     with b.inside(whole):
         b.flat(oval(0.0, 0.4, 0.26, 0.06), "#e6ddd2", alpha=0.75, soft=0.03)
         b.flat(oval(0.475, 0.67, 0.06, 0.05), "#efe6da", alpha=0.9, soft=0.015)
@@ -51,7 +51,7 @@ def donkey(b: Brush) -> None:
         b.lit(limb(f"{foot} 0.04, {foot.split()[0]} 0.93 0.055, {tip} 0.012"), tone, relief=0.5)
 
 
-def _equine(b: Brush, *, hair: str, coat: str, far: str) -> Shape:
+def equine(b: Brush, *, hair: str, coat: str, far: str) -> Shape:
     """A horse's body, standing; returns its shape, on which markings can be painted."""
     b.lit(limb("-0.35 0.6 0.06, -0.42 0.52 0.09, -0.45 0.36 0.09, -0.47 0.2 0.02"), hair, relief=0.5)
     b.lit(limb("-0.2 0.5 0.16, -0.2 0.36 0.1, -0.25 0.24 0.06, -0.21 0.08 0.042, -0.2 0.03 0.05"), far, relief=0.4)

@@ -48,16 +48,15 @@ def two_people(b: Brush) -> None:
 
 
 @prop(
-    words="craftsman, worker, smith, blacksmith, baker, carpenter, potter, sculptor, cook, chef, artisan, shopkeeper",
+    words="craftsman, worker, smith, blacksmith, baker, carpenter, potter, sculptor, artisan, shopkeeper",
     stands="ground",
     home="workshop street",
     height=2.5,
     metres=1.75,
     fill=0.5,
     kind_of="person",
-    cues="craftsman, worker, smith, blacksmith, baker, carpenter, potter, sculptor, cook, chef, artisan, master, "
-    "at work, at his work, at her work, at a bench, at his bench, juggler, mechanic, engineer, scientist, doctor, "
-    "nurse",
+    cues="craftsman, worker, smith, blacksmith, baker, carpenter, potter, sculptor, artisan, master, "
+    "at work, at his work, at her work, at a bench, at his bench, juggler, mechanic",
     clothed=True,
 )
 def craftsman(b: Brush) -> None:
@@ -75,7 +74,7 @@ def craftsman(b: Brush) -> None:
 
 
 @prop(
-    words="farmer, peasant, gardener, shepherd, fisherman, herder",
+    words="farmer, peasant, gardener, shepherd, herder",
     stands="ground",
     home="farm_field meadow",
     height=2.5,
@@ -83,7 +82,7 @@ def craftsman(b: Brush) -> None:
     fill=0.48,
     kind_of="person",
     cues="farmer, peasant, gardener, picker, sower, planter, shepherd, herder, harvester, worker in an open field, "
-    "fisherman, porter",
+    "porter",
     clothed=True,
 )
 def farmer(b: Brush) -> None:
@@ -186,14 +185,14 @@ def hiker(b: Brush) -> None:
 
 
 @prop(
-    words="teacher, speaker, dancer, neighbour, neighbor, host, guide, singer, actor, actress",
+    words="speaker, neighbour, neighbor, host, guide, actor, actress",
     stands="ground",
     home="room street theatre",
     height=2.5,
     metres=1.7,
     fill=0.48,
     kind_of="person",
-    cues="teacher, speaker, dancer, neighbour, host, guide, singer, actor, actress, on a great stage, on a bare stage, "
+    cues="speaker, neighbour, host, guide, actor, actress, on a great stage, on a bare stage, "
     "standing under an awning, man in a sunny market, at a window, facing the light",
     clothed=True,
 )

@@ -124,7 +124,7 @@ def octopus(b: Brush) -> None:
         b.flat(oval(x + 0.006, 0.505, 0.034, 0.014), "#1b1418")
 
 
-@prop(words="jellyfish, jelly fish, medusa", stands="underwater", home="underwater", height=1.5, metres=0.5, fill=0.52)
+@prop(words="jellyfish, jelly fish", stands="underwater", home="underwater", height=1.5, metres=0.5, fill=0.52)
 def jellyfish(b: Brush) -> None:
     b.glow(0, 1.2, 0.6, "#9fd8f2", alpha=0.28)
     for place in range(9):
