@@ -8,10 +8,10 @@ import numpy as np
 from PIL import Image
 
 from pixora_core.errors import MediaRefused
-from pixora_core.film.motion import Motion, reach_of
+from pixora_core.film.motion import Sides, edges_shown
 from pixora_core.film.takes import Layer
 
-__all__ = ["edges_shown", "painted_edges", "refuse_edges"]
+__all__ = ["refuse_edges"]
 
 _SIDES: Final = ("left", "upper", "right", "lower")
 _SEEN: Final = 8
@@ -19,28 +19,8 @@ _SEEN: Final = 8
 
 _LARGEST: Final = 3
 
-Sides = tuple[bool, bool, bool, bool]
 
-
-def edges_shown(
-    motion: Motion, at: tuple[int, int], own: tuple[int, int], whole: tuple[int, int], seconds: float
-) -> Sides:
-    """Which of a layer's edges (left, upper, right, lower) may come into the picture within that time.
-
-    The layer of size `own` lies `at` a place of the picture, which has the size `whole`, all in pixels. What comes
-    again shows both edges of its direction.
-    """
-    left, up, right, down = (part * whole[0] for part in reach_of(motion, seconds))
-    across, along = (every is not None for every in motion.every)
-    return (
-        across or at[0] + right > 0,
-        along or at[1] + down > 0,
-        across or at[0] + own[0] - left < whole[0],
-        along or at[1] + own[1] - up < whole[1],
-    )
-
-
-def painted_edges(image: Image.Image) -> Sides:
+def _painted_edges(image: Image.Image) -> Sides:
     """Which edges of a picture (left, upper, right, lower) are to be seen."""
     if image.mode != "RGBA":
         return True, True, True, True
@@ -58,7 +38,7 @@ def refuse_edges(layer: Layer, image: Image.Image, whole: tuple[int, int], secon
     shown = edges_shown(layer.motion, layer.at or (0, 0), image.size, whole, seconds)
     both = (
         side
-        for side, comes, is_painted in zip(_SIDES, shown, painted_edges(image), strict=True)
+        for side, comes, is_painted in zip(_SIDES, shown, _painted_edges(image), strict=True)
         if comes and is_painted
     )
     side = next(both, None)

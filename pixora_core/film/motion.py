@@ -14,7 +14,7 @@ from pydantic import Field
 
 from pixora_core.units import Frozen, Seconds
 
-__all__ = ["STILL", "Motion", "Puff", "Pulse", "Sway", "opacity_at", "place_at", "reach_of"]
+__all__ = ["STILL", "Motion", "Puff", "Pulse", "Sides", "Sway", "edges_shown", "opacity_at", "place_at", "reach_of"]
 
 _Speed = Annotated[float, Field(ge=-1.5, le=1.5)]
 _Length = Annotated[float, Field(ge=-0.1, le=0.1)]
@@ -70,6 +70,9 @@ class Motion(Frozen):
 
 STILL: Final = Motion()
 
+Sides = tuple[bool, bool, bool, bool]
+"""Left, upper, right, lower."""
+
 _FLICKER: Final = ((1.0, 0.5, 0.0), (1.7, 0.3, 0.31), (2.9, 0.2, 0.67))
 """Of an uneven pulse: how often in a period, how much of it, how far ahead."""
 
@@ -96,6 +99,24 @@ def reach_of(motion: Motion, seconds: float) -> tuple[float, float, float, float
     drifting = seconds if motion.puff is None else motion.puff.period
     x, y = (speed * drifting for speed in motion.drift)
     return across + max(0.0, -x), down + max(0.0, -y), across + max(0.0, x), down + max(0.0, y)
+
+
+def edges_shown(
+    motion: Motion, at: tuple[int, int], own: tuple[int, int], whole: tuple[int, int], seconds: float
+) -> Sides:
+    """Which of a layer's edges (left, upper, right, lower) may come into the picture within that time.
+
+    The layer of size `own` lies `at` a place of the picture, which has the size `whole`, all in pixels. What comes
+    again shows both edges of its direction.
+    """
+    left, up, right, down = (part * whole[0] for part in reach_of(motion, seconds))
+    across, along = (every is not None for every in motion.every)
+    return (
+        across or at[0] + right > 0,
+        along or at[1] + down > 0,
+        across or at[0] + own[0] - left < whole[0],
+        along or at[1] + own[1] - up < whole[1],
+    )
 
 
 def _puffed(puff: Puff, seconds: float) -> float:

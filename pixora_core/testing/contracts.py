@@ -87,10 +87,12 @@ async def illustrator_contract(illustrator: Illustrator, folder: Path) -> None:
 
 def _is_a_picture(picture: Picture, size: Size) -> None:
     assert picture.size == size
+    whole = {picture.flat, *(layer.path for layer in picture.layers if layer.at is None)}
     for path in (picture.flat, *(layer.path for layer in picture.layers)):
         data = path.read_bytes()
         assert data.startswith(PNG_MAGIC), "pictures are PNG files"
-        assert (int.from_bytes(data[16:20]), int.from_bytes(data[20:24])) == (size.width, size.height)
+        if path in whole:
+            assert (int.from_bytes(data[16:20]), int.from_bytes(data[20:24])) == (size.width, size.height)
     depths = [layer.depth for layer in picture.layers]
     assert depths == sorted(depths), "layers go from far to near"
     assert all(0 <= part <= 1 for part in picture.focus), "the focus lies in the picture"

@@ -14,7 +14,6 @@ from staging import PUSH, SMALL, timeline
 
 from pixora_core.engine.camera import View
 from pixora_core.engine.canvas import Bytes, empty_frame
-from pixora_core.engine.edges import edges_shown
 from pixora_core.engine.frames import FrameMaker
 from pixora_core.engine.moving import sights
 from pixora_core.engine.pictures import Layer as Ready
@@ -23,7 +22,7 @@ from pixora_core.engine.planes import Part, surface_of_image
 from pixora_core.engine.sources import Sources
 from pixora_core.errors import MediaRefused
 from pixora_core.film import CameraMove, Join, Layer, Motion, Picture, Pulse, Shot, Sway, Timeline
-from pixora_core.film.motion import place_at
+from pixora_core.film.motion import edges_shown, place_at
 from pixora_core.units import Frames, Seconds
 
 WHOLE = (128, 72)

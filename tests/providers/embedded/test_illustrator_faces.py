@@ -43,6 +43,6 @@ def test_a_place_that_is_seen_nine_times_never_bears_the_same(setting: str) -> N
     """Boards, walls, cloths and what stands before the camera turn by the variant, each at its own pace."""
     idea = Idea(setting=setting, subjects=("book",), hour="day")
     places = [paint(idea, STYLES["cartoon"], _SIZE, variant=variant, seed=0)[1] for variant in range(9)]
-    bare = [pixels_of(planes["middle"], opaque=False)[: _SIZE.height // 2].astype(int) for planes in places]
+    bare = [pixels_of(planes["middle"].surface, opaque=False)[: _SIZE.height // 2].astype(int) for planes in places]
     gaps = [np.abs(one - other).mean() for one, other in combinations(bare, 2)]
     assert min(gaps) > 0.5

@@ -184,14 +184,16 @@ def test_palms_hang_over_tropical_beaches_alone() -> None:
     hung = []
     for name in ("beach", "tropical_beach"):
         _, planes = paint(Idea(setting=name, hour="day"), STYLES["minimal"], _SIZE, variant=0, seed=0)
-        hung.append(bool(pixels_of(planes["near"], opaque=False)[: _SIZE.height // 3, :, 3].any()))
+        hung.append(bool(pixels_of(planes["near"].surface, opaque=False)[: _SIZE.height // 3, :, 3].any()))
     assert hung == [False, True]
 
 
 def _hardest_edge(idea: Idea, style: str) -> int:
     """The largest step between pixels above each other in the opacity of the middle plane."""
     _, planes = paint(idea, STYLES[style], Size(width=640, height=360), variant=0, seed=0)
-    return int(np.abs(np.diff(pixels_of(planes["middle"], opaque=False)[..., 3].astype(np.int16), axis=0)).max())
+    return int(
+        np.abs(np.diff(pixels_of(planes["middle"].surface, opaque=False)[..., 3].astype(np.int16), axis=0)).max()
+    )
 
 
 @pytest.mark.parametrize("style", ["documentary", "cartoon"])
@@ -209,7 +211,7 @@ def test_what_is_printed_has_no_lens(style: str) -> None:
 @pytest.mark.parametrize("style", ["cinematic", "watercolor", "retro"])
 def test_the_coat_lies_only_where_something_is_painted(style: str) -> None:
     _, planes = paint(Idea(setting="ocean"), STYLES[style], _SIZE, variant=0, seed=0)
-    near = pixels_of(planes["near"], opaque=False)
+    near = pixels_of(planes["near"].surface, opaque=False)
     assert not near[: _SIZE.height // 2, :, 3].any()
     assert near[-1, :, 3].all()
 
@@ -275,7 +277,7 @@ def test_no_cloud_is_cut_by_the_upper_edge(size: tuple[int, int], setting: str) 
 
 def _plane(plane: Plane, setting: str, *subjects: str) -> Pixels:
     _, planes = paint(Idea(setting=setting, subjects=subjects), STYLES["cinematic"], _SIZE, variant=0, seed=0)
-    return pixels_of(planes[plane], opaque=False)
+    return pixels_of(planes[plane].surface, opaque=False)
 
 
 def test_the_edge_of_the_earth_is_seen_below_what_goes_round_it_only() -> None:
@@ -333,7 +335,7 @@ def _warmth_before(subject: str, hour: Hour) -> float:
     """How much redder than blue the ground is right before a subject."""
     idea = Idea(setting="meadow", subjects=(subject,), hour=hour, weather="clear")
     plan, planes = paint(idea, STYLES["documentary"], _SIZE, variant=0, seed=0)
-    member, pixels = plan.cast[0], pixels_of(planes["ground"], opaque=False).astype(float)
+    member, pixels = plan.cast[0], pixels_of(planes["ground"].surface, opaque=False).astype(float)
     row, left, right = (round(_SIZE.height * share) for share in (member.y + 0.03, member.x - 0.1, member.x + 0.1))
     return float((pixels[row, left:right, 0] - pixels[row, left:right, 2]).mean())
 
@@ -347,7 +349,7 @@ def test_by_night_a_house_lights_the_ground_before_it_and_a_tree_does_not() -> N
 def test_the_air_behind_whoever_stands_in_a_picture_is_lighter(style: str, lighter: bool) -> None:
     idea = Idea(setting="desert", subjects=("person",), hour="evening")
     plan, planes = paint(idea, STYLES[style], _SIZE, variant=0, seed=0)
-    member, air = plan.cast[0], pixels_of(planes["middle"], opaque=False)[..., 3].astype(int)
+    member, air = plan.cast[0], pixels_of(planes["middle"].surface, opaque=False)[..., 3].astype(int)
     row, column = round(_SIZE.height * (member.y - 0.8 * member.height)), round(_SIZE.height * member.x)
     assert bool(air[row, column] > air[row, -1 - column] + 20) is lighter
 

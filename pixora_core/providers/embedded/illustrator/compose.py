@@ -15,7 +15,8 @@ import numpy as np
 from pixora_core.providers.embedded.illustrator.idea import Idea
 from pixora_core.providers.embedded.illustrator.prop import Prop, Stands
 from pixora_core.providers.embedded.illustrator.setting import Setting
-from pixora_core.providers.embedded.illustrator.stage import Cast, Plan, Plane, laid
+from pixora_core.providers.embedded.illustrator.sheets import Plane
+from pixora_core.providers.embedded.illustrator.stage import Cast, Plan, laid
 from pixora_core.units import Frozen
 
 __all__ = ["CAPTION_SHARE", "compose", "fits", "has_sky", "heavenly"]

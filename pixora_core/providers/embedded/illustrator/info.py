@@ -10,7 +10,7 @@ __all__ = ["INFO"]
 
 INFO: Final = ProviderInfo(
     name="pixora-illustrator",
-    version="18",
+    version="19",
     licence="CC0-1.0",
     summary="drawn by code: layered illustrations in eight styles, no model, no key",
 )

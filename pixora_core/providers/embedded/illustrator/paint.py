@@ -19,7 +19,8 @@ from pixora_core.providers.embedded.illustrator.places.ground import table_top
 from pixora_core.providers.embedded.illustrator.prop import coloured
 from pixora_core.providers.embedded.illustrator.props import PROPS
 from pixora_core.providers.embedded.illustrator.setting import Setting
-from pixora_core.providers.embedded.illustrator.stage import Plan, Plane, Stage
+from pixora_core.providers.embedded.illustrator.sheets import Sheets, flatten
+from pixora_core.providers.embedded.illustrator.stage import Plan, Stage
 from pixora_core.providers.embedded.illustrator.style import Style
 from pixora_core.providers.embedded.illustrator.treatment import finish
 from pixora_core.units import Size
@@ -75,8 +76,8 @@ def _dimmed(inside: Light, outside: Light) -> Light:
     return inside.model_copy(update={"strength": (inside.strength + outside.strength) / 2})
 
 
-def paint(idea: Idea, style: Style, size: Size, *, variant: int, seed: int) -> tuple[Plan, dict[Plane, skia.Surface]]:
-    """The plan of the picture, and its finished planes from far to near."""
+def paint(idea: Idea, style: Style, size: Size, *, variant: int, seed: int) -> tuple[Plan, Sheets]:
+    """The plan of the picture, and its finished sheets from far to near."""
     setting, plan, look, outside, rng = composed(idea, size, variant=variant, seed=seed)
     stage = Stage(size, plan, look, style, rng, ledge=_ledge, outside=outside)
     setting.paint(stage)
@@ -97,12 +98,3 @@ def pixels_of(surface: skia.Surface, *, opaque: bool) -> Pixels:
     for channel in range(3):  # five times as fast as copying all three at once
         plain[..., channel] = pixels[..., channel]
     return plain
-
-
-def flatten(planes: dict[Plane, skia.Surface], size: Size) -> skia.Surface:
-    """All planes laid over each other."""
-    surface = skia.Surface(size.width, size.height)
-    canvas = surface.getCanvas()
-    for plane in planes.values():
-        canvas.drawImage(plane.makeImageSnapshot(), 0, 0)
-    return surface

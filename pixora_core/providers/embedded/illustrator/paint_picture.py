@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from pixora_core.errors import ProviderError
-from pixora_core.film.takes import Layer, Picture
+from pixora_core.film.motion import reach_of
+from pixora_core.film.takes import Picture
 from pixora_core.pipeline.ports import PictureRequest
 from pixora_core.providers.embedded.illustrator.idea import Idea
 from pixora_core.providers.embedded.illustrator.info import INFO
+from pixora_core.providers.embedded.illustrator.layers import write_layers
 from pixora_core.providers.embedded.illustrator.paint import composed, flatten, paint, pixels_of
 from pixora_core.providers.embedded.illustrator.png import write_png
-from pixora_core.providers.embedded.illustrator.stage import PLANES, Plan
+from pixora_core.providers.embedded.illustrator.stage import Cast, Plan
 from pixora_core.providers.embedded.illustrator.style import style_for
 from pixora_core.providers.embedded.illustrator.understand import understand
 
@@ -22,23 +24,19 @@ def draw_picture(request: PictureRequest, into: Path) -> Picture:
     """Understands, paints and writes; blocking."""
     idea = understand(request)
     style, notice = style_for(request.style)
-    plan, planes = paint(idea, style, request.size, variant=request.visual.variant, seed=request.seed)
+    plan, sheets = paint(idea, style, request.size, variant=request.visual.variant, seed=request.seed)
     flat = into / "scene_image.png"
-    layers: list[Layer] = []
     try:
-        for plane, surface in planes.items():
-            path = into / f"layer_{len(layers) + 1}_{plane}.png"
-            write_png(pixels_of(surface, opaque=plane == "far"), path)
-            layers.append(Layer(path=path, depth=PLANES[plane]))
-        write_png(pixels_of(flatten(planes, request.size), opaque=True), flat)
+        layers = write_layers(sheets, request.size, into)
+        write_png(pixels_of(flatten(sheets, request.size), opaque=True), flat)
     except OSError as error:
         raise ProviderError(INFO.name, f"the picture could not be written to {into.name}: {error.strerror}") from error
     return Picture(
         flat=flat,
-        layers=tuple(layers),
+        layers=layers,
         size=request.size,
         focus=focus_of(plan),
-        kept=kept_of(plan),
+        kept=kept_of(plan, style.life),
         shows=(idea.setting.replace("_", " "), *(name.replace("_", " ") for name in idea.subjects)),
         notices=(*((notice,) if notice else ()), *_left_out(idea)),
     )
@@ -57,19 +55,26 @@ def focus_of(plan: Plan) -> tuple[float, float]:
     return (min(1.0, max(0.0, chief.x / plan.wide)), min(1.0, max(0.0, chief.y - chief.height / 2)))
 
 
-def kept_of(plan: Plan) -> tuple[float, float, float, float] | None:
-    """The box around the cast, left, top, right, low in fractions of the picture; None without one.
+def kept_of(plan: Plan, life: float = 1.0) -> tuple[float, float, float, float] | None:
+    """The box around the cast, left, top, right, low in fractions of the picture, wherever it moves; None without one.
 
     What reaches in from the frame's edge, or spans the sky, may be cut.
     """
     cast = [member for member in plan.cast if not (member.prop.hangs or member.prop.spans)]
     if not cast:
         return None
+    boxes = [_box_of(member, plan, life) for member in cast]
+    lefts, tops, rights, lows = zip(*boxes, strict=True)
+    return max(0.0, min(lefts)), max(0.0, min(tops)), min(1.0, max(rights)), min(1.0, max(lows))
+
+
+def _box_of(member: Cast, plan: Plan, life: float) -> tuple[float, float, float, float]:
+    left, up, right, down = reach_of(member.motion(life), 0.0)
     return (
-        max(0.0, min(member.x - member.width / 2 for member in cast) / plan.wide),
-        max(0.0, min(member.y - member.height for member in cast)),
-        min(1.0, max(member.x + member.width / 2 for member in cast) / plan.wide),
-        min(1.0, max(member.y for member in cast)),
+        (member.x - member.width / 2) / plan.wide - left,
+        member.y - member.height - up * plan.wide,
+        (member.x + member.width / 2) / plan.wide + right,
+        member.y + down * plan.wide,
     )
 
 

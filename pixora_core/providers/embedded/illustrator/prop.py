@@ -16,6 +16,7 @@ from pydantic import Field
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import hexa
+from pixora_core.providers.embedded.illustrator.gaits import Gait
 from pixora_core.units import Frozen
 
 __all__ = ["Prop", "Stands", "collect", "coloured", "prop"]
@@ -54,6 +55,8 @@ class Prop(Frozen):
     """The settings in which it is shown when nothing says where, the usual one first."""
     clothed: bool = False
     """Whether it says itself which of its colours a character's palette changes (`Brush.worn`)."""
+    moves: Gait | None = None
+    """How it moves where it stands on nothing; None: it bobs on water and floats elsewhere."""
     kind_of: tuple[str, ...] = ()
     """The props that it is a kind of: it takes their place where the description says one of its `cues`."""
     cues: tuple[str, ...] = ()
@@ -73,6 +76,7 @@ def prop(
     coat: str = "",
     home: str = "",
     clothed: bool = False,
+    moves: Gait | None = None,
     kind_of: str = "",
     cues: str = "",
 ) -> Callable[[Draw], Prop]:
@@ -102,6 +106,7 @@ def prop(
             coat=tuple(coat.split()),
             home=tuple(home.split()),
             clothed=clothed,
+            moves=moves,
             kind_of=tuple(kind_of.split()),
             cues=tuple(cue.strip() for cue in cues.split(",") if cue.strip()),
         )

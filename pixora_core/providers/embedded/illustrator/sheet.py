@@ -101,8 +101,8 @@ def draw_sheet(kind: str, names: Sequence[str], style: Style, size: Size, path: 
 
 def draw_cell(cell: Cell, style: Style, size: Size) -> skia.Surface:
     """The picture of a cell, in its own style if it has one."""
-    _, planes = paint(cell.idea, STYLES.get(cell.style, style), size, variant=cell.variant, seed=0)
-    return flatten(planes, size)
+    _, sheets = paint(cell.idea, STYLES.get(cell.style, style), size, variant=cell.variant, seed=0)
+    return flatten(sheets, size)
 
 
 def save(surface: skia.Surface, path: Path) -> Path:

@@ -14,24 +14,26 @@ from typing import Final, Literal
 import numpy as np
 import skia
 
+from pixora_core.film.motion import STILL, Motion
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import WHITE, argb, mix
+from pixora_core.providers.embedded.illustrator.gaits import Gait, motion_of
 from pixora_core.providers.embedded.illustrator.palette import Look
 from pixora_core.providers.embedded.illustrator.perch import side_table
 from pixora_core.providers.embedded.illustrator.prop import Prop
+from pixora_core.providers.embedded.illustrator.sheets import PLANES, Plane, Sheet, Sheets
 from pixora_core.providers.embedded.illustrator.style import Style
 from pixora_core.providers.embedded.illustrator.subject import Air, Spot, set_into
 from pixora_core.providers.embedded.illustrator.ways import lay
 from pixora_core.units import Frozen, Size
 
-__all__ = ["PLANES", "Cast", "Plan", "Plane", "Stage", "laid"]
-
-Plane = Literal["far", "middle", "ground", "near"]
-PLANES: Final[dict[Plane, float]] = {"far": 0.0, "middle": 0.3, "ground": 0.62, "near": 1.0}
-"""The planes of a picture and their depths."""
-
+__all__ = ["Cast", "Plan", "Stage", "laid"]
 
 Painter = Callable[["Stage", Brush], None]
+
+
+_AROUND: Final = 0.1
+"""How far beyond the picture's edges what moves is painted, in heights."""
 
 
 class Cast(Frozen):
@@ -51,10 +53,24 @@ class Cast(Frozen):
     """How high the small table is on which it stands, because what stands beside it belongs on the floor."""
 
     @property
+    def gait(self) -> Gait:
+        """How it moves: what stands on its feet does not, nor does a world in the sky."""
+        if self.rests == "ground" or self.prop.hangs or self.prop.spans or self.prop.metres > _WORLD_METRES:
+            return "still"
+        return self.prop.moves or ("bob" if self.rests == "water" else "float")
+
+    def motion(self, life: float) -> Motion:
+        """Its motion in a style of so much life."""
+        return motion_of(self.gait, life, metres=self.prop.metres, way=-1 if self.flip else 1, seed=self.seed)
+
+    @property
     def width(self) -> float:
         """Its width in stage coordinates."""
         return self.height / self.prop.height
 
+
+_WORLD_METRES: Final = 1e6
+"""What is larger is a world."""
 
 _ON_TABLES: Final = 0.45
 """What is no taller than this, in metres, stands on a table if it can."""
@@ -135,7 +151,8 @@ class Stage:
         self.rng = rng
         self.wide = plan.wide
         self.unit = math.sqrt(min(1.0, plan.wide))
-        self.canvases: dict[Plane, skia.Surface] = {}
+        self.sheets: Sheets = {}
+        self._plane_now: Plane = "far"
 
     @contextmanager
     def out_of_doors(self) -> Iterator[None]:
@@ -162,12 +179,10 @@ class Stage:
         return both
 
     def _plane(self, plane: Plane, paint: Painter) -> None:
-        surface = skia.Surface(self.size.width, self.size.height)
-        self.canvases[plane] = surface
-        canvas = surface.getCanvas()
-        canvas.clear(argb(self.style.map(self.look.sky[2])) if plane == "far" else 0)
-        canvas.save()
-        canvas.scale(self.size.height, self.size.height)
+        self._plane_now = plane
+        canvas = self._new_sheet(plane)
+        if plane == "far":
+            canvas.clear(argb(self.style.map(self.look.sky[2])))
         light = self.look.light.model_copy(update={"tint": WHITE})
         brush = Brush(canvas, light, self.style, self.rng, up=-1)
         paint(self, brush)
@@ -179,10 +194,34 @@ class Stage:
             for member in self.plan.cast:
                 if member.perch:
                     side_table(brush, self.look, x=member.x, top=member.y, tall=member.perch, wide=member.width)
-        canvas.restore()
         for member in self.plan.cast:
             if member.plane == plane:
-                self._enter(canvas, member)
+                with self.moving(brush, member.prop.name, member.motion(self.style.life), over=_AROUND):
+                    self._enter(brush.canvas, member)
+
+    @contextmanager
+    def moving(self, b: Brush, name: str, motion: Motion, *, over: float = 0.0) -> Iterator[None]:
+        """What is painted within moves by itself; what is painted afterwards lies before it and stands still.
+
+        `over` is how far beyond the picture's edges it may be painted, in heights: what moves in from there is needed.
+        """
+        if motion == STILL:
+            yield
+            return
+        beyond = round(over * self.size.height / 2) * 2
+        b.canvas = self._new_sheet(f"{self._plane_now}_{len(self.sheets)}_{name}", motion, beyond)
+        yield
+        b.canvas = self._new_sheet(f"{self._plane_now}_{len(self.sheets)}")
+
+    def _new_sheet(self, name: str, motion: Motion = STILL, over: int = 0) -> skia.Canvas:
+        """An empty sheet's canvas in stage coordinates."""
+        surface = skia.Surface(self.size.width + 2 * over, self.size.height + 2 * over)
+        self.sheets[name] = Sheet(self._plane_now, surface, motion, over)
+        canvas = surface.getCanvas()
+        canvas.clear(0)
+        canvas.translate(over, over)
+        canvas.scale(self.size.height, self.size.height)
+        return canvas
 
     @property
     def crossed(self) -> bool:
@@ -231,6 +270,8 @@ class Stage:
 
     def _enter(self, canvas: skia.Canvas, member: Cast) -> None:
         high = self.size.height
+        canvas.save()
+        canvas.scale(1 / high, 1 / high)
         spot = Spot(
             x=member.x * high,
             y=member.y * high,
@@ -246,6 +287,7 @@ class Stage:
         set_into(canvas, member.prop, spot, light=self.look.light, style=self.style, air=air)
         if member.plane == "middle" and member.rests == "ground" and self.plan.open_ground:
             self._haze_at_foot(canvas, member)
+        canvas.restore()
 
     def _haze_at_foot(self, canvas: skia.Canvas, member: Cast) -> None:
         """A mountain grows out of the land: no shadow lies below it, and its foot is lost in the haze."""

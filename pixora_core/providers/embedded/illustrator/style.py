@@ -47,6 +47,8 @@ class Style(Frozen):
     """How much darker the middle tones are; the darkest and the lightest stay."""
     hard: bool = False
     """Whether light is hard: a window throws the shadows of its blinds."""
+    life: float = 1.0
+    """How much of a motion is made: a painting is calmer than a cartoon."""
 
     def map(self, colour: RGB) -> RGB:
         """A colour as this style paints it."""
@@ -101,6 +103,7 @@ _ALL: Final = (
         grain=0.012,
         bloom=0.7,
         rim=0.45,
+        life=0.85,
     ),
     Style(
         name="cartoon",
@@ -112,6 +115,7 @@ _ALL: Final = (
         vignette=0.0,
         bloom=0.6,
         rim=0.25,
+        life=1.35,
     ),
     Style(
         name="anime",
@@ -125,6 +129,7 @@ _ALL: Final = (
         vignette=0.1,
         bloom=1.5,
         rim=0.8,
+        life=1.2,
     ),
     Style(
         name="watercolor",
@@ -136,6 +141,7 @@ _ALL: Final = (
         bloom=0.8,
         wobble=1.0,
         rim=0.15,
+        life=0.75,
     ),
     Style(
         name="minimal",
@@ -148,6 +154,7 @@ _ALL: Final = (
         bloom=0.5,
         detail=0.35,
         rim=0.0,
+        life=0.75,
     ),
     Style(
         name="noir",
@@ -174,6 +181,7 @@ _ALL: Final = (
         grain=0.035,
         bloom=0.6,
         rim=0.3,
+        life=0.85,
     ),
 )
 

@@ -14,7 +14,8 @@ import numpy.typing as npt
 import skia
 
 from pixora_core.providers.embedded.illustrator.colour import WHITE, argb, hexa, mix
-from pixora_core.providers.embedded.illustrator.stage import PLANES, Plane, Stage
+from pixora_core.providers.embedded.illustrator.sheets import PLANES, Plane, Sheet, Sheets
+from pixora_core.providers.embedded.illustrator.stage import Stage
 from pixora_core.providers.embedded.illustrator.texture import Field, alpha_image, field, grain_tile
 
 __all__ = ["finish"]
@@ -35,30 +36,44 @@ _BLUR: Final[dict[Plane, float]] = {"far": 0.008, "middle": 0.0065, "ground": 0.
 """How far the planes are out of focus in the closest picture, in heights of the picture."""
 
 
-def finish(s: Stage) -> dict[Plane, skia.Surface]:
-    """The planes with the style's coat on them, from far to near."""
+def finish(s: Stage) -> Sheets:
+    """The sheets with the style's coat on them, from far to near, without those on which nothing was painted."""
     coat = _whole_coat(s)
-    return {plane: _finished(s, plane, coat) for plane in PLANES}
+    finished = {name: sheet for name, sheet in s.sheets.items() if name in PLANES or _painted(sheet) is not None}
+    for sheet in finished.values():
+        _finish(s, sheet, coat)
+    return finished
 
 
-def _finished(s: Stage, plane: Plane, coat: skia.Image | None) -> skia.Surface:
-    surface = s.canvases[plane]
-    room = _painted(surface)
+def _finish(s: Stage, sheet: Sheet, coat: skia.Image | None) -> None:
+    room = _painted(sheet)
     if room is None:
-        return surface
+        return
+    surface, plane = sheet.surface, sheet.plane
     if s.plan.close and s.style.shading in _LENS:
         _defocus(surface, s.plan.close * _LENS[s.style.shading] * _BLUR[plane] * s.size.height)
     if s.style.wobble:
-        _bleed(s, surface)
+        _bleed(s, sheet)
     canvas = surface.getCanvas()
     canvas.save()
+    canvas.resetMatrix()
     canvas.clipRect(room)
+    canvas.translate(sheet.over, sheet.over)
     if s.style.bloom and plane != "far":
         _bloom(s, canvas, 0.2 if plane == "near" else 0.3)
-    if coat is not None:
-        canvas.drawImage(coat, 0, 0, skia.SamplingOptions(), skia.Paint(BlendMode=skia.BlendMode.kSrcATop))
+    if coat is not None and not any(sheet.motion.every):
+        _lay_coat(canvas, coat, beyond=sheet.over > 0)
     canvas.restore()
-    return surface
+
+
+def _lay_coat(canvas: skia.Canvas, coat: skia.Image, *, beyond: bool) -> None:
+    """The coat where the picture is, and its mirror image beyond its edges."""
+    atop = skia.Paint(BlendMode=skia.BlendMode.kSrcATop)
+    if not beyond:
+        canvas.drawImage(coat, 0, 0, skia.SamplingOptions(), atop)
+        return
+    atop.setShader(coat.makeShader(skia.TileMode.kMirror, skia.TileMode.kMirror, skia.SamplingOptions()))
+    canvas.drawPaint(atop)
 
 
 def _whole_coat(s: Stage) -> skia.Image | None:
@@ -81,10 +96,10 @@ def _pixels(surface: skia.Surface) -> npt.NDArray[np.uint8]:
     return np.asarray(pixels, np.uint8)
 
 
-def _painted(surface: skia.Surface) -> skia.Rect | None:
+def _painted(sheet: Sheet) -> skia.Rect | None:
     """The rows in which anything is painted, and a few beside them; None when nothing is. No coat shows elsewhere."""
     there = skia.Pixmap()
-    surface.peekPixels(there)
+    sheet.surface.peekPixels(there)
     pixels = np.asarray(there).view(np.uint32)[..., 0]
     rows = np.flatnonzero(pixels.any(axis=1))
     if not rows.size:
@@ -225,32 +240,45 @@ def _defocus(surface: skia.Surface, sigma: float) -> None:
     soft.getCanvas().clear(0)
     soft.getCanvas().drawImage(small.makeImageSnapshot(), 0, 0, skia.SamplingOptions(), only)
     paint = skia.Paint(BlendMode=skia.BlendMode.kSrc, Dither=True)
-    surface.getCanvas().drawImageRect(soft.makeImageSnapshot(), place, skia.SamplingOptions(linear), paint)
+    canvas = surface.getCanvas()
+    canvas.save()
+    canvas.resetMatrix()
+    canvas.drawImageRect(soft.makeImageSnapshot(), place, skia.SamplingOptions(linear), paint)
+    canvas.restore()
 
 
-def _bleed(s: Stage, surface: skia.Surface) -> None:
+def _bleed(s: Stage, sheet: Sheet) -> None:
     """Edges that wander as wet paint does: every pixel is fetched from a little beside its place."""
-    pixels = _pixels(surface)
+    pixels = _pixels(sheet.surface)
     moved = np.empty_like(pixels)
-    index = _wander(s.size.width, s.size.height, s.style.wobble)
+    index = _wander(s.size.width, s.size.height, s.style.wobble, sheet.over)
     np.take(pixels.view(np.uint32).reshape(-1), index, out=moved.view(np.uint32).reshape(-1), mode="clip")
     image = skia.Image.fromarray(moved, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
-    surface.getCanvas().drawImage(image, 0, 0, skia.SamplingOptions(), skia.Paint(BlendMode=skia.BlendMode.kSrc))
+    canvas = sheet.surface.getCanvas()
+    canvas.save()
+    canvas.resetMatrix()
+    canvas.drawImage(image, 0, 0, skia.SamplingOptions(), skia.Paint(BlendMode=skia.BlendMode.kSrc))
+    canvas.restore()
 
 
-@lru_cache(maxsize=1)
-def _wander(width: int, height: int, wobble: float) -> npt.NDArray[np.intp]:
-    """For every pixel the index of the one that takes its place; the same for all planes, so that they still meet."""
+@lru_cache(maxsize=3)
+def _wander(width: int, height: int, wobble: float, over: int) -> npt.NDArray[np.intp]:
+    """For every pixel the index of the one that takes its place; the same for all sheets, so that they still meet.
+
+    A sheet that is larger by `over` pixels on every side has the mirror image of its edges' wandering there.
+    """
     rng = np.random.default_rng(5)
     reach = height * 0.006 * wobble
-    rows, columns = np.indices((height, width), np.int32, sparse=True)
+    wide, high = width + 2 * over, height + 2 * over
+    rows, columns = np.indices((high, wide), np.int32, sparse=True)
     places = []
-    for axis, limit in ((rows, height), (columns, width)):
+    for axis, limit in ((rows, high), (columns, wide)):
         coarse = field(rng, width=width // 2, height=height // 2, cells=(60.0 * width / height, 60.0), octaves=3)
         noise = np.repeat(np.repeat(coarse, 2, 0), 2, 1)[:height, :width]
         noise = np.pad(noise, ((0, height - noise.shape[0]), (0, width - noise.shape[1])), mode="edge")
+        noise = np.pad(noise, over, mode="reflect")
         places.append(np.clip(axis + ((noise - 0.5) * 2 * reach).astype(np.int32), 0, limit - 1))
-    index: npt.NDArray[np.intp] = (places[0] * width + places[1]).astype(np.intp).reshape(-1)
+    index: npt.NDArray[np.intp] = (places[0] * wide + places[1]).astype(np.intp).reshape(-1)
     return index
 
 

@@ -19,6 +19,7 @@ __all__ = ["longship", "rowing_boat", "submarine"]
     sinks=0.04,
     kind_of="ship sailboat",
     cues="longship, long ship, long boat, viking, vikings, dragon ship, norse",
+    moves="sail",
 )
 def longship(b: Brush) -> None:
     """Low and long, both ends drawn up, one striped sail, shields along the side, oars."""

@@ -21,6 +21,7 @@ __all__ = ["child_on_bridge"]
     kind_of="stone_bridge",
     cues="child on a bridge, child on the bridge, person on a bridge, person on the bridge, somebody on a bridge, "
     "figure on a bridge",
+    moves="still",
 )
 def child_on_bridge(b: Brush) -> None:
     """A bridge of stone, and somebody at its crown who waves, behind the parapet."""

@@ -173,6 +173,7 @@ def black_smoker(b: Brush) -> None:
     height=0.42,
     metres=0.5,
     fill=0.22,
+    moves="glide",
 )
 def silver_fish(b: Brush) -> None:
     """A fish of open water: dark back, bright belly, a forked tail."""

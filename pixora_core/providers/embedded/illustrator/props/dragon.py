@@ -27,6 +27,7 @@ _GOLD = "#e8b13f"
     metres=9,
     fill=0.46,
     coat=_SCALES,
+    moves="glide",
 )
 def dragon(b: Brush) -> None:
     """On the wing, its neck drawn back, its tail streaming behind it."""

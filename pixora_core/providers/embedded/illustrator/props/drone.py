@@ -16,6 +16,7 @@ __all__ = ["drone"]
     height=0.42,
     metres=0.3,
     fill=0.22,
+    moves="hover",
 )
 def drone(b: Brush) -> None:
     for x in (-0.26, 0.26):

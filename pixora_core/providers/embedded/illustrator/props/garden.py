@@ -176,7 +176,7 @@ def _toadstool(b: Brush) -> None:
             b.lit(oval(x, y, r, r * 0.8), "#fbf3e4", relief=0.4)
 
 
-@prop(words="bee, honeybee, bumblebee", stands="air", home="meadow", height=0.96, metres=0.02, fill=0.3)
+@prop(words="bee, honeybee, bumblebee", stands="air", home="meadow", height=0.96, metres=0.02, fill=0.3, moves="hover")
 def bee(b: Brush) -> None:
     with b.at(0.0, 0.32, turn=8):
         for x, turn, long in ((-0.02, 34, 0.46), (0.1, 6, 0.5)):
@@ -216,7 +216,15 @@ def bee(b: Brush) -> None:
         b.line(path("M0.3 0.08 C0.31 0.17 0.34 0.2 0.39 0.21"), "#2c2024", 0.016)
 
 
-@prop(words="butterfly, moth, monarch butterfly", stands="air", home="meadow", height=0.86, metres=0.07, fill=0.32)
+@prop(
+    words="butterfly, moth, monarch butterfly",
+    stands="air",
+    home="meadow",
+    height=0.86,
+    metres=0.07,
+    fill=0.32,
+    moves="hover",
+)
 def butterfly(b: Brush) -> None:
     for flip in (False, True):
         with b.at(0, 0, flip=flip):

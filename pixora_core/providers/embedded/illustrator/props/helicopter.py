@@ -17,6 +17,7 @@ __all__ = ["helicopter"]
     metres=3.6,
     fill=0.3,
     coat="#d8492f #f4ead6",
+    moves="hover",
 )
 def helicopter(b: Brush) -> None:
     for x in (0.02, 0.25):

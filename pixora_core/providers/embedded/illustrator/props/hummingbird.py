@@ -10,7 +10,9 @@ from pixora_core.providers.embedded.illustrator.shapes import circle, oval, path
 __all__ = ["hummingbird"]
 
 
-@prop(words="hummingbird, colibri", stands="air", home="meadow forest", height=0.94, metres=0.09, fill=0.34)
+@prop(
+    words="hummingbird, colibri", stands="air", home="meadow forest", height=0.94, metres=0.09, fill=0.34, moves="hover"
+)
 def hummingbird(b: Brush) -> None:
     _wing(b, 0.0, 0.5, "M0 0 C0.06 0.16 0.1 0.34 0.04 0.44 C-0.12 0.38 -0.2 0.18 -0.12 -0.02 Z", alpha=0.75)
     for x, y in ((-0.36, 0.02), (-0.29, 0.0), (-0.22, 0.02)):

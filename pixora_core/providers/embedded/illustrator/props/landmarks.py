@@ -246,6 +246,7 @@ def _glass_tower(b: Brush, x: float, wide: float, tall: float, colour: str, *, r
     height=0.3,
     metres=12,
     fill=0.27,
+    moves="still",
 )
 def stone_bridge(b: Brush) -> None:
     """Three arches of stone, the middle one the widest, under a road that rises from either bank."""
@@ -289,6 +290,7 @@ def stone_bridge(b: Brush) -> None:
     height=0.44,
     metres=90,
     fill=0.36,
+    moves="still",
 )
 def bridge(b: Brush) -> None:
     red, deck = "#b9482f", 0.13

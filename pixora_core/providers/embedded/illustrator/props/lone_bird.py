@@ -19,6 +19,7 @@ __all__ = ["lone_bird"]
     fill=0.24,
     kind_of="bird",
     cues="a bird, lone bird, single bird, great bird, bright bird, a gull, a lark, raven-black bird",
+    moves="glide",
 )
 def lone_bird(b: Brush) -> None:
     """Seen from the side as it flies: the far wing behind, the near wing raised, the tail spread."""

@@ -171,6 +171,7 @@ def rainbow(b: Brush) -> None:
     height=0.5,
     metres=0.6,
     fill=0.22,
+    moves="glide",
 )
 def bird(b: Brush) -> None:
     flock = (

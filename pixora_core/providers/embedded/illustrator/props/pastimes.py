@@ -114,7 +114,7 @@ def _on_ball(one: tuple[float, float, float], other: tuple[float, float, float],
     return (0.49 * x / long, 0.5 + 0.49 * y / long)
 
 
-@prop(words="kite", stands="air", home="meadow beach", height=1.15, metres=1.0, fill=0.36)
+@prop(words="kite", stands="air", home="meadow beach", height=1.15, metres=1.0, fill=0.36, moves="hover")
 def kite(b: Brush) -> None:
     tail = path("M0.06 0.5 C-0.16 0.42 0.02 0.3 -0.14 0.22 C-0.26 0.16 -0.2 0.06 -0.36 0.02")
     b.line(tail, "#f2ead8", 0.014)

@@ -21,6 +21,7 @@ __all__ = ["sailing_ship"]
     kind_of="ship",
     cues="sail, sails, full sail, under sail, sailing, sailors, mast, masts, caravel, galleon, frigate, wooden, "
     "old ship, old ships, three ships, small ships, ships of the explorers, wind, wreck",
+    moves="sail",
 )
 def sailing_ship(b: Brush) -> None:
     """Three masts, sails full of wind, a wooden hull with a high stern."""

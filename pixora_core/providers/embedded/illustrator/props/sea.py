@@ -20,6 +20,7 @@ __all__ = ["anchor", "coral", "fish", "iceberg", "ship", "turtle", "whale"]
     metres=4,
     fill=0.42,
     sinks=0.4,
+    moves="glide",
 )
 def whale(b: Brush) -> None:
     far = path("M0.14 0.15 C0.2 0.06 0.14 0.0 0.04 0.0 C0.06 0.06 0.06 0.1 0.06 0.16 Z")
@@ -60,6 +61,7 @@ def whale(b: Brush) -> None:
     height=0.66,
     metres=0.3,
     fill=0.3,
+    moves="glide",
 )
 def fish(b: Brush) -> None:
     b.lit(
@@ -103,6 +105,7 @@ def fish(b: Brush) -> None:
     height=0.58,
     metres=0.6,
     fill=0.34,
+    moves="glide",
 )
 def turtle(b: Brush) -> None:
     skin, far = "#7d9a5c", "#566e46"
@@ -167,7 +170,16 @@ def _branch(b: Brush, x: float, y: float, *, angle: float, long: float, width: f
             )
 
 
-@prop(words="iceberg, ice floe", stands="water", home="polar", height=0.78, metres=30, fill=0.46, sinks=0.12)
+@prop(
+    words="iceberg, ice floe",
+    stands="water",
+    home="polar",
+    height=0.78,
+    metres=30,
+    fill=0.46,
+    sinks=0.12,
+    moves="still",
+)
 def iceberg(b: Brush) -> None:
     b.lit(
         poly(
@@ -214,6 +226,7 @@ def iceberg(b: Brush) -> None:
     metres=30,
     fill=0.4,
     sinks=0.06,
+    moves="sail",
 )
 def ship(b: Brush) -> None:
     b.rod([(0.3, 0.24), (0.3, 0.5)], "#5b6372", 0.012)

@@ -18,6 +18,7 @@ __all__ = ["dolphin", "jellyfish", "octopus", "shark"]
     metres=1.4,
     fill=0.36,
     sinks=0.7,
+    moves="glide",
 )
 def shark(b: Brush) -> None:
     b.lit(path("M0.2 0.17 C0.24 0.1 0.24 0.06 0.2 0.02 C0.15 0.05 0.11 0.1 0.09 0.17 Z"), "#3f4f5c", relief=0.4)
@@ -61,6 +62,7 @@ def shark(b: Brush) -> None:
     metres=1.3,
     fill=0.4,
     sinks=0.1,
+    moves="glide",
 )
 def dolphin(b: Brush) -> None:
     skin = "#5d7f9c"

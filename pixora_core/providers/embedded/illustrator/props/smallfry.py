@@ -171,7 +171,15 @@ def _spider(b: Brush, x: float, y: float) -> None:
     b.ball(oval(x, y - 0.045, 0.034, 0.036), "#4b3325", relief=0.6)
 
 
-@prop(words="bat, fruit bat, vampire bat", stands="air", home="night_sky", height=0.46, metres=0.3, fill=0.26)
+@prop(
+    words="bat, fruit bat, vampire bat",
+    stands="air",
+    home="night_sky",
+    height=0.46,
+    metres=0.3,
+    fill=0.26,
+    moves="hover",
+)
 def bat(b: Brush) -> None:
     for flip in (False, True):
         with b.at(0, 0, flip=flip):

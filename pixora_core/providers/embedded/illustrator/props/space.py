@@ -70,7 +70,7 @@ def two_astronauts(b: Brush) -> None:
         astronaut.draw(b)
 
 
-@prop(words="satellite", stands="space air", home="space", height=0.86, metres=9, fill=0.4)
+@prop(words="satellite", stands="space air", home="space", height=0.86, metres=9, fill=0.4, moves="glide")
 def satellite(b: Brush) -> None:
     with b.at(0, 0.4, turn=18):
         for flip in (False, True):
@@ -110,6 +110,7 @@ def _solar_wing(b: Brush) -> None:
     height=0.62,
     metres=4e5,
     fill=0.42,
+    moves="glide",
 )
 def comet(b: Brush) -> None:
     """A bright head, a straight blue tail of gas and a broader curved one of dust."""

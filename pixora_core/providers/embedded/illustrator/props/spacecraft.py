@@ -9,7 +9,7 @@ from pixora_core.providers.embedded.illustrator.shapes import box, circle, oval,
 __all__ = ["lunar_lander", "rover", "space_probe", "space_station", "sputnik"]
 
 
-@prop(words="sputnik", stands="space air", home="space", height=0.62, metres=3, fill=0.3)
+@prop(words="sputnik", stands="space air", home="space", height=0.62, metres=3, fill=0.3, moves="glide")
 def sputnik(b: Brush) -> None:
     """A polished ball with four long aerials that sweep back."""
     for y, end in ((0.34, 0.02), (0.38, 0.22), (0.43, 0.4), (0.47, 0.6)):
@@ -32,6 +32,7 @@ def sputnik(b: Brush) -> None:
     height=0.6,
     metres=73,
     fill=0.42,
+    moves="glide",
 )
 def space_station(b: Brush) -> None:
     """A long girder, four pairs of solar wings, and the modules in which people live between them."""
@@ -70,6 +71,7 @@ def space_station(b: Brush) -> None:
     height=0.8,
     metres=4,
     fill=0.42,
+    moves="glide",
 )
 def space_probe(b: Brush) -> None:
     """A white dish that looks home, a small body behind it, and booms to both sides."""

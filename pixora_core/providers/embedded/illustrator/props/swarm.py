@@ -21,6 +21,7 @@ __all__ = ["swarm"]
     fill=0.5,
     kind_of="bee",
     cues="swarm, cloud of bees",
+    moves="hover",
 )
 def swarm(b: Brush) -> None:
     """A cloud of bees: dots in the distance, some of them near enough to have wings and stripes."""

@@ -55,6 +55,7 @@ def _heart(b: Brush) -> None:
     height=1.8,
     metres=0.3,
     fill=0.6,
+    moves="still",
 )
 def dna(b: Brush) -> None:
     _stand(b, 0.4)
@@ -73,7 +74,7 @@ def dna(b: Brush) -> None:
             b.ball(circle(front, y, 0.072), "#d9586a" if near > 0 else "#4f8fd4", relief=0.8)
 
 
-@prop(words="brain, neuroscience", stands="air table", home="studio", height=0.84, metres=0.15, fill=0.4)
+@prop(words="brain, neuroscience", stands="air table", home="studio", height=0.84, metres=0.15, fill=0.4, moves="still")
 def brain(b: Brush) -> None:
     b.tube(limb("0.02 0.3 0.14, 0.05 0.18 0.11, 0.1 0.02 0.08"), "#c98a86", relief=0.6)
     little = curve("-0.12 0.26, -0.32 0.26, -0.4 0.17, -0.34 0.07, -0.18 0.04, -0.04 0.1, -0.02 0.22")

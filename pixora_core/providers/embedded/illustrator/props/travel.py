@@ -18,6 +18,7 @@ __all__ = ["sailboat"]
     fill=0.46,
     sinks=0.03,
     coat="#dd6a44",
+    moves="sail",
 )
 def sailboat(b: Brush) -> None:
     b.rod([(0.0, 0.16), (0.02, 1.15)], "#7d5a3c", 0.018)

@@ -144,6 +144,7 @@ def bicycle(b: Brush) -> None:
     height=0.45,
     metres=12,
     fill=0.34,
+    moves="glide",
 )
 def airplane(b: Brush) -> None:
     with b.at(0, 0.225, turn=7):
