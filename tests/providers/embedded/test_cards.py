@@ -38,7 +38,7 @@ SAME_PLACE = {
     "tuscany", "kpop", "japan", "Japan", "haiku", "wabi sabi", "kintsugi", "london", "London", "mexican",
     "mexican culture", "holland", "new york", "new york city", "nyc", "manhattan", "New York", "norwegian",
     "paris", "Paris", "peruvian", "scotland", "scottish", "celtic", "spanish", "venezia", "gondolier", "kenyan",
-    "cracow", "kiev", "californian", "indonesian", "balinese",
+    "cracow", "kiev", "californian", "indonesian", "balinese", "argentinian", "argentine", "marrakesh", "uk", "turkiye",
 }  # fmt: skip
 """What a place is also called, and what a beat describes without its name: lights on the Ganges, a mended bowl."""
 

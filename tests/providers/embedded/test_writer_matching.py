@@ -76,10 +76,11 @@ def test_a_slip_is_put_right_where_only_one_word_may_be_meant() -> None:
 
 
 VARIANTS = {
-    "africana", "andalusian", "arachnida", "astroid", "auroral", "bavarian", "bosporus", "calender", "cappadocian",
-    "cephalopoda", "cetaceous", "chrysalid", "cinematograph", "citrous", "cyder", "cypher", "himalayan", "hokey",
-    "jiujitsu", "lightening", "mediaeval", "metamorphoses", "mexicano", "norseman", "palaeontologist", "photograph",
-    "saharan", "sequoya", "sphynx", "sunshiny", "telephony", "tomatoey", "tutankhamen", "wintertide", "yoghourt",
+    "africana", "anatolian", "andalusian", "arachnida", "astroid", "auroral", "bavarian", "bosporus", "calender",
+    "cappadocian", "cephalopoda", "cetaceous", "chrysalid", "cinematograph", "citrous", "cyder", "cypher",
+    "himalayan", "hokey", "jiujitsu", "lightening", "mediaeval", "metamorphoses", "mexicano", "nigerien",
+    "norseman", "palaeontologist", "patagonian", "photograph", "saharan", "sequoya", "sphynx", "sunshiny",
+    "telephony", "tomatoey", "tutankhamen", "wintertide", "yoghourt",
 }  # fmt: skip
 """Words of the dictionary that are another form of a topic's name, or that nearly always are a slip of one."""
 
@@ -105,6 +106,14 @@ def test_a_prompt_that_names_two_topics_means_both(language: str) -> None:
 def test_no_card_is_better_than_a_wrong_one(language: str) -> None:
     found = {prompt: meant(prompt, language) for prompt in PROMPTS.outside[language]}
     assert {prompt: topics for prompt, topics in found.items() if topics} == {}
+
+
+@pytest.mark.parametrize(
+    ("subject", "topic"),
+    [("Galileo and his telescope", "Galileo Galilei"), ("Helen Keller and her teacher", "Helen Keller")],
+)
+def test_what_is_somebodys_own_is_no_second_topic(subject: str, topic: str) -> None:
+    assert [card.topic for card in cards_for(subject)] == [topic]
 
 
 def test_a_card_of_two_words_is_one_card() -> None:

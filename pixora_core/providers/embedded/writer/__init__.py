@@ -27,7 +27,7 @@ class EmbeddedWriter:
         """Who this is; no key, no network, no price."""
         return ProviderInfo(
             name="embedded",
-            version="11",
+            version="12",
             licence="Apache-2.0",
             summary="Topic cards and reflective forms; no language model.",
         )

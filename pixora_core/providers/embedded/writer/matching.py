@@ -44,6 +44,9 @@ everybody has ("how your heart pumps blood")."""
 
 _OF_EVERYBODY: Final = "body"
 
+_BELONGING: Final = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
+"""What is somebody's of whom a subject speaks is no second one: "Galileo and his telescope"."""
+
 
 class Meaning(NamedTuple):
     """The cards that a subject means, and how: by their names, before a colon, in a question, or with a slip."""
@@ -159,7 +162,7 @@ def _misspelt(subject: str, language: str) -> CardHead | None:
 def _pair(subject: str, language: str) -> tuple[CardHead, ...]:
     """The cards of a subject that names two: "cats and dogs"."""
     parts = [part for part in _between(language).split(subject) if part.strip()]
-    if len(parts) != 2:
+    if len(parts) != 2 or _BELONGING.match(parts[1]):
         return ()
     first, second = (_best(part, language) for part in parts)
     stems = stems_of(subject, language)[:60]
