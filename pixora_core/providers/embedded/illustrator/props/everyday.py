@@ -121,7 +121,7 @@ def letter(b: Brush) -> None:
 
 
 @prop(
-    words="shoes, pair of shoes, shoe, boots, sneakers",
+    words="shoes, pair of shoes, shoe, boots",
     stands="ground table",
     home="village room",
     height=0.5,

@@ -152,7 +152,7 @@ def honey_jar(b: Brush) -> None:
         )
 
 
-@prop(words="bowl, soup, rice bowl, salad, porridge", stands="table", height=0.57, metres=0.09, fill=0.26)
+@prop(words="bowl, soup, rice bowl, porridge", stands="table", height=0.57, metres=0.09, fill=0.26)
 def bowl(b: Brush) -> None:
     body = path(
         "M-0.48 0.46 C-0.46 0.2 -0.3 0.06 -0.16 0.05 L-0.15 0 L0.15 0 L0.16 0.05 C0.3 0.06 0.46 0.2 0.48 0.46 Z"

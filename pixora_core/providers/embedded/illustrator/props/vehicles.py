@@ -13,7 +13,7 @@ __all__ = ["airplane", "bicycle", "bus", "car", "hot_air_balloon", "tractor", "t
 
 
 @prop(
-    words="car, automobile, sedan, electric car, taxi",
+    words="car, automobile, sedan, electric car",
     stands="ground",
     home="road street",
     height=0.42,
