@@ -13,7 +13,7 @@ __all__ = ["angler", "ballerina", "cowboy", "mother_and_baby", "old_couple", "ol
 
 
 @prop(
-    words="teacher, schoolteacher, professor, lecturer, tutor, blackboard, chalkboard",
+    words="teacher, schoolteacher, professor, lecturer, tutor",
     stands="ground",
     home="room",
     height=1.5,
@@ -79,7 +79,7 @@ def ballerina(b: Brush) -> None:
 
 
 @prop(
-    words="singer, pop star, rock star, vocalist, microphone, comedian, elvis, michael jackson, freddie mercury",
+    words="singer, pop star, rock star, vocalist, comedian, elvis, michael jackson, freddie mercury",
     stands="ground",
     home="theatre",
     height=2.5,
@@ -105,7 +105,7 @@ def singer(b: Brush) -> None:
 
 
 @prop(
-    words="fisherman, angler, fisher, fishing, fishing rod, fishermen, lobsterman",
+    words="fisherman, angler, fisher, fishing, fishermen, lobsterman",
     stands="ground",
     home="beach lake river_valley",
     height=2.2,

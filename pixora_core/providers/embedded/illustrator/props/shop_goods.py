@@ -103,7 +103,7 @@ def houseplant(b: Brush) -> None:
     )
     for x, y, turn, size, tone in leaves:
         b.rod(path(f"M0 0.5 C{x * 0.2} 0.7 {x * 0.6} {y - 0.15} {x * 0.5} {y - 0.1}"), "#3f6f3a", 0.024)
-        with b.at(x * 0.47, y - 0.12, turn=float(turn), scale=size):
+        with b.at(x * 0.44, y - 0.12, turn=float(turn), scale=size):
             leaf = path("M0 0 C-0.16 0.06 -0.2 0.24 0 0.44 C0.2 0.24 0.16 0.06 0 0 Z")
             b.lit(leaf, tone, relief=0.6)
             b.line([(0, 0.02), (0, 0.4)], "#b5dba4", 0.01, alpha=0.7)

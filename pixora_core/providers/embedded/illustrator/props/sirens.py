@@ -12,7 +12,7 @@ __all__ = ["ambulance", "fire_engine", "police_car", "taxi"]
 
 
 @prop(
-    words="ambulance, paramedic, rescue vehicle",
+    words="ambulance, rescue vehicle",
     stands="ground",
     home="street road",
     height=0.64,
@@ -34,8 +34,7 @@ def ambulance(b: Brush) -> None:
 
 
 @prop(
-    words="fire truck, fire engine, firetruck, fire brigade, fire department, "
-    "firefighter, firefighters, fireman, firemen",
+    words="fire truck, fire engine, firetruck, fire brigade, fire department",
     stands="ground",
     home="street road",
     height=0.52,
@@ -72,7 +71,7 @@ def fire_engine(b: Brush) -> None:
 
 
 @prop(
-    words="police car, police, patrol car, police officer, policeman, cop car",
+    words="police car, patrol car, cop car",
     stands="ground",
     home="street road",
     height=0.46,

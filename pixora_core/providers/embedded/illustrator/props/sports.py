@@ -73,7 +73,7 @@ def dumbbells(b: Brush) -> None:
 
 
 @prop(
-    words="fishing rod, angler, fishing pole",
+    words="fishing rod, fishing pole",
     stands="ground",
     home="lake river_valley beach",
     height=2.1,
