@@ -21,6 +21,13 @@ a name beginning with `litellm/` is LiteLLM's. `PIXORA_MODEL_KEY`, or else `OPEN
 `PIXORA_MODEL_URL`: a server that speaks like OpenAI's (Ollama, vLLM, llama.cpp …). `PIXORA_MODEL_API`: `responses` (the
 default of OpenAI) or `chat` (the default of other servers). `PIXORA_MODEL_TIMEOUT`: seconds without a sign of life
 (120). `PIXORA_MODEL_BUDGET`: tokens that a task may use in one process (2,000,000).
+
+For `PIXORA_ILLUSTRATOR=openai` and `PIXORA_NARRATOR=openai`: `PIXORA_IMAGE_MODEL`, `PIXORA_SPEECH_MODEL`: the models.
+`PIXORA_IMAGE_URL`, `PIXORA_SPEECH_URL`: servers that speak like OpenAI's. `PIXORA_IMAGE_KEY`, `PIXORA_SPEECH_KEY`:
+their keys (at OpenAI's own the key of chat messages, where that is OpenAI's too). `PIXORA_IMAGE_PRICE`,
+`PIXORA_SPEECH_PRICE`: what a picture and a reading of a scene's words cost, in the account's currency (at OpenAI's own
+0.07 and 0.005, elsewhere 0). `PIXORA_IMAGE_QUALITY`: `low`, `medium`, `high` or `auto` (`medium`).
+`PIXORA_SPEECH_VOICES`: the voices' names, the usual one first, separated by commas (OpenAI's).
 """
 
 from __future__ import annotations
@@ -29,6 +36,7 @@ import os
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Annotated, Final, Literal, TypeVar
+from urllib.parse import urlsplit
 
 from pydantic import ByteSize, ConfigDict, Field, SecretStr, ValidationError
 
@@ -36,12 +44,24 @@ from pixora_core.errors import InvalidInput
 from pixora_core.problems import in_words
 from pixora_core.units import Frozen
 
-__all__ = ["KINDS", "FromEnvironment", "Kind", "Settings", "State", "from_environment"]
+__all__ = ["KINDS", "FromEnvironment", "Kind", "Settings", "State", "from_environment", "place_of"]
 
 Kind = Literal["writer", "designer", "narrator", "illustrator", "animator", "composer"]
 State = Literal["memory", "sqlite", "redis"]
 KINDS: Final[tuple[Kind, ...]] = ("writer", "designer", "narrator", "illustrator", "animator", "composer")
-_LISTS: Final = frozenset({*KINDS, "approve"})
+_LISTS: Final = frozenset({*KINDS, "approve", "speech_voices"})
+
+_ModelName = Annotated[str, Field(min_length=1, max_length=200)]
+_Address = Annotated[str, Field(pattern=r"^https?://", max_length=2_000)]
+_Price = Annotated[float, Field(ge=0, le=1_000, allow_inf_nan=False)]
+
+
+def place_of(url: str | None) -> str:
+    """Host, port and path of a server's address; who signs in there, and with what, is told to nobody."""
+    if url is None:
+        return ""
+    parts = urlsplit(url)
+    return parts.netloc.rpartition("@")[2] + parts.path
 
 
 class FromEnvironment(Frozen):
@@ -99,12 +119,22 @@ class Settings(FromEnvironment):
     redis_url: SecretStr | None = None
     task_ttl: Annotated[int, Field(ge=0)] = 90 * 86_400
     log_length: Annotated[int, Field(ge=100, le=10_000_000)] = 100_000
-    model: Annotated[str, Field(min_length=1, max_length=200)] | None = None
-    model_url: Annotated[str, Field(pattern=r"^https?://", max_length=2_000)] | None = None
+    model: _ModelName | None = None
+    model_url: _Address | None = None
     model_key: SecretStr | None = None
     model_api: Literal["responses", "chat"] | None = None
     model_timeout: Annotated[float, Field(gt=0, le=3600)] = 120.0
     model_budget: Annotated[int, Field(ge=0)] = 2_000_000
+    image_model: _ModelName | None = None
+    image_url: _Address | None = None
+    image_key: SecretStr | None = None
+    image_price: _Price | None = None
+    image_quality: Literal["low", "medium", "high", "auto"] = "medium"
+    speech_model: _ModelName | None = None
+    speech_url: _Address | None = None
+    speech_key: SecretStr | None = None
+    speech_price: _Price | None = None
+    speech_voices: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=80)], ...], Field(max_length=100)] = ()
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:

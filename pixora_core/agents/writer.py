@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from pixora_core.film import Brief, Scene, SceneBreakdown
 from pixora_core.pipeline.ports import ProviderInfo
-from pixora_core.settings import Settings
+from pixora_core.settings import Settings, place_of
 from pixora_core.units import Seconds
 
 __all__ = ["ModelWriter"]
@@ -27,7 +25,7 @@ class ModelWriter:
         missing = chosen.model == "offline" or not (chosen.model or chosen.model_key or chosen.model_url)
         return ProviderInfo(
             name="model",
-            version=" ".join(filter(None, (_VERSION, chosen.model, _place(chosen.model_url)))),
+            version=" ".join(filter(None, (_VERSION, chosen.model, place_of(chosen.model_url)))),
             licence="as the model's provider says",
             summary="A language model writes the scenes: PIXORA_MODEL_KEY, PIXORA_MODEL_URL, PIXORA_MODEL.",
             needs_key=True,
@@ -55,11 +53,3 @@ class ModelWriter:
         from pixora_core.agents.writing import rewritten  # noqa: PLC0415 -- the SDK takes 2 s to load
 
         return await rewritten(scene, brief, target_seconds, self._settings)
-
-
-def _place(url: str | None) -> str:
-    """Host, port and path of a server's address; who signs in there, and with what, is told to nobody."""
-    if url is None:
-        return ""
-    parts = urlsplit(url)
-    return parts.netloc.rpartition("@")[2] + parts.path

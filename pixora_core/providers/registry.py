@@ -32,9 +32,13 @@ _EMBEDDED: Final[dict[tuple[str, str], str]] = {
 }
 
 
-_WITH_A_MODEL: Final[dict[tuple[str, str], str]] = {("writer", "model"): "pixora_core.agents.writer:ModelWriter"}
-"""These come with Pixora as well, and need what somebody else runs. Named, never imported: they know more than a
-provider does."""
+_WITH_A_MODEL: Final[dict[tuple[str, str], str]] = {
+    ("writer", "model"): "pixora_core.agents.writer:ModelWriter",
+    ("narrator", "openai"): "pixora_core.providers.openai:OpenAINarrator",
+    ("illustrator", "openai"): "pixora_core.providers.openai:OpenAIIllustrator",
+}
+"""These come with Pixora as well, and need what somebody else runs. Named, never imported: they know more than the
+embedded makers do."""
 
 
 class Offer:
