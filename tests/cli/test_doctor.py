@@ -73,7 +73,7 @@ def test_doctor_says_when_no_film_can_be_made(tmp_path: Path, beside: str) -> No
 async def test_providers_that_are_installed_beside_pixora(beside: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for folder in beside.split(":"):
         monkeypatch.syspath_prepend(folder)
-    assert names()["narrator"] == ("hibari", "pico", "espeak", "gone", "keyless")
+    assert names()["narrator"] == ("hibari", "pico", "espeak", "openai", "gone", "keyless")
     offered = {offer.name: offer for offer in offers("narrator")}
     assert "a_package_that_is_not_there" in str(offered["gone"].info().unavailable)
     with pytest.raises(ProviderUnavailable, match="cannot be imported"):

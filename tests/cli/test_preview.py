@@ -105,8 +105,8 @@ def test_a_card_that_is_too_long_for_its_time(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("prop", "unicorn"), "NAME: 'unicorn' is no prop; there are: "),
-        (("prop", "unicorn"), "teapot"),
+        (("prop", "whatsit"), "NAME: 'whatsit' is no prop; there are: "),
+        (("prop", "whatsit"), "teapot"),
         (("prop", "ocean"), "no prop"),
         (("setting", "teapot"), "no setting; there are: "),
         (("style", "baroque"), "no style; there are: cinematic, documentary"),
@@ -116,8 +116,8 @@ def test_a_card_that_is_too_long_for_its_time(tmp_path: Path) -> None:
         (("prop", "teapot", "--size", "161x90"), "even"),
         (("prop", "teapot", *SMALL, "-o", "teapot.gif"), "out: 'teapot.gif' is no picture; there are: .png, .jpg"),
         (("sheet", "hats"), "KIND: there is no 'hats'; there are: styles"),
-        (("sheet", "props", "unicorn"), "NAME: there is no 'unicorn'; there are: "),
-        (("card", "unicorns"), "there is no card 'unicorns'; there are: animals/"),
+        (("sheet", "props", "whatsit"), "NAME: there is no 'whatsit'; there are: "),
+        (("card", "whatsits"), "there is no card 'whatsits'; there are: animals/"),
         (("card", "nowhere.yaml"), "nowhere.yaml: cannot be read"),
     ],
 )
