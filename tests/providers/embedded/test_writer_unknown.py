@@ -382,3 +382,17 @@ def test_a_fire_is_seen_once_and_no_empty_stage_twice() -> None:
     theatre = _film("How our little theatre survived the winter", seconds=45)
     stages = [scene.visual.subjects for scene in theatre.scenes if scene.visual.setting == "theatre"]
     assert len(stages) == len(set(stages))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "weather"),
+    [
+        ("A stormy sea and the lighthouse", "storm"),
+        ("the rainy day we met in London", "rain"),
+        ("a foggy morning in our harbour", "mist"),
+    ],
+)
+def test_the_weather_that_a_prompt_tells_is_that_of_its_pictures(prompt: str, weather: str) -> None:
+    written = breakdown_of(Brief(prompt=prompt, duration=24))
+    assert written.scenes[0].visual.weather == weather
+    assert [scene.visual.weather for scene in written.scenes].count(weather) >= len(written.scenes) - 1
