@@ -27,7 +27,10 @@ __all__ = ["Filming", "Limits", "Needs", "SceneNeeds", "TaskContext", "Wish", "n
 
 
 class Limits(Frozen):
-    """What one task may ask for, and one user in all."""
+    """What one task may ask for, and one user in all.
+
+    `turns_waiting` is how many messages may wait at a task, `user_waiting` at all tasks of a user.
+    """
 
     scenes: Annotated[int, Field(ge=1)] = 100
     film_seconds: Annotated[float, Field(gt=0)] = 3600.0
@@ -35,6 +38,7 @@ class Limits(Frozen):
     approval_seconds: Annotated[float, Field(gt=0)] = 86_400.0
     user_tasks: Annotated[int, Field(ge=1)] | None = None
     user_films: Annotated[int, Field(ge=1)] | None = None
+    user_waiting: Annotated[int, Field(ge=1)] = 32
 
 
 class SceneNeeds(Frozen):

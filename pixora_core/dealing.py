@@ -116,7 +116,7 @@ class Dealing:
                 assert_never(message)
 
     async def _chat(self, message: ChatMessage, reply: Reply) -> None:
-        self._desks.check_room(self._context.task_id)
+        self._desks.check_room(self._context.task_id, self._context.user_id)
         await self._task.ensure()
         context = self._context.answering(message.id, self._context.new_id())
 
@@ -142,7 +142,8 @@ class Dealing:
         if self._desks.of(self._context.task_id) is not None:
             news.append(Status(subject="run", status="queued", message="Another turn comes first"))
         told = await context.log.append(context.task_id, news, reply_to=context.reply_to, run_id=context.run_id)
-        work = Work(lambda: run_turn(context, turn), partial(tell_cancelled, context), run=told[-1].seq)
+        do, drop = partial(run_turn, context, turn), partial(tell_cancelled, context)
+        work = Work(do, drop, user=context.user_id, run=told[-1].seq)
         self._desks.put(context.task_id, work)
 
     async def _command(self, message: Command, reply: Reply) -> None:
@@ -152,7 +153,7 @@ class Dealing:
             raise Refused("unknown_command", f"there is no command {message.command[:64]!r}; there are: {known}")
         params = checked(tool, message.params)
         if not tool.reads:
-            self._desks.check_room(self._context.task_id)
+            self._desks.check_room(self._context.task_id, self._context.user_id)
         await self._task.ensure()
         await reply.answer(Ack())
 
@@ -162,7 +163,11 @@ class Dealing:
         if tool.reads:
             await do()
         else:
-            self._desks.put(self._context.task_id, Work(do, partial(_drop, reply)))
+            self._put(do, reply)
+
+    def _put(self, do: Callable[[], Awaitable[None]], reply: Reply) -> None:
+        """Has a command done when its time comes."""
+        self._desks.put(self._context.task_id, Work(do, partial(_drop, reply), user=self._context.user_id))
 
     async def _done(
         self,
@@ -241,7 +246,7 @@ class Dealing:
             params = checked(tool, pending.arguments)
             do = partial(self._done, tool, params, reply, agreed=pending.price)
             await reply.answer(Ack())
-            self._desks.put(self._context.task_id, Work(do, partial(_drop, reply)))
+            self._put(do, reply)
             return
         else:
             told = f"Declined: {pending.tool.replace('_', ' ')}"

@@ -32,13 +32,19 @@ class Work:
     """Something to be done at a desk; `cancel` stops it, whether it waits or runs. `do` deals with its own errors.
 
     `drop` is called instead where it is never begun. A turn of conversation has the number in the event log that it was
-    asked for with; None for a command, which is not stopped.
+    asked for with; None for a command, which is not stopped. `user` is who asked.
     """
 
     def __init__(
-        self, do: Callable[[], Awaitable[None]], drop: Callable[[], Awaitable[None]], *, run: int | None = None
+        self,
+        do: Callable[[], Awaitable[None]],
+        drop: Callable[[], Awaitable[None]],
+        *,
+        user: str,
+        run: int | None = None,
     ) -> None:
         self.drop = drop
+        self.user = user
         self.run = run
         self._do = do
         self._scope = anyio.CancelScope()
@@ -83,12 +89,14 @@ class Desk:
         """How much waits."""
         return len(self._waiting)
 
+    def asked_by(self, user: str) -> int:
+        """How much of what waits or is being done is this user's."""
+        return sum(work is not None and work.user == user for work in (self._present, *self._waiting))
+
     def check_room(self) -> None:
         """Raises `Refused` when enough waits already."""
         if len(self._waiting) >= self._room:
-            raise Refused(
-                "busy", f"{self._room} messages of this task wait already; send it again later", retryable=True
-            )
+            raise _busy(f"{self._room} messages of this task wait already; send it again later")
 
     def put(self, work: Work) -> None:
         self._waiting.append(work)
@@ -120,18 +128,24 @@ class Desk:
 
     async def _clear(self) -> None:
         while self.has_work:
-            try:
-                async with leased(self._backend.leases, f"run:{self.task_id}", seconds=self._lease_seconds) as mine:
-                    while mine and self._waiting:
-                        self._present = self._waiting.popleft()
-                        await self._look()
-                        await self._do(self._present)
-            except StorageUnavailable as error:
-                _LOG.warning("task %s has to wait: %s", self.task_id, error)
-            finally:
-                self._present = None
-            if self.has_work:
+            # What came while the lease was given back is done at once.
+            if not await self._do_what_waits() and self.has_work:
                 await anyio.sleep(_ASK_AGAIN_SECONDS)
+
+    async def _do_what_waits(self) -> bool:
+        """Does it, unless another process is at the desk, or the store away; whether it was done."""
+        try:
+            async with leased(self._backend.leases, f"run:{self.task_id}", seconds=self._lease_seconds) as mine:
+                while mine and self._waiting:
+                    self._present = self._waiting.popleft()
+                    await self._look()
+                    await self._do(self._present)
+        except StorageUnavailable as error:
+            _LOG.warning("task %s has to wait: %s", self.task_id, error)
+            return False
+        finally:
+            self._present = None
+        return mine
 
     async def drop(self) -> None:
         """Nothing is done any more."""
@@ -149,13 +163,29 @@ class Desk:
             _LOG.exception("task %s: something could not be finished", self.task_id)
 
 
-class Desks:
-    """The desks of a process: one a task, for as long as there is something on it."""
+def _busy(told: str) -> Refused:
+    return Refused("busy", told, retryable=True)
 
-    def __init__(self, backend: Backend, group: TaskGroup, *, room: int, lease_seconds: float = LEASE_SECONDS) -> None:
+
+class Desks:
+    """The desks of a process: one a task, for as long as there is something on it.
+
+    At each `room` things may wait, and a user may have `users_room` at all of them.
+    """
+
+    def __init__(
+        self,
+        backend: Backend,
+        group: TaskGroup,
+        *,
+        room: int,
+        users_room: int,
+        lease_seconds: float = LEASE_SECONDS,
+    ) -> None:
         self._backend = backend
         self._group = group
         self._room = room
+        self._users_room = users_room
         self._lease_seconds = lease_seconds
         self._desks: dict[str, Desk] = {}
 
@@ -163,11 +193,13 @@ class Desks:
         """The task's desk, if anything is being done at it."""
         return self._desks.get(task_id)
 
-    def check_room(self, task_id: str) -> None:
-        """Raises `Refused` when enough waits at the task's desk."""
+    def check_room(self, task_id: str, user: str) -> None:
+        """Raises `Refused` when enough waits at the task's desk, or of this user at all desks."""
         desk = self._desks.get(task_id)
         if desk is not None:
             desk.check_room()
+        if sum(each.asked_by(user) for each in self._desks.values()) >= self._users_room:
+            raise _busy(f"{self._users_room} messages of yours are being dealt with already; send it again later")
 
     def load(self) -> tuple[int, int]:
         """How much is being done, and how much waits, at all desks."""

@@ -18,6 +18,7 @@ from pixora_core.desk import Desks
 from pixora_core.errors import InvalidInput, NotYours, Refused, StorageError, TaskMissing
 from pixora_core.generation import FilmMaking, Floor
 from pixora_core.generation.production import Places
+from pixora_core.generation.sharing import Shared
 from pixora_core.leasing import LEASE_SECONDS, leased
 from pixora_core.orphans import Orphans
 from pixora_core.pipeline.together import together
@@ -68,7 +69,7 @@ class Hub:
         self._orphans: Orphans
         self._desks: Desks
         self._floor: Floor
-        self._film: _Film
+        self._film: Shared
 
     @contextlib.asynccontextmanager
     async def open(self, *, recover: bool, lease_seconds: float) -> AsyncIterator[None]:
@@ -89,8 +90,14 @@ class Hub:
 
     def _begin(self, group: TaskGroup, lease_seconds: float) -> None:
         self._floor = Floor(self.backend, self._making, self._places, group, lease_seconds=lease_seconds)
-        self._film = _Film(self._making, self._floor)
-        self._desks = Desks(self.backend, group, room=self.limits.turns_waiting, lease_seconds=lease_seconds)
+        self._film = Shared(self._making, self._floor)
+        self._desks = Desks(
+            self.backend,
+            group,
+            room=self.limits.turns_waiting,
+            users_room=self.limits.user_waiting,
+            lease_seconds=lease_seconds,
+        )
         group.start_soon(self._presence.keep)
 
     async def session(self, task_id: str, user_id: str) -> Session:
@@ -114,7 +121,7 @@ class Hub:
             tasks=self._tasks,
             log=self.backend.log,
             conversations=self.backend.conversations,
-            film=self._film,
+            film=self._film.of(user_id),
             limits=self.limits,
             counts=self.counts,
             needs_approval=self._needs_approval,
@@ -176,23 +183,6 @@ class Hub:
             if self._conversation is None:
                 self._conversation = await self._talk()
             return self._conversation
-
-
-class _Film:
-    """Film making and the floor together, as the tools know them."""
-
-    def __init__(self, making: FilmMaking, floor: Floor) -> None:
-        self._making = making
-        self.look = floor.look
-        self.plan = making.plan
-        self.scene = making.scene
-        self.line = making.line
-        self.character = making.character
-        self.pictured = making.pictured
-        self.voices = making.voices
-        self.delivery = making.delivery
-        self.needs = making.needs
-        self.completion = making.completion
 
 
 def _may_go(record: TaskRecord, user_id: str) -> None:

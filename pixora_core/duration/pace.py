@@ -15,6 +15,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from pixora_core.units import Seconds
@@ -106,13 +107,14 @@ def _token_seconds(token: str, language: str) -> float:
         return syllable * _number_syllables(token)
     if not token[0].isalpha():
         return syllable * _SYMBOL_SYLLABLES
-    by_letter = [LETTER_SECONDS.get(_script(char)) for char in token if char.isalpha()]
-    counted = [seconds for seconds in by_letter if seconds is not None]
-    return sum(counted) if counted else syllable * _word_syllables(token, language)
+    counted = [] if token.isascii() else [_letter_seconds(char) for char in token if char.isalpha()]
+    return sum(counted) or syllable * _word_syllables(token, language)
 
 
-def _script(char: str) -> str:
-    return unicodedata.name(char, "").split(" ", 1)[0]
+@lru_cache(maxsize=4_096)
+def _letter_seconds(char: str) -> float:
+    """A letter's seconds, by the first word of its Unicode name; 0 in a script that is counted by syllables."""
+    return LETTER_SECONDS.get(unicodedata.name(char, "").split(" ", 1)[0], 0.0)
 
 
 def _number_syllables(digits: str) -> float:
@@ -122,10 +124,14 @@ def _number_syllables(digits: str) -> float:
     return max(1.0, each) + decimal
 
 
+def _without_marks(word: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(char))
+
+
 def _word_syllables(word: str, language: str) -> int:
     if 2 <= len(word) <= 5 and word.isupper():
         return len(word)
-    plain = "".join(char for char in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(char))
+    plain = word.lower() if word.isascii() else _without_marks(word)
     groups = len(_VOWELS.findall(plain))
     ending = _SILENT_ENDING.get(language)
     if ending is not None and groups > 1 and ending.search(plain):

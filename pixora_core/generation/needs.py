@@ -68,7 +68,8 @@ def film_needs(
         _scene_needs(number, scene, part in there, (breakdown, delivery, makers, store))
         for number, (scene, part) in enumerate(zip(breakdown.scenes, parts, strict=True), 1)
     )
-    film = _film_needs(breakdown, filmed, scenes, filmed is not None and _joins(breakdown) <= _joins(filmed))
+    joined = filmed is not None and _joins(breakdown, parts) <= _joins(filmed, there)
+    film = _film_needs(breakdown, filmed, scenes, joined=joined, same=parts == there)
     counts = _counts(breakdown, delivery, makers, scenes, film)
     return Needs(
         scenes=scenes,
@@ -79,10 +80,10 @@ def film_needs(
     )
 
 
-def _joins(breakdown: SceneBreakdown) -> set[tuple[str, str, str]]:
-    """For each join, all that it depends on, as text."""
+def _joins(breakdown: SceneBreakdown, parts: Sequence[str]) -> set[tuple[str, str, str]]:
+    """For each join, all that it depends on, as text; `parts` are the breakdown's."""
     kinds = (scene.transition.kind for scene in breakdown.scenes[1:])
-    return {(*pair, kind) for pair, kind in zip(pairwise(_parts(breakdown)), kinds, strict=True)}
+    return {(*pair, kind) for pair, kind in zip(pairwise(parts), kinds, strict=True)}
 
 
 def _parts(breakdown: SceneBreakdown) -> list[str]:
@@ -120,14 +121,17 @@ def _film_needs(
     breakdown: SceneBreakdown,
     filmed: SceneBreakdown | None,
     scenes: Sequence[SceneNeeds],
-    joined: bool,  # noqa: FBT001 -- whether all joins are there already
+    *,
+    joined: bool,
+    same: bool,
 ) -> tuple[str, ...]:
+    """What of the film as a whole; `joined` where all joins are there already, `same` where all scenes' films are."""
     film = []
     if filmed is None or _score(breakdown) != _score(filmed):
         film.append("score")
     if not joined:
         film.append("joins")
-    if film or any(scene.make for scene in scenes) or (filmed and _parts(filmed) != _parts(breakdown)):
+    if film or any(scene.make for scene in scenes) or (filmed and not same):
         film.append("film")
     return tuple(film)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pixora_core.duration import speech_seconds, words_in
+from pixora_core.duration import pace, speech_seconds, words_in
 
 HONEY = (
     "Every jar of honey begins with a very small traveller. A single bee visits fifty to a hundred flowers on "
@@ -31,6 +31,16 @@ def test_marks_without_end_are_weighed_at_once(text: str) -> None:
     begun = time.process_time()
     speech_seconds(text, "en")
     assert time.process_time() - begun < 1
+
+
+def test_letters_are_looked_up_once_and_plain_ones_never(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(pace.unicodedata, "name", lambda char, _: asked.append(char) or "THAI CHARACTER")
+    pace._letter_seconds.cache_clear()
+    speech_seconds("All the letters of a long English line are plain ones. " * 100)
+    speech_seconds("ด" * 1_000, "th")
+    assert asked == ["ด"]
+    pace._letter_seconds.cache_clear()
 
 
 def test_words_in_is_the_inverse_of_speech_seconds() -> None:

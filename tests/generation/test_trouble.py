@@ -108,14 +108,14 @@ async def test_an_edit_of_what_somebody_else_has_just_edited_is_made_anew(small_
 async def test_an_edit_that_others_always_come_before_is_refused(small_hub: Any) -> None:
     async with small_hub() as hub:
         session = await planned(hub)
-        context, scene = session._context, hub._film.scene
+        context, scene = session._context, hub._film.making.scene
         styles = iter(["noir", "cartoon"] * 10)
 
         async def interrupted(*given: Any) -> Any:
             await TOOLS["set_style"].run(context, TOOLS["set_style"].params(style=next(styles)))
             return await scene(*given)
 
-        hub._film.scene = interrupted
+        hub._film.making.scene = interrupted  # type: ignore[method-assign]
         with pytest.raises(CommandRefused, match="others are editing this film at the same time") as refused:
             await session.command("update_scene", scene_index=1, new_content="boats")
         assert refused.value.retryable

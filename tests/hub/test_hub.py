@@ -119,6 +119,31 @@ async def test_a_store_that_is_away_for_a_while_stops_nothing(caplog: pytest.Log
     assert "cannot be renewed" in caplog.text
 
 
+async def test_what_is_put_while_the_lease_is_given_back_is_done_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pixora_core.desk._ASK_AGAIN_SECONDS", 3_600.0)
+    done = anyio.Event()
+
+    async def begin() -> None:
+        """Nothing to do."""
+
+    async def finish() -> None:
+        done.set()
+
+    class Releasing(MemoryLeases):
+        async def release(self, lease: Lease) -> None:
+            if not done.is_set():
+                desks.put("film", Work(finish, finish, user="me"))
+            await super().release(lease)
+
+    leases = Releasing()
+    async with anyio.create_task_group() as group:
+        desks = Desks(replace(in_memory(), leases=leases), group, room=8, users_room=32)
+        desks.put("film", Work(begin, begin, user="me"))
+        with anyio.fail_after(5):
+            await done.wait()
+        group.cancel_scope.cancel()
+
+
 async def test_a_desk_waits_for_the_store_and_survives_what_it_cannot_keep(caplog: pytest.LogCaptureFixture) -> None:
     leases, done = Clocked(), anyio.Event()
     leases.away = True
@@ -133,10 +158,10 @@ async def test_a_desk_waits_for_the_store_and_survives_what_it_cannot_keep(caplo
         done.set()
 
     async with anyio.create_task_group() as group:
-        desks = Desks(replace(in_memory(), leases=leases), group, room=8)
-        assert not desks.put("film", Work(fail, fail))
-        assert desks.put("film", Work(trip, trip))
-        assert desks.put("film", Work(finish, finish))
+        desks = Desks(replace(in_memory(), leases=leases), group, room=8, users_room=32)
+        assert not desks.put("film", Work(fail, fail, user="me"))
+        assert desks.put("film", Work(trip, trip, user="me"))
+        assert desks.put("film", Work(finish, finish, user="me"))
         await anyio.sleep(0.05)
         leases.away = False
         with anyio.fail_after(5):

@@ -68,8 +68,8 @@ class Slow:
 
     def __init__(self, hub: Hub) -> None:
         self.asked, self.go = anyio.Event(), anyio.Event()
-        self._plan: Callable[[Brief, Delivery], Awaitable[SceneBreakdown]] = hub._film.plan
-        hub._film.plan = self
+        self._plan: Callable[[Brief, Delivery], Awaitable[SceneBreakdown]] = hub._film.making.plan
+        hub._film.making.plan = self  # type: ignore[method-assign]
 
     async def __call__(self, brief: Brief, delivery: Delivery) -> SceneBreakdown:
         self.asked.set()

@@ -151,6 +151,17 @@ def test_a_missing_package_is_said(module: object, made: type[Narrator], monkeyp
     assert "is not installed" in (made().info.unavailable or "")
 
 
+@pytest.mark.parametrize(("module", "made"), [(pico, PicoNarrator), (espeak, EspeakNarrator), (hibari, HibariNarrator)])
+def test_what_is_installed_is_looked_up_once(
+    module: object, made: type[Narrator], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(module, "version", lambda name: asked.append(name) or "1")
+    narrator = made()
+    assert narrator.info == narrator.info == narrator.info
+    assert len(asked) == len(set(asked))
+
+
 async def test_times_are_called_estimated_where_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pico_speech, "word_borders", lambda *_: None)
     take = await PicoNarrator().speak(SpeechRequest(text="Nobody knows when a word begins."), tmp_path)

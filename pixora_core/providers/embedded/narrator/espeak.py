@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
@@ -49,7 +50,7 @@ def library_name(voice: str) -> str:
 class EspeakNarrator:
     """Speaks some sixty languages."""
 
-    @property
+    @cached_property
     def info(self) -> ProviderInfo:
         summary = "eSpeak NG, a plain synthetic voice in many languages"
         try:

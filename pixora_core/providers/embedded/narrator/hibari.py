@@ -6,6 +6,7 @@ this process: they are loaded once, in about a second, and then speak some fifty
 
 from __future__ import annotations
 
+from functools import cached_property
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -36,7 +37,7 @@ _NETWORK: Final = "pixora_core.providers.embedded.narrator.hibari_network"
 class HibariNarrator:
     """Speaks English; it knows to 25 ms when it says each sound."""
 
-    @property
+    @cached_property
     def info(self) -> ProviderInfo:
         made_by, reason = _installed()
         summary = "Hibari, a natural American voice"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
@@ -29,7 +30,7 @@ _VOICES: Final = {
 class PicoNarrator:
     """Speaks English, German, Spanish, French and Italian."""
 
-    @property
+    @cached_property
     def info(self) -> ProviderInfo:
         summary = "SVOX Pico, natural voices in five languages"
         try:
