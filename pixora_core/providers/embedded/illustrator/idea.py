@@ -6,19 +6,23 @@ from typing import Annotated
 
 from pydantic import Field
 
-from pixora_core.providers.embedded.illustrator.palette import Hour, Weather
+from pixora_core.providers.embedded.illustrator.palette import Hour, Season, Weather
 from pixora_core.units import Frozen
 
 __all__ = ["Idea"]
 
 
 class Idea(Frozen):
-    """A setting by name, at most two props by name, an hour and a weather; None leaves the choice to chance."""
+    """A setting by name, at most two props by name, an hour and a weather; None leaves the choice to chance.
+
+    Without a season it is summer.
+    """
 
     setting: str
     subjects: Annotated[tuple[str, ...], Field(max_length=2)] = ()
     hour: Hour | None = None
     weather: Weather | None = None
+    season: Season | None = None
     mood: str = ""
     paints: dict[str, str] = Field(default_factory=dict)
     """The colour that a subject was asked for in."""

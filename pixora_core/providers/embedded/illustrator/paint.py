@@ -62,11 +62,12 @@ def composed(idea: Idea, size: Size, *, variant: int, seed: int) -> Composed:
     look = look_for(
         hour, "clear" if setting.indoors else weather, mood=idea.mood, side=plan.side, variant=variant, rng=rng
     )
+    look = look.model_copy(update={"season": idea.season})
     outside = look
     if setting.indoors and weather != "clear":
         outside = look_for(
             hour, weather, mood=idea.mood, side=plan.side, variant=variant, rng=seeded(seed, variant, "outside")
-        )
+        ).model_copy(update={"season": idea.season})
         look = look.model_copy(update={"light": _dimmed(look.light, outside.light)})
     return Composed(setting, plan, look if setting.adapt is None else setting.adapt(look), outside, rng)
 

@@ -10,15 +10,26 @@ from typing import Final, Literal
 
 import numpy as np
 
-from pixora_core.providers.embedded.illustrator.colour import RGB, WHITE, hexa, lift, mix, saturate, times
+from pixora_core.providers.embedded.illustrator.colour import RGB, WHITE, hexa, lift, luma, mix, saturate, times
 from pixora_core.providers.embedded.illustrator.light import Light
 from pixora_core.providers.embedded.illustrator.wordset import words
 from pixora_core.units import Frozen
 
-__all__ = ["Hour", "Look", "Weather", "look_for"]
+__all__ = ["Hour", "Look", "Season", "Weather", "look_for"]
 
 Hour = Literal["dawn", "morning", "day", "evening", "dusk", "night"]
 Weather = Literal["clear", "cloudy", "mist", "rain", "snow", "storm"]
+Season = Literal["spring", "autumn"]
+"""A season that leaves show: winter is told by snow, and summer is what is drawn when nobody names one."""
+
+LEAVES: Final[dict[Season, tuple[str, ...]]] = {
+    "autumn": ("#d98a2b", "#c9622a", "#e0ab3a", "#b5472a", "#cf7a2c", "#a98a3c"),
+    "spring": ("#ecb9c8", "#8fbf5e", "#f3d6dc", "#a3c866", "#e8a8bc", "#98c267"),
+}
+"""The colours of crowns in a season, in the order in which they are met."""
+
+_TURNED: Final[dict[Season, tuple[str, float]]] = {"autumn": ("#c29a46", 0.72), "spring": ("#a9d06a", 0.3)}
+"""What grass turns towards in a season, and how far."""
 
 
 class Look(Frozen):
@@ -34,6 +45,7 @@ class Look(Frozen):
     stars: float = 0.0
     clouds: float = 0.3
     mist: float = 0.2
+    season: Season | None = None
 
     def air(self, colour: str | RGB, depth: float) -> RGB:
         """A land colour in this light, `depth` 0 far away (all haze) to 1 near (no haze)."""
@@ -43,7 +55,13 @@ class Look(Frozen):
 
     def ground(self, colour: str) -> str:
         """What grows or lies on the ground: its colour, or that of snow where it snows."""
-        return "#e6edf4" if self.weather == "snow" else colour
+        if self.weather == "snow":
+            return "#e6edf4"
+        return colour if self.season is None else _in_season(colour, self.season)
+
+    def leaves(self, colour: str, place: int) -> str:
+        """The colour of a crown of leaves: its own in summer, else one of its season's, by the `place` of the tree."""
+        return colour if self.season is None else LEAVES[self.season][place % len(LEAVES[self.season])]
 
     @property
     def cloud_light(self) -> RGB:
@@ -116,6 +134,16 @@ _VEILS: Final[dict[Weather, tuple[str, float, float, float, float, float]]] = {
 
 _DARK_MOODS: Final = words("dark tense dramatic sad somber sombre melancholy melancholic mysterious ominous serious")
 _BRIGHT_MOODS: Final = words("happy joyful playful uplifting upbeat cheerful inspiring bright fun hopeful")
+
+
+def _in_season(colour: str, season: Season) -> str:
+    """A green of the ground in another season; what is not green stays what it is."""
+    red, green, blue = hexa(colour)
+    if not green > max(red, blue) + 0.02:
+        return colour
+    towards, share = _TURNED[season]
+    turned = mix(hexa(colour), lift(hexa(towards), luma((red, green, blue)) - 0.55), share)
+    return "#" + "".join(f"{round(part * 255):02x}" for part in turned)
 
 
 def look_for(

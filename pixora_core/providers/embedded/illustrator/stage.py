@@ -268,6 +268,13 @@ class Stage:
         """Whether something at `x` that reaches so far to both sides hides no member of the cast."""
         return all(abs(x - member.x) > member.width / 2 + reach for member in self.plan.cast)
 
+    def show(self, brush: Brush, member: Cast) -> None:
+        """Sets a prop that is no subject into the plane that is being painted: a tower above the roofs."""
+        brush.canvas.save()
+        brush.canvas.scale(1 / self.size.height, 1 / self.size.height)
+        self._enter(brush.canvas, member)
+        brush.canvas.restore()
+
     def _enter(self, canvas: skia.Canvas, member: Cast) -> None:
         high = self.size.height
         canvas.save()

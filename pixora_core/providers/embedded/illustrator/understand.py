@@ -29,6 +29,7 @@ from pixora_core.providers.embedded.illustrator.vocabulary import (
     CONTAINERS,
     FIGURES,
     HOURS,
+    SEASONS,
     WEATHERS,
 )
 from pixora_core.providers.embedded.illustrator.wordset import words
@@ -115,6 +116,7 @@ def understand(request: PictureRequest) -> Idea:
         subjects=kept,
         hour=visual.time_of_day or _first(HOURS, visual.description),
         weather=visual.weather or _first(WEATHERS, visual.description),
+        season=_first(SEASONS, seen),
         mood=request.mood or "",
         paints=_paints(kept, " ".join(texts)),
         palettes=_palettes(request.characters, kept),

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from pixora_core.providers.embedded.illustrator.palette import Hour, Weather
+from pixora_core.providers.embedded.illustrator.palette import Hour, Season, Weather
 from pixora_core.providers.embedded.illustrator.wordset import words
 
-__all__ = ["ABSTRACT", "AMBIGUOUS", "CONTAINERS", "FIGURES", "HOURS", "WEATHERS"]
+__all__ = ["ABSTRACT", "AMBIGUOUS", "CONTAINERS", "FIGURES", "HOURS", "SEASONS", "WEATHERS"]
 
 HOURS: Final[dict[Hour, str]] = {
     "dawn": "dawn|daybreak|sunrise|first light",
@@ -29,6 +29,16 @@ WEATHERS: Final[dict[Weather, str]] = {
     "cloudy": "cloudy|overcast|grey sky|gray sky",
     "clear": "clear sky|clear skies|cloudless",
 }
+
+SEASONS: Final[dict[Season, str]] = {
+    "autumn": "autumn|autumnal|fall (?:foliage|colou?rs)|in the fall|october|november|(?:falling|fallen|golden|red"
+    "|yellow|coloured|colored|dry) "
+    "leaves|leaves fall(?:ing)?|golden (?:trees?|wood|woods|forest|oaks?|beech(?:es)?|maples?)"
+    "|colou?red (?:hills|trees|woods|forest)",
+    "spring": "springtime|in spring|of spring|spring (?:meadow|morning|day|garden|landscape|flowers)|blossoms?"
+    "|blossoming|in bloom|apple blossom",
+}
+"""The words that tell a season by which leaves change; winter is a weather."""
 
 CONTAINERS: Final = words(
     "sea ocean mountain forest river heart flood storm sky tree key bridge wave web crown window road path map ladder "
@@ -54,7 +64,7 @@ ABSTRACT: Final = words(
     "flight plane jet swallow robin mill monarch android air heaven capital settlement range route journey track bench "
     "craft square sun background backdrop abstract window atlantic pacific electronics circuit energy fruit wax "
     "host guide speaker explorer sitter reader runner worker cook actor actress athlete climber peasant hall oven "
-    "letter boot shoe bottle chicken poultry "
+    "letter boot shoe bottle chicken poultry rose blade seal "
     "orange cherry iron tie dress coat jacket shirt hat jean saw pan pot pen toy medicine"
 )
 """Nouns that mean a thing only where a thing is asked for by name: they count in a hint, nowhere else."""

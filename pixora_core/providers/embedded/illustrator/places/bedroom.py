@@ -21,7 +21,7 @@ __all__ = ["bedroom"]
 
 
 @setting(
-    words="bedroom, sleeping room, hospital room, guest room",
+    words="bedroom, sleeping room, guest room",
     stands="ground",
     tallest=4.0,
     horizon=(0.6, 0.62),

@@ -32,7 +32,7 @@ def _dim(look: Look) -> Look:
 
 
 @setting(
-    words="hall, great hall, church interior, nave, cathedral interior, gym, museum hall, factory hall, ballroom",
+    words="hall, great hall, church interior, nave, cathedral interior, gym, museum hall, ballroom",
     stands="ground table",
     tallest=6.0,
     horizon=(0.58, 0.6),

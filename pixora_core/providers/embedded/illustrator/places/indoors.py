@@ -21,7 +21,17 @@ from pixora_core.providers.embedded.illustrator.places.walls import dressed, sun
 from pixora_core.providers.embedded.illustrator.shapes import box, oval, path, poly
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
-__all__ = ["casement", "hanging_plant", "lamplit", "pendant", "shelf", "view", "wall_around", "window_light"]
+__all__ = [
+    "casement",
+    "hanging_plant",
+    "lamplit",
+    "pendant",
+    "shelf",
+    "side_window",
+    "view",
+    "wall_around",
+    "window_light",
+]
 
 
 _FLAMES = frozenset({"candle", "lantern", "menorah", "campfire"})
@@ -35,6 +45,12 @@ def lamplit(look: Look) -> Look:
             update={"tint": (0.82, 0.66, 0.55), "colour": hexa("#ffd9a0"), "strength": 0.85, "y": 0.6, "x": light.x}
         )
     return look.model_copy(update={"light": light})
+
+
+def side_window(s: Stage, *, side: int, half: float = 0.2) -> tuple[float, float, float, float]:
+    """Where a window is (left, top, right, low) that leaves the wall's middle free; `side` 1 is the right."""
+    middle, half = s.wide * (0.5 + 0.33 * side), min(half, s.wide * 0.2)
+    return (middle - half, 0.1, middle + half, 0.5)
 
 
 def casement(

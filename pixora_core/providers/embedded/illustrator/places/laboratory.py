@@ -35,7 +35,7 @@ def _bench(s: Stage, b: Brush, top: float, colour: str, edge: str) -> None:
 
 
 @setting(
-    words="laboratory, lab, research, science lab, hospital, clinic, data center, server room, control room, factory",
+    words="laboratory, lab, research, science lab, data center, server room, control room",
     stands="table ground",
     tallest=4.0,
     horizon=(0.6, 0.62),

@@ -18,7 +18,7 @@ __all__ = ["meadow"]
 
 
 @setting(
-    words="meadow, field, grassland, garden, prairie, savanna, savannah, park, steppe, lawn, orchard",
+    words="meadow, field, grassland, garden, prairie, park, steppe, lawn, orchard",
     stands="ground air",
     hours=("day", "morning", "evening"),
 )

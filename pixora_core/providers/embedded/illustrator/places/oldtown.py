@@ -14,15 +14,14 @@ from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import box, circle, cut, oval, path, poly
 from pixora_core.providers.embedded.illustrator.stage import Stage
 
-__all__ = ["old_town", "skyline"]
+__all__ = ["bridge_of_arches", "lantern_post", "old_town", "quay", "skyline", "waterside"]
 
 _WALLS = ("#e3b58a", "#d98f6c", "#ead2a4", "#c9b7a0", "#d3a29a", "#b9bfae", "#e8c08a")
 _ROOFS = ("#a4523c", "#8d4a3a", "#b5663f", "#6b5a5c")
 
 
 @setting(
-    words="old town, historic city, canal, waterfront, embankment, piazza, venice, paris, prague, rome, "
-    "florence, amsterdam",
+    words="old town, historic city, canal, waterfront, embankment, piazza, venice, florence, amsterdam",
     stands="ground air water",
     owns="stone_bridge",
     instead="bridge=stone_bridge sitting_person=person_on_bench lantern=street_lamp lamp=street_lamp",
@@ -32,6 +31,11 @@ _ROOFS = ("#a4523c", "#8d4a3a", "#b5663f", "#6b5a5c")
 )
 def old_town(s: Stage) -> None:
     """Tall old houses along the water, roofs and a dome behind them, a quay in front."""
+    waterside(s)
+
+
+def waterside(s: Stage) -> None:
+    """A town along its water."""
     ashore = any(member.plane == "ground" and member.rests == "ground" for member in s.plan.cast)
     shore = s.plan.horizon + 0.025
     grand = s.plan.variant % 3 != 1
@@ -54,14 +58,14 @@ def old_town(s: Stage) -> None:
         _mirrored_lights(s, b, shore)
         asked = "stone_bridge" in s.plan.own
         if asked or s.plan.variant % 3 == 2:
-            _long_bridge(s, b, shore + (0.13 if asked else 0.075), size=1.7 if asked else 1.0)
+            bridge_of_arches(s, b, shore + (0.13 if asked else 0.075), size=1.7 if asked else 1.0)
 
     def ground(s: Stage, b: Brush) -> None:
-        _quay(s, b, s.plan.floor - 0.055 if ashore else 0.9)
+        quay(s, b, s.plan.floor - 0.055 if ashore else 0.9)
 
     def near(s: Stage, b: Brush) -> None:
         tone = mix(s.look.deep, s.look.air("#3a3440", 1.0), 0.35)
-        _lantern_post(s, b, s.wide * (0.5 - 0.45 * s.plan.side), tone)
+        lantern_post(s, b, s.wide * (0.5 - 0.45 * s.plan.side), tone)
         if s.plan.variant % 2:
             leafage(s, b, mix(s.look.air("#2f4a34", 1.0), s.look.deep, 0.5), side=s.plan.side, reach=0.28)
         precipitation(s, b)
@@ -175,7 +179,7 @@ def _mirrored_lights(s: Stage, b: Brush, shore: float) -> None:
         b.flat(oval(x, y, b.between(0.004, 0.018) * s.unit, 0.0014), "#ffd98a", alpha=b.between(0.2, 0.55))
 
 
-def _long_bridge(s: Stage, b: Brush, foot: float, *, size: float) -> None:
+def bridge_of_arches(s: Stage, b: Brush, foot: float, *, size: float) -> None:
     """A bridge of many arches across the whole river, its lamps in a row, its piers in the water."""
     stone = mix(s.look.air("#b5a590", 0.82), s.look.deep, 0.22)
     deck, span = foot - 0.085 * size, 0.2 * size * s.unit
@@ -199,7 +203,7 @@ def _long_bridge(s: Stage, b: Brush, foot: float, *, size: float) -> None:
         b.flat(circle(x, deck - 0.053, 0.0055 * s.unit), mix(stone, hexa("#fff0c4"), min(1.0, s.look.light.night * 2)))
 
 
-def _quay(s: Stage, b: Brush, top: float) -> None:
+def quay(s: Stage, b: Brush, top: float) -> None:
     stone = s.look.air("#a39a8e", 0.95)
     fill(s, b, box(-0.05, top, s.wide + 0.05, 1.05), stone, mix(stone, s.look.deep, 0.5), start=top, end=1.0)
     b.lit(box(-0.05, top - 0.008, s.wide + 0.05, top + 0.012), lift(stone, 0.07), relief=0.3)
@@ -220,7 +224,7 @@ def _quay(s: Stage, b: Brush, top: float) -> None:
             )
 
 
-def _lantern_post(s: Stage, b: Brush, x: float, tone: RGB) -> None:
+def lantern_post(s: Stage, b: Brush, x: float, tone: RGB) -> None:
     """A street lamp of iron with one glass, close to the camera."""
     top = 0.36
     b.line([(x, 1.03), (x, top + 0.1)], tone, 0.011 * s.unit)

@@ -72,12 +72,13 @@ def leafy_trees(
     s: Stage, b: Brush, line: Crest, tall: float, colour: str, depth: float, *, spacing: float = 0.9
 ) -> None:
     """Broad-leaved trees in groves along a line, some apart and some bushes, lit on the sun's side."""
-    body = s.look.air(colour, depth)
+    place, body = 0, s.look.air(colour, depth)
     x = -0.08 + float(s.rng.random()) * 0.1
     while x < s.wide + 0.08:
         grove = 1 + int(s.rng.integers(4))
         for _ in range(grove):
             high = tall * s.unit * b.between(0.55, 1.15)
+            body, place = s.look.air(s.look.leaves(colour, place), depth), place + 1
             _tree(s, b, (x, line(x) + 0.006), high, lift(body, b.around(0, 0.025)))
             x += high * b.between(0.38, 0.66)
         for _ in range(2):
@@ -116,7 +117,10 @@ def lone_tree(s: Stage, b: Brush, foot: tuple[float, float], high: float, colour
     """One great tree: a trunk that forks, three crowns in one, its shadow away from the light."""
     x, y = foot
     tall = high * s.unit
-    tone, bark = s.look.air(colour, depth), mix(s.look.air("#5a4030", depth), s.look.deep, 0.3)
+    tone, bark = (
+        s.look.air(s.look.leaves(colour, int(17 * x)), depth),
+        mix(s.look.air("#5a4030", depth), s.look.deep, 0.3),
+    )
     b.shade(oval(x - s.plan.side * tall * 0.2, y + 0.004, tall * 0.5, tall * 0.035), alpha=0.3, soft=tall * 0.02)
     b.line([(x, y), (x, y - tall * 0.5)], bark, tall * 0.055)
     for way in (-1, 1):
@@ -133,7 +137,10 @@ def avenue(s: Stage, b: Brush, top: float, ends: tuple[float, float], colour: st
         x = vanish + (foot - vanish) * share + way * (0.025 + 0.75 * s.unit * share)
         high = s.unit * (0.05 + 1.25 * share) * b.between(0.9, 1.1)
         if -0.1 < x < s.wide + 0.1 and s.clear_of_cast(x, high * 0.2):
-            y, tone = top + (1.05 - top) * share, s.look.air(colour, 0.5 + 0.45 * min(1.0, share * 2.2))
+            y, tone = (
+                top + (1.05 - top) * share,
+                s.look.air(s.look.leaves(colour, step), 0.5 + 0.45 * min(1.0, share * 2.2)),
+            )
             b.shade(oval(x - s.plan.side * high * 0.2, y, high * 0.3, high * 0.02), alpha=0.3, soft=high * 0.012)
             _poplar(s, b, (x, y), high, mix(tone, s.look.deep, 0.16))
 
@@ -223,6 +230,8 @@ def _level(y: float, x: float) -> float:  # noqa: ARG001 (a line gives y for eve
 def leafage(s: Stage, b: Brush, colour: RGB, *, side: int, top: float = 0.0, reach: float = 0.32) -> None:
     """A branch with leaves that hangs into an upper corner, out of focus: twigs that droop, leaves along them."""
     edge, way = (0.0, 1) if side < 0 else (s.wide, -1)
+    if s.look.season:
+        colour = mix(s.look.air(s.look.leaves("", s.plan.variant), 1.0), s.look.deep, 0.35)
     soft = 0.0025 if s.style.shading == "soft" else 0.0
     twigs, leaves = skia.Path(), [skia.Path() for _ in range(3)]
     for bough in range(5):

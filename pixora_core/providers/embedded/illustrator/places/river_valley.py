@@ -9,7 +9,7 @@ from pixora_core.providers.embedded.illustrator.colour import lift, mix
 from pixora_core.providers.embedded.illustrator.places.ground import crest, earth, mist, ridge, speckle
 from pixora_core.providers.embedded.illustrator.places.heavens import heavens, precipitation
 from pixora_core.providers.embedded.illustrator.places.peaks import peaks
-from pixora_core.providers.embedded.illustrator.places.plants import conifers, grass
+from pixora_core.providers.embedded.illustrator.places.plants import conifers, grass, leafy_trees
 from pixora_core.providers.embedded.illustrator.places.water import water
 from pixora_core.providers.embedded.illustrator.setting import setting
 from pixora_core.providers.embedded.illustrator.shapes import smooth
@@ -19,18 +19,24 @@ __all__ = ["river_valley"]
 
 
 @setting(
-    words="river valley, river, valley, stream, creek, brook, waterfall, pond, riverbank, fjord",
+    words="river valley, river, valley, stream, creek, brook, pond, riverbank",
     stands="ground air water",
     instead="bridge=stone_bridge",
     hours=("morning", "evening", "day", "dawn"),
     weathers=("clear", "clear", "mist"),
 )
 def river_valley(s: Stage) -> None:
-    """A river that winds from far hills to the camera, between wooded banks."""
+    """A river that winds from far hills to the camera, between wooded banks; below snowy peaks in one face of three."""
+    alpine = s.look.weather == "snow" or (s.plan.variant % 3 == 2 and s.look.season is None)
 
     def far(s: Stage, b: Brush) -> None:
         heavens(s, b)
-        peaks(s, b, s.plan.horizon, 0.26, "#70809a", 0.28, snow=0.28)
+        if alpine:
+            peaks(s, b, s.plan.horizon, 0.26, "#70809a", 0.28, snow=0.28)
+        else:
+            for step, tone in enumerate(("#7f97ac", "#7394a0", "#6d9484")):
+                line = crest(s, s.plan.horizon - 0.11 + 0.045 * step, 0.11 - 0.025 * step, cells=2.2 + step, octaves=3)
+                ridge(s, b, line, s.look.ground(tone), 0.16 + 0.1 * step, rim=0.4)
         ridge(s, b, crest(s, s.plan.horizon - 0.02, 0.04, cells=3), "#5f8a7a", 0.34)
         mist(s, b, s.plan.horizon, 0.1, alpha=0.6)
 
@@ -38,7 +44,10 @@ def river_valley(s: Stage) -> None:
         line = crest(s, s.plan.horizon + 0.01, 0.012, cells=3)
         ridge(s, b, line, s.look.ground("#5f8f58"), 0.55, foot=0.14)
         tone = s.look.air("#39664c", 0.55)
-        conifers(s, b, line, 0.065, tone, low=mix(tone, s.look.haze, 0.3), spacing=0.6)
+        if alpine:
+            conifers(s, b, line, 0.065, tone, low=mix(tone, s.look.haze, 0.3), spacing=0.6)
+        else:
+            leafy_trees(s, b, line, 0.085, "#4d8048", 0.55, spacing=0.7)
         water(s, b, s.plan.horizon + 0.045, murk="#2a6470")
 
     def ground(s: Stage, b: Brush) -> None:

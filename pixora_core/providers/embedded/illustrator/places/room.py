@@ -25,7 +25,7 @@ __all__ = ["room"]
 
 @setting(
     words="room, kitchen, table, desk, living room, home interior, interior,"
-    "dining room, cafe, restaurant, library, classroom, office, school, bakery, window",
+    "dining room, library, office, school, bakery, window",
     stands="table ground",
     tallest=4.0,
     horizon=(0.6, 0.62),

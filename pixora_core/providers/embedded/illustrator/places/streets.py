@@ -20,7 +20,7 @@ __all__ = ["neon_street", "street"]
 
 
 @setting(
-    words="street, avenue, alley, market, sidewalk, lane, boulevard, shop, shops, marketplace, square, plaza",
+    words="street, avenue, alley, market, sidewalk, lane, boulevard, shops, marketplace, square, plaza",
     stands="ground air",
     bars="house cottage skyscraper",
     instead="sitting_person=person_on_bench lantern=street_lamp lamp=street_lamp",

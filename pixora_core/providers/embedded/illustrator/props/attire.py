@@ -64,14 +64,26 @@ def robe(b: Brush, tone: str, *, trim: str | None = None) -> None:
 
 def beard(b: Brush, tone: str, *, long: float = 0.08) -> None:
     """A beard down the chest."""
-    b.lit(curve(f"-0.052 0.92, -0.05 0.88, -0.03 {0.87 - long}, 0.0 {0.85 - long}, 0.03 {0.87 - long}, 0.05 0.88, "
-                "0.052 0.92, 0.025 0.9, 0.0 0.905, -0.025 0.9"), tone, relief=0.5)  # fmt: skip
+    b.lit(
+        curve(
+            f"-0.052 0.92, -0.05 0.88, -0.03 {0.87 - long}, 0.0 {0.85 - long}, 0.03 {0.87 - long}, 0.05 0.88, "
+            "0.052 0.92, 0.025 0.9, 0.0 0.905, -0.025 0.9"
+        ),
+        tone,
+        relief=0.5,
+    )
 
 
 def dome(b: Brush, tone: str, *, brim: float = 0.085, high: float = 1.02) -> None:
     """A round helmet with a narrow brim."""
-    b.lit(path(f"M-0.065 0.955 C-0.07 {high} -0.04 {high + 0.015} 0 {high + 0.015} "
-               f"C0.04 {high + 0.015} 0.07 {high} 0.065 0.955 Z"), tone, relief=0.6)  # fmt: skip
+    b.lit(
+        path(
+            f"M-0.065 0.955 C-0.07 {high} -0.04 {high + 0.015} 0 {high + 0.015} "
+            f"C0.04 {high + 0.015} 0.07 {high} 0.065 0.955 Z"
+        ),
+        tone,
+        relief=0.6,
+    )
     b.lit(oval(0, 0.957, brim, 0.014), tone, relief=0.5)
 
 

@@ -19,7 +19,7 @@ __all__ = ["angler", "ballerina", "cowboy", "mother_and_baby", "old_couple", "ol
     height=1.5,
     metres=2.0,
     fill=0.54,
-    kind_of="person speaker",
+    kind_of="person",
     cues="teacher, schoolteacher, professor, lecturer, tutor, blackboard, chalkboard",
 )
 def teacher(b: Brush) -> None:
@@ -47,7 +47,7 @@ def teacher(b: Brush) -> None:
     height=2.1,
     metres=1.8,
     fill=0.54,
-    kind_of="person child speaker two_people",
+    kind_of="person child",
     cues="ballerina, ballet, dancer, dances, dancing alone, pirouette",
 )
 def ballerina(b: Brush) -> None:
@@ -85,7 +85,7 @@ def ballerina(b: Brush) -> None:
     height=2.5,
     metres=1.75,
     fill=0.52,
-    kind_of="person speaker",
+    kind_of="person",
     cues="singer, sings, singing, microphone, vocalist, pop star, rock star, comedian",
 )
 def singer(b: Brush) -> None:
@@ -111,7 +111,7 @@ def singer(b: Brush) -> None:
     height=2.2,
     metres=2.0,
     fill=0.5,
-    kind_of="person farmer",
+    kind_of="person",
     cues="fisherman, fishermen, angler, fisher, fishing, fishing rod",
 )
 def angler(b: Brush) -> None:
@@ -183,7 +183,7 @@ def cowboy(b: Brush) -> None:
     height=2.2,
     metres=1.65,
     fill=0.46,
-    kind_of="person walker sitting_person",
+    kind_of="person",
     cues="old man, elderly man, grandfather, grandpa, grandad, old gentleman, hermit, old farmer",
     clothed=True,
 )
@@ -219,7 +219,7 @@ def _aged_man(b: Brush, dress: Dress) -> None:
     height=1.32,
     metres=1.65,
     fill=0.46,
-    kind_of="person family two_people",
+    kind_of="person family",
     cues="old couple, elderly couple, grandparents, grandma and grandpa, two old people",
 )
 def old_couple(b: Brush) -> None:

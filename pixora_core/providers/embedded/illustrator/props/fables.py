@@ -102,11 +102,13 @@ def medusa(b: Brush) -> None:
         tx, ty = cx * reach * 1.02, 0.74 + cy * reach * 0.98
         bend = 0.09 if place % 2 else -0.09
         b.lit(
-            limb(f"{x} {y} 0.08, {(x + tx) / 2 - cy * bend} {(y + ty) / 2 + cx * bend} 0.065, {tx} {ty} 0.045, "
-                 f"{tx - cy * bend * 0.6} {ty + cx * bend * 0.6} 0.05"),
+            limb(
+                f"{x} {y} 0.08, {(x + tx) / 2 - cy * bend} {(y + ty) / 2 + cx * bend} 0.065, {tx} {ty} 0.045, "
+                f"{tx - cy * bend * 0.6} {ty + cx * bend * 0.6} 0.05"
+            ),
             ("#4f7a58", "#5f8f62")[place % 2],
             relief=0.6,
-        )  # fmt: skip
+        )
         b.flat(circle(tx - cy * bend * 0.6, ty + cx * bend * 0.6 + 0.008, 0.009), "#e8c95a")
     b.ball(
         curve(

@@ -34,7 +34,7 @@ _SCALE: Final = 2.42
     height=_TALL,
     metres=1.7,
     fill=0.5,
-    kind_of="person craftsman",
+    kind_of="person",
     cues="nurse, nurses, midwife, caregiver, carer, paramedic",
 )
 def nurse(b: Brush) -> None:
@@ -58,7 +58,7 @@ def nurse(b: Brush) -> None:
     height=_TALL,
     metres=1.75,
     fill=0.5,
-    kind_of="person craftsman",
+    kind_of="person",
     cues="doctor, doctors, physician, surgeon, dentist, vet, veterinarian",
 )
 def doctor(b: Brush) -> None:
@@ -80,7 +80,7 @@ def doctor(b: Brush) -> None:
     height=_TALL,
     metres=1.75,
     fill=0.5,
-    kind_of="person craftsman",
+    kind_of="person",
     cues="scientist, scientists, researcher, chemist, biologist, physicist, inventor",
 )
 def scientist(b: Brush) -> None:
@@ -109,7 +109,7 @@ def scientist(b: Brush) -> None:
     height=_TALL,
     metres=1.8,
     fill=0.5,
-    kind_of="person craftsman",
+    kind_of="person",
     cues="firefighter, firefighters, fireman, firemen, fire brigade",
 )
 def firefighter(b: Brush) -> None:
@@ -139,7 +139,7 @@ def firefighter(b: Brush) -> None:
     height=_TALL,
     metres=1.8,
     fill=0.5,
-    kind_of="person craftsman",
+    kind_of="person",
     cues="police officer, policeman, policewoman, police, sheriff, detective",
 )
 def police_officer(b: Brush) -> None:
@@ -149,8 +149,21 @@ def police_officer(b: Brush) -> None:
         facing(b, dress, left=HOLDING, right=AT_SIDE)
         b.lit(box(-0.09, 0.54, 0.09, 0.57), "#17191f", relief=0.4)
         b.flat(circle(0.0, 0.555, 0.012), "#c9b45a")
-        b.flat(poly((0.05, 0.755), (0.058, 0.735), (0.078, 0.73), (0.06, 0.715), (0.065, 0.692), (0.05, 0.705),
-                    (0.035, 0.692), (0.04, 0.715), (0.022, 0.73), (0.042, 0.735)), "#e8cf6a")  # fmt: skip
+        b.flat(
+            poly(
+                (0.05, 0.755),
+                (0.058, 0.735),
+                (0.078, 0.73),
+                (0.06, 0.715),
+                (0.065, 0.692),
+                (0.05, 0.705),
+                (0.035, 0.692),
+                (0.04, 0.715),
+                (0.022, 0.73),
+                (0.042, 0.735),
+            ),
+            "#e8cf6a",
+        )
         b.line([(0.0, 0.82), (0.0, 0.7)], "#17191f", 0.02)
         peaked_cap(b, "#2f4468")
 
@@ -162,7 +175,7 @@ def police_officer(b: Brush) -> None:
     height=2.62,
     metres=1.85,
     fill=0.5,
-    kind_of="person craftsman",
+    kind_of="person",
     cues="chef, cook, cooks, pastry chef, confectioner, pizza maker, kitchen",
 )
 def chef(b: Brush) -> None:
@@ -191,7 +204,7 @@ def chef(b: Brush) -> None:
     height=_TALL,
     metres=1.8,
     fill=0.5,
-    kind_of="person craftsman",
+    kind_of="person",
     cues="builder, builders, construction worker, construction site, engineer, bricklayer, welder, electrician, "
     "plumber, architect, steelworker, factory worker, workers in a factory",
 )
@@ -217,7 +230,7 @@ def builder(b: Brush) -> None:
     height=_TALL,
     metres=1.75,
     fill=0.5,
-    kind_of="person craftsman",
+    kind_of="person",
     cues="miner, miners, pitman, in a mine, coal mine, prospector, pithead, colliery",
 )
 def miner(b: Brush) -> None:
