@@ -12,7 +12,7 @@ from typing import Literal
 from pixora_core.film.motion import STILL, Motion, Pulse, Sway
 from pixora_core.units import Seconds
 
-__all__ = ["Gait", "flicker", "motion_of", "twinkle", "wandering"]
+__all__ = ["Gait", "flicker", "motion_of", "raining", "snowing", "twinkle", "wandering"]
 
 Gait = Literal["still", "bob", "sail", "float", "glide", "hover"]
 """`bob` on water, `sail` over it, `float` weightless, `glide` slowly the way it looks, `hover` on busy wings."""
@@ -48,6 +48,23 @@ def flicker(life: float, *, seed: int = 0) -> Motion:
     """The light of a fire."""
     phase = (seed * 0.618034) % 1.0
     return Motion(pulse=Pulse(depth=min(1.0, 0.7 * life), period=Seconds(2.3), phase=phase, uneven=True))
+
+
+def raining(*, near: float, wide: float, slant: float) -> Motion:
+    """Drops over a picture `wide` times as wide as high; the nearer (0 to 1) the faster, `slant` to the right.
+
+    From one frame to the next a drop falls by less than its length, so that it is seen to fall and not to flash.
+    """
+    speed = (0.55 + 0.45 * near) / wide
+    return Motion(drift=(slant * speed, speed), every=(1.0, 1 / wide))
+
+
+def snowing(life: float, *, near: float, wide: float) -> Motion:
+    """Flakes likewise, which the air carries to and fro."""
+    sway = _sway(0.004 + 0.006 * near, 0.0, 8.3 - 2 * near, 0.3 * near)
+    return Motion(
+        drift=(0.004 * near, (0.05 + 0.09 * near) / wide), sways=(_livelier(sway, life),), every=(1.0, 1 / wide)
+    )
 
 
 def _sway(across: float, down: float, period: float, phase: float) -> Sway:

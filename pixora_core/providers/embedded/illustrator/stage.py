@@ -21,7 +21,7 @@ from pixora_core.providers.embedded.illustrator.gaits import Gait, motion_of
 from pixora_core.providers.embedded.illustrator.palette import Look
 from pixora_core.providers.embedded.illustrator.perch import side_table
 from pixora_core.providers.embedded.illustrator.prop import Prop
-from pixora_core.providers.embedded.illustrator.sheets import PLANES, Plane, Sheet, Sheets
+from pixora_core.providers.embedded.illustrator.sheets import PLANES, Plane, Sheet, Sheets, settle
 from pixora_core.providers.embedded.illustrator.style import Style
 from pixora_core.providers.embedded.illustrator.subject import Air, Spot, set_into
 from pixora_core.providers.embedded.illustrator.ways import lay
@@ -153,6 +153,7 @@ class Stage:
         self.unit = math.sqrt(min(1.0, plan.wide))
         self.sheets: Sheets = {}
         self._plane_now: Plane = "far"
+        self._later: list[Callable[[Brush], None]] = []
 
     @contextmanager
     def out_of_doors(self) -> Iterator[None]:
@@ -194,6 +195,10 @@ class Stage:
             for member in self.plan.cast:
                 if member.perch:
                     side_table(brush, self.look, x=member.x, top=member.y, tall=member.perch, wide=member.width)
+        while self._later:
+            self._later.pop(0)(brush)
+        if plane == "far":
+            settle(self.sheets)
         for member in self.plan.cast:
             if member.plane == plane:
                 with self.moving(brush, member.prop.name, member.motion(self.style.life), over=_AROUND):
@@ -204,14 +209,40 @@ class Stage:
         """What is painted within moves by itself; what is painted afterwards lies before it and stands still.
 
         `over` is how far beyond the picture's edges it may be painted, in heights: what moves in from there is needed.
+        Not within `inside` or `at`: it is a sheet of its own.
         """
         if motion == STILL:
             yield
             return
+        last = next(reversed(self.sheets))
+        if last not in PLANES and self.sheets[last].motion == STILL and self.sheets[last].painted is None:
+            del self.sheets[last]
         beyond = round(over * self.size.height / 2) * 2
         b.canvas = self._new_sheet(f"{self._plane_now}_{len(self.sheets)}_{name}", motion, beyond)
         yield
         b.canvas = self._new_sheet(f"{self._plane_now}_{len(self.sheets)}")
+
+    def later(self, paint: Callable[[Brush], None]) -> None:
+        """Paints when all the rest of this plane is there, but for the cast: nothing has to be parted for it."""
+        self._later.append(paint)
+
+    def there(self, x: float, y: float) -> tuple[int, ...]:
+        """What is painted at a place of this plane so far; the same again if nothing was painted over it since."""
+        found = []
+        for sheet in self.sheets.values():
+            if sheet.plane == self._plane_now:
+                there = skia.Pixmap()
+                sheet.surface.peekPixels(there)
+                pixels = np.asarray(there).view(np.uint32)[..., 0]
+                row, column = (round(at * self.size.height) + sheet.over for at in (y, x))
+                found.append(int(pixels[min(row, pixels.shape[0] - 1), min(column, pixels.shape[1] - 1)]))
+        return tuple(pixel for number, pixel in enumerate(found) if pixel or not number)
+
+    @property
+    def still(self) -> list[skia.Canvas]:
+        """The canvases of all sheets of this plane that stand still, for what is laid only on what is painted."""
+        sheets = (sheet for sheet in self.sheets.values() if sheet.plane == self._plane_now and sheet.motion == STILL)
+        return [sheet.surface.getCanvas() for sheet in sheets]
 
     def _new_sheet(self, name: str, motion: Motion = STILL, over: int = 0) -> skia.Canvas:
         """An empty sheet's canvas in stage coordinates."""

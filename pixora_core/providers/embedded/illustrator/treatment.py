@@ -39,14 +39,14 @@ _BLUR: Final[dict[Plane, float]] = {"far": 0.008, "middle": 0.0065, "ground": 0.
 def finish(s: Stage) -> Sheets:
     """The sheets with the style's coat on them, from far to near, without those on which nothing was painted."""
     coat = _whole_coat(s)
-    finished = {name: sheet for name, sheet in s.sheets.items() if name in PLANES or _painted(sheet) is not None}
+    finished = {name: sheet for name, sheet in s.sheets.items() if name in PLANES or sheet.painted is not None}
     for sheet in finished.values():
         _finish(s, sheet, coat)
     return finished
 
 
 def _finish(s: Stage, sheet: Sheet, coat: skia.Image | None) -> None:
-    room = _painted(sheet)
+    room = _room(sheet)
     if room is None:
         return
     surface, plane = sheet.surface, sheet.plane
@@ -67,13 +67,15 @@ def _finish(s: Stage, sheet: Sheet, coat: skia.Image | None) -> None:
 
 
 def _lay_coat(canvas: skia.Canvas, coat: skia.Image, *, beyond: bool) -> None:
-    """The coat where the picture is, and its mirror image beyond its edges."""
+    """The coat where the picture is, and its mirror image beyond its sides."""
     atop = skia.Paint(BlendMode=skia.BlendMode.kSrcATop)
-    if not beyond:
+    canvas.drawImage(coat, 0, 0, skia.SamplingOptions(), atop)
+    for edge in (0, 2 * coat.width()) if beyond else ():
+        canvas.save()
+        canvas.translate(edge, 0)
+        canvas.scale(-1, 1)
         canvas.drawImage(coat, 0, 0, skia.SamplingOptions(), atop)
-        return
-    atop.setShader(coat.makeShader(skia.TileMode.kMirror, skia.TileMode.kMirror, skia.SamplingOptions()))
-    canvas.drawPaint(atop)
+        canvas.restore()
 
 
 def _whole_coat(s: Stage) -> skia.Image | None:
@@ -96,16 +98,13 @@ def _pixels(surface: skia.Surface) -> npt.NDArray[np.uint8]:
     return np.asarray(pixels, np.uint8)
 
 
-def _painted(sheet: Sheet) -> skia.Rect | None:
+def _room(sheet: Sheet) -> skia.Rect | None:
     """The rows in which anything is painted, and a few beside them; None when nothing is. No coat shows elsewhere."""
-    there = skia.Pixmap()
-    sheet.surface.peekPixels(there)
-    pixels = np.asarray(there).view(np.uint32)[..., 0]
-    rows = np.flatnonzero(pixels.any(axis=1))
-    if not rows.size:
+    rows = sheet.painted
+    if rows is None:
         return None
-    bleeding = 0.02 * len(pixels)
-    return skia.Rect.MakeLTRB(0, float(rows[0]) - bleeding, pixels.shape[1], float(rows[-1]) + bleeding)
+    bleeding = 0.02 * sheet.surface.height()
+    return skia.Rect.MakeLTRB(0, rows[0] - bleeding, sheet.surface.width(), rows[1] + bleeding)
 
 
 def _atop(s: Stage, shader: skia.Shader) -> skia.Paint:

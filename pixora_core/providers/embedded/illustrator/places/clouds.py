@@ -15,7 +15,7 @@ from pixora_core.providers.embedded.illustrator.shapes import Shape, box, circle
 from pixora_core.providers.embedded.illustrator.stage import Stage
 from pixora_core.providers.embedded.illustrator.texture import alpha_image, fractal
 
-__all__ = ["clouds", "puffs_of_cloud"]
+__all__ = ["are_seen", "clouds", "puffs_of_cloud"]
 
 _CROWN: Final = 0.95
 """How high a heaped cloud rises above its foot at most, in its sizes."""
@@ -31,29 +31,42 @@ _BLACK: Final = 0.9
 """In one with more no heap stands white, drawn or not: it rains."""
 
 
-def clouds(s: Stage, b: Brush) -> None:
-    """The clouds of the hour and the weather; a clear sky is of one of three kinds, by the variant.
+def clouds(s: Stage, b: Brush, *, beyond: float = 0.0) -> None:
+    """The clouds of the hour and the weather, as far `beyond` the picture's sides as is asked for.
 
+    A clear sky is of one of three kinds, by the variant.
     Low light has sheets or streaks; the day has heaps, heaps under streaks, or a bank of them along the horizon.
     """
-    kind, day = s.plan.variant % 3, s.look.hour in ("day", "morning")
-    drawn = s.style.shading != "soft"
+    kind, day, drawn = s.plan.variant % 3, s.look.hour in ("day", "morning"), s.style.shading != "soft"
     if s.look.clouds > _GREY:
-        _sheet(s, b, long=1.0, amount=s.look.clouds)
+        _sheet(s, b, long=1.0, amount=s.look.clouds, beyond=beyond)
     elif not drawn:
-        _sheet(s, b, long=(1.0, 3.4, 2.0)[kind], amount=s.look.clouds * (0.45 if day else 1.0))
+        amount = s.look.clouds * (0.45 if day else 1.0)
+        _sheet(s, b, long=(1.0, 3.4, 2.0)[kind], amount=amount, beyond=beyond)
     elif kind == 1 and s.style.shading != "plain":
         _streaks(s, b)
-    if s.look.light.night < 0.9 and (drawn or day) and s.look.clouds <= (_BLACK if drawn else _GREY):
+    if _heaped(s):
         (_bank if kind == 2 and s.look.clouds <= _GREY else _heaps)(s, b)
 
 
-def _sheet(s: Stage, b: Brush, *, long: float, amount: float) -> None:
+def are_seen(s: Stage) -> bool:
+    """Whether there are clouds so thick that one sees where they go: not the veils of a clear, low light."""
+    return s.look.clouds > _GREY or _heaped(s)
+
+
+def _heaped(s: Stage) -> bool:
+    """Whether clouds stand in heaps: by day, and in drawn styles at all hours that are light."""
+    drawn, day = s.style.shading != "soft", s.look.hour in ("day", "morning")
+    return s.look.light.night < 0.9 and (drawn or day) and s.look.clouds <= (_BLACK if drawn else _GREY)
+
+
+def _sheet(s: Stage, b: Brush, *, long: float, amount: float, beyond: float) -> None:
     """A layer of cloud seen from below: large overhead, small and dense towards the horizon; `long` draws it out."""
-    width, height = 400, 190
+    width, height = round(400 * (1 + 2 * beyond / s.wide)), 190
+    half = 0.5 + beyond / s.wide
     rows = np.linspace(0, 1, height, dtype=np.float32)[:, None]
     away = 1 / (1.16 - rows)
-    across = np.linspace(-0.5, 0.5, width, dtype=np.float32)[None, :] * np.float32(s.wide) * away
+    across = np.linspace(-half, half, width, dtype=np.float32)[None, :] * np.float32(s.wide) * away
     turn = 0.35 * s.plan.side
     x, y = across * np.float32(1.9 / long) + away * np.float32(turn), away * np.float32(2.3) - across * np.float32(turn)
     noise = fractal(s.rng, x.astype(np.float32) + 40, y.astype(np.float32) + 40, octaves=5, rough=0.52)
@@ -62,14 +75,16 @@ def _sheet(s: Stage, b: Brush, *, long: float, amount: float) -> None:
     fade = np.clip((1 - rows) * 5, 0, 1) * np.clip(rows * 3 + 0.35, 0, 1)
     padded = np.pad(noise, 4, mode="edge")
     towards = padded[7 : 7 + height, 4 + 4 * s.plan.side : 4 + 4 * s.plan.side + width]
-    sun = np.hypot(np.linspace(0, s.wide, width)[None, :] - s.plan.sun[0], rows * s.plan.horizon - s.plan.sun[1])
+    sun = np.hypot(
+        np.linspace(-beyond, s.wide + beyond, width)[None, :] - s.plan.sun[0], rows * s.plan.horizon - s.plan.sun[1]
+    )
     near = np.exp(-((sun / 0.5) ** 2)).astype(np.float32)
     strength = 0.45 + 0.55 * s.look.light.strength
     lit = np.clip(np.clip((noise - towards) * 5 + 0.4 - 0.2 * amount, 0, 1) * strength + 0.45 * near * strength, 0, 1)
     lower, upper = s.style.map(s.look.cloud_shade), s.style.map(s.look.cloud_light)
     alpha = body * fade * (0.5 + 0.4 * amount) * (0.72 + 0.28 * near)
     image = alpha_image(alpha.astype(np.float32), lower, upper, lit.astype(np.float32))
-    stretch(s, b, box(0, -0.02, s.wide, s.plan.horizon), image)
+    stretch(s, b, box(-beyond, -0.02, s.wide + beyond, s.plan.horizon), image)
 
 
 def _streaks(s: Stage, b: Brush) -> None:

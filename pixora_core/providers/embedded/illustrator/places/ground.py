@@ -209,14 +209,15 @@ def rocks(s: Stage, b: Brush, line: Crest, size: float, colour: RGB, *, count: i
         b.lit(poly(*corners), colour, relief=0.55)
 
 
-def mist(s: Stage, b: Brush, y: float, tall: float, *, alpha: float = 0.5) -> None:
+def mist(s: Stage, _b: Brush, y: float, tall: float, *, alpha: float = 0.5) -> None:
     """A bank of mist around a height."""
     tone = s.style.map(s.look.haze)
     strength = min(0.95, alpha * (0.35 + 0.75 * s.look.mist))
     ends = [skia.Point(0, y - tall), skia.Point(0, y + tall)]
     shader = skia.GradientShader.MakeLinear(ends, [argb(tone, 0.0), argb(tone, strength), argb(tone, 0.0)])
     paint = skia.Paint(Shader=shader, Dither=True, BlendMode=skia.BlendMode.kSrcATop)
-    b.canvas.drawRect(skia.Rect.MakeLTRB(0, y - tall, s.wide, y + tall), paint)
+    for canvas in s.still:
+        canvas.drawRect(skia.Rect.MakeLTRB(0, y - tall, s.wide, y + tall), paint)
 
 
 def floor_or_table(s: Stage, b: Brush, top: float, colour: str) -> None:

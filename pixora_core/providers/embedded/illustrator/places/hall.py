@@ -10,7 +10,7 @@ from pixora_core.providers.embedded.illustrator.palette import Look
 from pixora_core.providers.embedded.illustrator.places.clouds import clouds
 from pixora_core.providers.embedded.illustrator.places.ground import fill, is_set, table_top
 from pixora_core.providers.embedded.illustrator.places.heavens import (
-    precipitation,
+    precipitation_outside,
     sky,
     stars,
     sun_or_moon,
@@ -61,7 +61,7 @@ def hall(s: Stage) -> None:
                 stars(s, b, amount=s.look.stars, low=s.plan.horizon)
                 sun_or_moon(s, b)
                 clouds(s, b)
-                precipitation(s, b)
+                precipitation_outside(s, b)
         for x, window in zip(places, windows, strict=True):
             _tracery(s, b, window, x, half)
 

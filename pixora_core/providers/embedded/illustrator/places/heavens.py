@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from itertools import pairwise
+from typing import Final
 
 import numpy as np
 import skia
 
+from pixora_core.film.motion import STILL, Motion
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, WHITE, argb, mix
-from pixora_core.providers.embedded.illustrator.places.clouds import clouds
+from pixora_core.providers.embedded.illustrator.gaits import raining, snowing, twinkle, wandering
+from pixora_core.providers.embedded.illustrator.places.clouds import are_seen, clouds
 from pixora_core.providers.embedded.illustrator.places.soft import softly
 from pixora_core.providers.embedded.illustrator.shapes import circle, oval, poly
 from pixora_core.providers.embedded.illustrator.stage import Stage
@@ -20,12 +24,20 @@ __all__ = [
     "lightning",
     "lights_and_clouds",
     "precipitation",
+    "precipitation_outside",
     "rays",
     "sky",
     "stars",
     "sun_or_moon",
     "wash",
 ]
+
+
+_WIND: Final = 0.045
+"""How far clouds wander to either side, in widths."""
+
+_BEYOND: Final = 0.14
+"""How far clouds are painted beyond the picture's edges, in heights."""
 
 
 def heavens(s: Stage, b: Brush) -> None:
@@ -39,12 +51,13 @@ def heavens(s: Stage, b: Brush) -> None:
 
 def lights_and_clouds(s: Stage, b: Brush) -> None:
     """Sun or moon among the clouds; a moon that the picture is about hangs before them, or streaks make it a sun."""
+    if not s.plan.moonlit:
+        sun_or_moon(s, b)
+    wind = wandering(_WIND, s.style.life, way=s.plan.side) if are_seen(s) else STILL
+    with s.moving(b, "clouds", wind, over=_BEYOND):
+        clouds(s, b, beyond=_BEYOND)
     if s.plan.moonlit:
-        clouds(s, b)
         sun_or_moon(s, b)
-    else:
-        sun_or_moon(s, b)
-        clouds(s, b)
 
 
 def wash(s: Stage, b: Brush, tones: tuple[RGB, ...], *, low: float, top: float = 0.0, alpha: float = 1.0) -> None:
@@ -137,6 +150,10 @@ def _moon(s: Stage, b: Brush, at: tuple[float, float], radius: float) -> None:
         b.flat(circle(x + 0.08 * radius, y + 0.6 * radius, radius * 0.2), WHITE, alpha=0.45, soft=radius * 0.1)
 
 
+_TWINKLING: Final = 4
+"""How many stars come and go: each is a layer of its own, which costs its share of every frame."""
+
+
 def stars(s: Stage, b: Brush, *, amount: float, low: float, big: int = 7) -> None:
     """Stars that thin out towards the horizon; a few with a glow."""
     if amount <= 0.02:
@@ -149,10 +166,25 @@ def stars(s: Stage, b: Brush, *, amount: float, low: float, big: int = 7) -> Non
             y = low * float(s.rng.random()) ** 1.35 * 0.95
             size = s.unit * (0.0006 + 0.0011 * float(s.rng.random()) * faint)
             b.canvas.drawCircle(float(s.rng.uniform(0, s.wide)), y, size, paint)
-    for _ in range(int(big * amount)):
-        x, y = float(s.rng.uniform(0, s.wide)), low * 0.75 * float(s.rng.random())
-        b.glow(x, y, 0.012 * s.unit, "#dfe8ff", alpha=0.75)
-        b.flat(circle(x, y, 0.0018 * s.unit), "#ffffff")
+    bright = [(float(s.rng.uniform(0, s.wide)), low * 0.75 * float(s.rng.random())) for _ in range(int(big * amount))]
+    outside = b.canvas.getDeviceClipBounds().width() >= s.size.width  # of a window only a part is seen
+    twinkling = _TWINKLING if outside else 0
+    for x, y in bright[twinkling:]:
+        _bright_star(s, b, x, y)
+    for turn, (x, y) in enumerate(bright[:twinkling]):
+        s.later(partial(_twinkling_star, s, x, y, turn, s.there(x, y)))
+
+
+def _bright_star(s: Stage, b: Brush, x: float, y: float) -> None:
+    b.glow(x, y, 0.012 * s.unit, "#dfe8ff", alpha=0.75)
+    b.flat(circle(x, y, 0.0018 * s.unit), "#ffffff")
+
+
+def _twinkling_star(s: Stage, x: float, y: float, turn: int, sky: tuple[int, ...], b: Brush) -> None:
+    """A star before the sky that was there, unless something hides it."""
+    if s.there(x, y) == sky:
+        with s.moving(b, "star", twinkle(s.style.life, turn=turn)):
+            _bright_star(s, b, x, y)
 
 
 def rays(s: Stage, b: Brush, *, alpha: float = 0.16) -> None:
@@ -206,15 +238,38 @@ def lightning(s: Stage, b: Brush) -> None:
 
 
 def precipitation(s: Stage, b: Brush) -> None:
-    """Rain or snow between the camera and the picture."""
-    if s.look.weather in ("rain", "storm"):
-        slant = -0.16 * s.plan.side
-        for _ in range(int(150 * s.wide)):
-            x, y, long = float(s.rng.uniform(-0.1, s.wide + 0.1)), float(s.rng.uniform(-0.05, 1)), b.between(0.03, 0.09)
-            b.line([(x, y), (x + slant * long, y + long)], "#dfe9f2", 0.0013, alpha=b.between(0.12, 0.34))
-    if s.look.weather == "snow":
-        for _ in range(int(130 * s.wide)):
-            near = float(s.rng.random()) ** 3
-            size = s.unit * (0.0018 + 0.007 * near)
-            x, y = float(s.rng.uniform(0, s.wide)), float(s.rng.random())
-            b.flat(oval(x, y, size, size), WHITE, alpha=0.85 - 0.5 * near, soft=size * 0.5 * near)
+    """Rain or snow that falls between the camera and the picture, the near faster than the far."""
+    for near, count in {"rain": _RAIN, "storm": _RAIN, "snow": _SNOW}.get(s.look.weather, ()):
+        motion = snowing(s.style.life, near=near, wide=s.wide) if s.look.weather == "snow" else _raining(s, near)
+        with s.moving(b, "weather", motion, over=_BEYOND):
+            _fallen(s, b, count, near)
+
+
+def precipitation_outside(s: Stage, b: Brush) -> None:
+    """Rain or snow behind a window, which stands still: it cannot be moved within a frame."""
+    for near, count in {"rain": _RAIN, "storm": _RAIN, "snow": _SNOW}.get(s.look.weather, ()):
+        _fallen(s, b, count, near)
+
+
+_RAIN: Final = ((0.35, 100), (1.0, 50))
+_SNOW: Final = ((0.35, 100), (1.0, 30))
+"""Of falling weather, from far to near: how near, and how many in a square of the picture's height."""
+
+_SLANT: Final = -0.16
+"""How far rain goes to the light's side while it falls by one."""
+
+
+def _raining(s: Stage, near: float) -> Motion:
+    return raining(near=near, wide=s.wide, slant=_SLANT * s.plan.side)
+
+
+def _fallen(s: Stage, b: Brush, count: int, near: float) -> None:
+    for _ in range(int(count * s.wide)):
+        x, y = float(s.rng.uniform(0, s.wide)), float(s.rng.random())
+        if s.look.weather == "snow":
+            size = s.unit * (0.0012 + 0.0058 * near * b.between(0.5, 1.0))
+            b.flat(oval(x, y, size, size), WHITE, alpha=0.9 - 0.45 * near, soft=size * 0.45 * near)
+        else:
+            long = (0.025 + 0.065 * near) * b.between(0.75, 1.15)
+            tip = (x + _SLANT * s.plan.side * long, y + long)
+            b.line([(x, y), tip], "#dfe9f2", 0.0009 + 0.0006 * near, alpha=b.between(0.12, 0.32))

@@ -11,7 +11,7 @@ from pixora_core.providers.embedded.illustrator.places.clouds import clouds
 from pixora_core.providers.embedded.illustrator.places.ground import crest, fill, ridge, surface
 from pixora_core.providers.embedded.illustrator.places.heavens import (
     lightning,
-    precipitation,
+    precipitation_outside,
     sky,
     stars,
     sun_or_moon,
@@ -121,7 +121,7 @@ def view(s: Stage, b: Brush, frame: tuple[float, float, float, float]) -> None:
         line = crest(s, low - 0.06, 0.03, cells=3)
         ridge(s, b, line, s.look.ground("#6f9468"), 0.45)
         leafy_trees(s, b, line, 0.06, "#557f4e", 0.45, spacing=1.6)
-        precipitation(s, b)
+        precipitation_outside(s, b)
 
 
 def shelf(s: Stage, b: Brush, x: float, y: float) -> None:
