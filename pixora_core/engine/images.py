@@ -16,6 +16,7 @@ from typing import BinaryIO, Final, Literal
 import numpy as np
 from PIL import Image, ImageFile, ImageOps, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 
+from pixora_core.engine.plain_png import read_plain
 from pixora_core.errors import MediaRefused
 
 __all__ = ["PIXEL_LIMIT", "ImageFormat", "open_image", "sniff_image"]
@@ -61,6 +62,12 @@ def open_image(path: Path) -> Image.Image:
         _refuse_pipes(path)
         with path.open("rb") as file:
             opener = _opener(path.name, file.read(12))
+            file.seek(0)
+            if (
+                opener is PngImagePlugin.PngImageFile
+                and (plain := read_plain(file, most_pixels=PIXEL_LIMIT)) is not None
+            ):
+                return Image.fromarray(plain)
             if opener is JpegImagePlugin.JpegImageFile:
                 _refuse_endless(path.name, file)
             file.seek(0)

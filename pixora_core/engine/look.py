@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
-from io import BytesIO
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final, Literal
 
 import av
@@ -14,7 +13,7 @@ from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTr
 from pixora_core.engine.anchors import Anchor, told_by
 from pixora_core.engine.encode import Encoding
 from pixora_core.engine.mux import piece_alone
-from pixora_core.engine.seen import GroupWatch, Seen, SeenStore, grouped, keys_of
+from pixora_core.engine.seen import GroupWatch, Seen, SeenStore, grouped, keys_of_packets
 from pixora_core.engine.store import Stretch
 from pixora_core.engine.stretches import Grid, PictureWatch, is_black, luma_grid
 
@@ -37,28 +36,22 @@ def look_ahead(piece: Stretch, encoding: Encoding, store: SeenStore, check: Call
     On the caller's thread alone, for pieces that are made side by side. `check` is called with every packet; what it
     raises ends the work. Raises `StorageError`.
     """
-    alone = piece_alone(encoding, piece)
-    with _opened(alone) as film:
-        keys = keys_of(film)
-    with _opened(alone) as film:
+    with av.open(piece_alone(encoding, piece), "r", format="mov") as film:
+        pictures = Pictures(film, check, threads=1)
+        packets = list(pictures.packets())
+        keys = keys_of_packets(film.streams.video[0], packets)
         spared: _Spared = "BIDIR" if encoding.speed in _ONE_REFERENCE else "NONREF"
-        glimpse = Pictures(film, check, spared=spared, threads=1).glimpse() if len(keys) == 1 else None
-    if glimpse is not None:
-        store.save(keys[0], glimpse)
-        return
-    with _opened(alone) as film:
-        Pictures(film, check, threads=1).look_again(keys, store)
-
-
-def _opened(alone: BytesIO) -> InputContainer:
-    alone.seek(0)
-    return av.open(alone, "r", format="mov")
+        glimpse = pictures.glimpse(packets, spared) if len(keys) == 1 else None
+        if glimpse is not None:
+            store.save(keys[0], glimpse)
+        else:
+            pictures.look_again(keys, store, packets)
 
 
 class Pictures:
     """The video stream of an open film as it goes by. What cannot be decoded is counted in `errors`.
 
-    `check` is called with every packet; what it raises ends the looking. Frames that are `spared` are not decoded.
+    `check` is called with every packet; what it raises ends the looking.
     """
 
     def __init__(
@@ -66,7 +59,6 @@ class Pictures:
         film: InputContainer,
         check: Callable[[], object] = lambda: None,
         *,
-        spared: _Spared = "DEFAULT",
         threads: int | None = None,
     ) -> None:
         self._film = film
@@ -77,7 +69,6 @@ class Pictures:
             self._stream.thread_count = threads
         # Without the deblocking filter the pictures are a little rougher, and a sixth of the work is saved.
         self._stream.codec_context.options = {"err_detect": "explode", "skip_loop_filter": "all"}
-        self._stream.codec_context.skip_frame = spared
         self.context = self._stream.codec_context
         self.watch = PictureWatch()
         self.frames = 0
@@ -88,12 +79,18 @@ class Pictures:
 
     def look(self) -> None:
         """Decodes the stream to its end."""
-        for grid, tick, dark, colour in self._seen(self._packets()):
+        for grid, tick, dark, colour in self._seen(self.packets()):
             self._see(grid, tick, dark=dark, colour=colour)
 
-    def glimpse(self) -> Seen | None:
-        """What the frames that are not spared tell of a film of one group; None where they don't suffice."""
-        packets = list(self._packets())
+    def packets(self) -> Iterator[av.Packet[Any]]:
+        """The stream's packets, to its end."""
+        for packet in self._film.demux(self._stream):
+            if packet.size:
+                self.keyframes += packet.is_keyframe
+                yield packet
+
+    def glimpse(self, packets: Sequence[av.Packet[Any]], spared: _Spared) -> Seen | None:
+        """What the frames of a group tell that are not `spared`, which are not decoded; None where they don't suffice."""
         ticks = sorted(packet.pts or 0 for packet in packets)
         frames: list[tuple[Grid, str]] = []
 
@@ -102,17 +99,23 @@ class Pictures:
                 frames.append((grid, colour))
                 yield Anchor(ticks.index(tick), grid)
 
+        self.context.skip_frame = spared
         told = told_by(anchors(), [self._at(tick) for tick in ticks])
+        self.context.skip_frame = "DEFAULT"
+        self.context.flush_buffers()
         if told is None or self.errors:
             return None
         (first, colour), since = frames[0], [tick - ticks[0] for tick in ticks]
         return Seen.of(since, dark=(), changes=told.changes, colour=colour, first=first, last=told.picture)
 
-    def look_again(self, keys: Sequence[str], store: SeenStore) -> None:
-        """Decodes the groups whose keys are not in `store`, and keeps there what they show. Raises `StorageError`."""
-        for key, packets in zip(keys, grouped(self._packets()), strict=True):
-            key_frame = next(packets)
-            start, group = key_frame.pts or 0, itertools.chain([key_frame], packets)
+    def look_again(self, keys: Sequence[str], store: SeenStore, packets: Iterable[av.Packet[Any]]) -> None:
+        """Decodes those groups of `packets` whose keys are not in `store`, and keeps there what they show.
+
+        Raises `StorageError`.
+        """
+        for key, packets_of_group in zip(keys, grouped(packets), strict=True):
+            key_frame = next(packets_of_group)
+            start, group = key_frame.pts or 0, itertools.chain([key_frame], packets_of_group)
             known = store.find(key)
             if known is not None:
                 self._recall(known, start, group)
@@ -158,12 +161,6 @@ class Pictures:
         """Seconds from the film's first frame."""
         assert self._stream.time_base is not None
         return float((tick - (self._first or 0)) * self._stream.time_base)
-
-    def _packets(self) -> Iterator[av.Packet[Any]]:
-        for packet in self._film.demux(self._stream):
-            if packet.size:
-                self.keyframes += packet.is_keyframe
-                yield packet
 
     def _seen(self, packets: Iterator[av.Packet[Any]]) -> Iterator[tuple[Grid, int, bool, str]]:
         """Each frame's grid and tick, whether it is black, and its colour tags; the decoder is empty afterwards."""

@@ -43,7 +43,7 @@ def measure_film(path: Path, voices: Sequence[Voice] = (), *, kept: Path | None 
         if kept is None:
             pictures.look()
         else:
-            pictures.look_again(group_keys(path), SeenStore(kept))
+            pictures.look_again(group_keys(path), SeenStore(kept), pictures.packets())
         return _Found(facts, facts.video, pictures, listening.result() if listening else None).measurements(film, path)
 
 

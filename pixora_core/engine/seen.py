@@ -26,7 +26,7 @@ from pixora_core.engine.probe import open_media
 from pixora_core.engine.stretches import Grid, Stillness
 from pixora_core.units import Frozen
 
-__all__ = ["GroupWatch", "Seen", "SeenStore", "group_keys", "grouped", "keys_of"]
+__all__ = ["GroupWatch", "Seen", "SeenStore", "group_keys", "grouped", "keys_of", "keys_of_packets"]
 
 _VERSION: Final = 2
 """Raised whenever the same pictures would be seen differently."""
@@ -157,8 +157,12 @@ def group_keys(path: Path) -> tuple[str, ...]:
 def keys_of(film: InputContainer) -> tuple[str, ...]:
     """The keys of an open film's groups; it is read to its end."""
     stream = film.streams.video[0]
+    return keys_of_packets(stream, (packet for packet in film.demux(stream) if packet.size))
+
+
+def keys_of_packets(stream: VideoStream, packets: Iterable[av.Packet[Any]]) -> tuple[str, ...]:
+    """The keys of the groups that a stream's packets are."""
     told = _decoder_told(stream)
-    packets = (packet for packet in film.demux(stream) if packet.size)
     return tuple(_key(told, group) for group in grouped(packets))
 
 

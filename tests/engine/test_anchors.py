@@ -142,6 +142,20 @@ def test_of_a_piece_that_moves_the_anchors_are_decoded(tmp_path: Path, looked_at
     assert len(looked_at) == 26
 
 
+@pytest.mark.parametrize(("frames", "decoded"), [(150, 26), (24, 24)])
+def test_a_piece_is_opened_once(
+    frames: int, decoded: int, tmp_path: Path, looked_at: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each time libav decodes a frame to see what it is; a piece that is seen whole is not opened again for it."""
+    encoding = encoding_for(SIZE, Fraction(30), "standard")
+    piece, opened = encoded(lumas([("moving", frames)]), encoding), []
+    reading = av.open
+    monkeypatch.setattr(av, "open", lambda file, mode, **how: opened.append(mode) or reading(file, mode, **how))
+    look_ahead(piece, encoding, SeenStore(tmp_path), lambda: None)
+    assert opened == ["w", "r"]
+    assert len(looked_at) == decoded
+
+
 @pytest.mark.parametrize("preset", ["draft", "standard", "high"])
 def test_anchors_are_what_they_are_among_all_frames(preset: str, tmp_path: Path) -> None:
     """A frame that is spared is needed by no anchor: else they would be other pictures without it."""
@@ -156,8 +170,9 @@ def test_anchors_are_what_they_are_among_all_frames(preset: str, tmp_path: Path)
 
 def grids(path: Path, spared: str) -> dict[int, np.ndarray]:
     with av.open(str(path)) as film:
-        pictures = look.Pictures(film, spared=spared)
-        return {tick: grid for grid, tick, *_ in pictures._seen(pictures._packets())}
+        pictures = look.Pictures(film)
+        pictures.context.skip_frame = spared
+        return {tick: grid for grid, tick, *_ in pictures._seen(pictures.packets())}
 
 
 def spoiled(piece: Stretch, number: int, data: bytes) -> Stretch:
