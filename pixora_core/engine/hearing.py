@@ -17,13 +17,14 @@ import av
 
 from pixora_core.engine.aac import add_sound_stream, coded_sound
 from pixora_core.engine.container import writing
+from pixora_core.engine.digests import digest_of
 from pixora_core.engine.kept import KeptFiles
 from pixora_core.engine.packets import Packet
 from pixora_core.engine.probe import open_media
 from pixora_core.film.report import Heard, Span
 from pixora_core.film.timeline import Voice
 from pixora_core.loading import ALONE
-from pixora_core.storage.workspace import sha256_of, storage_errors
+from pixora_core.storage.workspace import storage_errors
 from pixora_core.units import Frozen
 
 __all__ = ["Hearing", "HearingStore", "hear_again", "hear_ahead"]
@@ -96,7 +97,7 @@ def _key_of(film: Path, voices: Sequence[Voice]) -> str:
         context = stream.codec_context
         told = [_VERSION, context.name, list(av.library_versions["libavcodec"]), context.sample_rate, context.channels]
         told += [bytes(context.extradata or b"").hex(), str(stream.time_base)]
-        told += [[voice.start, sha256_of(voice.path)] for voice in voices]
+        told += [[voice.start, digest_of(voice.path)] for voice in voices]
         digest = hashlib.sha256(json.dumps(told).encode())
         for packet in opened.demux(stream):
             if packet.size:

@@ -90,7 +90,7 @@ class Pictures:
                 yield packet
 
     def glimpse(self, packets: Sequence[av.Packet[Any]], spared: _Spared) -> Seen | None:
-        """What the frames of a group tell that are not `spared`, which are not decoded; None where they don't suffice."""
+        """What a group tells without its `spared` frames, which are not decoded; None where that does not suffice."""
         ticks = sorted(packet.pts or 0 for packet in packets)
         frames: list[tuple[Grid, str]] = []
 

@@ -40,8 +40,7 @@ class Patch:
 
     def faded(self, part: float) -> Patch:
         """The same, fainter."""
-        alpha, chroma = ((plane * part).astype(np.int16) for plane in (self.alpha, self.chroma_alpha))
-        return replace(self, alpha=alpha, chroma_alpha=chroma)
+        return replace(self, alpha=_weakened(self.alpha, part), chroma_alpha=_weakened(self.chroma_alpha, part))
 
     def moved(self, right: float, down: float) -> Patch:
         """The same, elsewhere by any part of a pixel: what is between pixels is shared out among them."""
@@ -258,6 +257,13 @@ def _shared_out(plane: NDArray[Any], across: float, along: float, room: int) -> 
         before[axis], after[axis] = (whole, room - whole), (whole + 1, room - whole - 1)
         plane = (1 - part) * np.pad(plane, before) + (part * np.pad(plane, after) if part else 0)
     return plane
+
+
+def _weakened(alpha: Shorts, part: float) -> Shorts:
+    """A part of each, cut to whole numbers; worked out a little at a time, because a title's shade fills the frame."""
+    weakened = np.empty_like(alpha)
+    np.multiply(alpha, part, out=weakened, casting="unsafe", dtype=np.float64)
+    return weakened
 
 
 def _to_128(alpha: _Real) -> Shorts:

@@ -1,7 +1,7 @@
 """Reading the PNG files that our own illustrator writes, for a third of the work that Pillow has with them.
 
-They are as plain as a PNG can be (third edition, 2025): one chunk of pixels of eight bits, RGB or RGBA, each row told by
-what it differs from the one above. Any other file is left to Pillow, damaged ones too, which it names.
+They are as plain as a PNG can be (third edition, 2025): one chunk of pixels of eight bits, RGB or RGBA, each row told
+by what it differs from the one above. Any other file is left to Pillow, damaged ones too, which it names.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import BinaryIO, Final, NamedTuple
 
 import numpy as np
 from isal import isal_zlib
+from isal.igzip_lib import IsalError
 
 from pixora_core.engine.canvas import Bytes
 
@@ -71,7 +72,7 @@ def _inflated(packed: bytes, size: int) -> bytes:
     unpacker = isal_zlib.decompressobj()
     try:
         raw: bytes = unpacker.decompress(packed, size + 1)
-    except isal_zlib.error:
+    except IsalError:  # type: ignore[misc]  # its stubs take the class for a value
         return b""
     return raw if unpacker.eof and len(raw) == size else b""
 

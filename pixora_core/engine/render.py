@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from pixora_core.engine.digests import digest_of
 from pixora_core.engine.encode import Encoding
 from pixora_core.engine.look import look_ahead
 from pixora_core.engine.mux import Chapter, Contents, write_film
@@ -31,7 +32,6 @@ from pixora_core.errors import EngineError, MediaRefused
 from pixora_core.film.timeline import Cue, SoundTrack, Timeline
 from pixora_core.loading import ALONE
 from pixora_core.pipeline.ports import RenderProgress
-from pixora_core.storage.workspace import sha256_of
 from pixora_core.units import Frames, Frozen, seconds_of
 
 if TYPE_CHECKING:
@@ -176,7 +176,6 @@ class Render:
         self._encoding = job.contents.encoding
         self._pictures_kept = pictures
         self._seen, self._watched = seen, frozenset(cut(job.timeline) if seen else ())
-        self._digests: dict[Path, str] = {}
 
     def write(self, video: Path, progress: RenderProgress | None = None) -> None:
         """Write the film to `video`. Raises `MediaRefused`, `StorageError`, `EngineError` and `Stopped`."""
@@ -278,11 +277,9 @@ class Render:
             return sound_key(timeline.sound, frames=timeline.frames, rate=timeline.rate, part=self._job.part)
 
     def _digest(self, path: Path) -> str:
-        if path not in self._digests:
-            self._check()
-            with _refusing_missing():
-                self._digests[path] = sha256_of(path)
-        return self._digests[path]
+        self._check()
+        with _refusing_missing():
+            return digest_of(path)
 
     def _check(self) -> None:
         if self._stop.is_set():

@@ -7,8 +7,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
+from pixora_core.engine.digests import digest_of
 from pixora_core.film.timeline import SoundTrack
-from pixora_core.storage.workspace import sha256_of
 from pixora_core.units import Frames
 
 __all__ = ["digests_of", "sound_files", "sound_key"]
@@ -26,7 +26,7 @@ def sound_key(sound: SoundTrack, *, frames: int, rate: Fraction, part: tuple[Fra
 
 def digests_of(sound: SoundTrack) -> tuple[str, ...]:
     """The SHA-256 of each file's bytes."""
-    return tuple(sha256_of(path) for path in sound_files(sound))
+    return tuple(digest_of(path) for path in sound_files(sound))
 
 
 def sound_files(sound: SoundTrack) -> tuple[Path, ...]:

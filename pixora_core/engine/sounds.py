@@ -45,8 +45,10 @@ BLOCK: Final = 5 * SOUND_RATE
 
 _FULL_SCALE: Final = 32_768.0
 _LOUDEST: Final = 16.0
-_LAME_QUALITY: Final = "7"
-"""Half the CPU of LAME's default (60 s of music: 1.1 instead of 2.1 s); at 192 kbit/s nothing is left to search for."""
+_LAME: Final = {"compression_level": "7", "joint_stereo": "0"}
+"""Half the CPU of LAME's default, and of that 0.7 without joint stereo (60 s of music: 1.1 instead of 1.6 s). At 192
+kbit/s nothing is left to search for: in five bands of four scores the noise is, by its median, 0.1 to 1.0 dB stronger
+in what both sides have in common, and as much weaker in what they have not."""
 _PATIENCE_SECONDS: Final = 60.0
 """How much work it may be to decode a sound once: ten hours of MP3 take less."""
 
@@ -204,7 +206,7 @@ def write_mp3(path: Path, blocks: Iterable[Block], *, channels: Literal[1, 2] = 
     with writing(path, "mp3") as container:
         stream = container.add_stream("libmp3lame", rate=SOUND_RATE, layout=layout, bit_rate=kbps * 1000)
         stream.codec_context.format = "fltp"
-        stream.codec_context.options = {"compression_level": _LAME_QUALITY}
+        stream.codec_context.options = dict(_LAME)
         stream.codec_context.open()
         at = 0
         for block in filter(len, blocks):  # libav has no frames without samples; it cuts the others to its size

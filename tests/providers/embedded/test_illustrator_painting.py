@@ -224,6 +224,14 @@ def test_the_paper_of_neighbouring_pictures_is_stained_differently() -> None:
     assert _coat("clean", 0.0, 96, 54, 0) is None
 
 
+@pytest.mark.parametrize(("style", "coats"), [("cinematic", 1), ("retro", 1), ("watercolor", 2)])
+def test_what_neighbouring_pictures_have_alike_on_them_is_drawn_once(style: str, coats: int) -> None:
+    _coat.cache_clear()
+    for variant in (0, 1):
+        paint(Idea(setting="ocean"), STYLES[style], _SIZE, variant=variant, seed=0)
+    assert _coat.cache_info().misses == coats
+
+
 def test_a_dyed_prop_keeps_its_lighter_and_darker_parts() -> None:
     assert dye(("#c23a34", "#8a2420"), None) == {}
     body, dark = dye(("#c23a34", "#8a2420"), "#2f5f9f").values()

@@ -80,7 +80,8 @@ def _lay_coat(canvas: skia.Canvas, coat: skia.Image, *, beyond: bool) -> None:
 
 def _whole_coat(s: Stage) -> skia.Image | None:
     """What all planes of a picture get alike: the style's coat over the picture's vignette."""
-    coat = _coat(s.style.surface, s.style.grain, s.size.width, s.size.height, s.plan.variant % 4)
+    turn = s.plan.variant % 4 if s.style.surface == "paper" else 0
+    coat = _coat(s.style.surface, s.style.grain, s.size.width, s.size.height, turn)
     if not s.style.vignette:
         return coat
     surface = skia.Surface(s.size.width, s.size.height)
