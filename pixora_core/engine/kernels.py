@@ -20,7 +20,8 @@ _F = TypeVar("_F", bound=Callable[..., None])
 
 def compiled(signature: str) -> Callable[[_F], _F]:
     """Compile once for these types; the machine code is kept beside this file or in the user's cache."""
-    return cast("Callable[[_F], _F]", njit(signature, cache=True, nogil=True, boundscheck=False))
+    # Without "numpy" each division looks for a zero first, and is done by itself.
+    return cast("Callable[[_F], _F]", njit(signature, cache=True, nogil=True, boundscheck=False, error_model="numpy"))
 
 
 @compiled("void(uint8[:,::1], uint8[:,::1], int16[::1], uint8[:,::1])")  # pragma: no cover - compiled

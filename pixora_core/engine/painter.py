@@ -17,13 +17,12 @@ from pixora_core.engine.resampling import (
     NEAR,
     RING,
     SEEN,
-    Indices,
     Signed,
     across_pass,
     group,
     resample,
-    taps,
 )
+from pixora_core.engine.taps import Indices, taps
 from pixora_core.units import Size
 
 __all__ = ["Painter", "Sight", "minus"]

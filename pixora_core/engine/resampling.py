@@ -25,6 +25,7 @@ from numba.extending import intrinsic
 
 from pixora_core.engine.canvas import Bytes, Shorts
 from pixora_core.engine.kernels import compiled
+from pixora_core.engine.taps import Indices
 
 __all__ = [
     "GROUP",
@@ -33,16 +34,13 @@ __all__ = [
     "ROOM",
     "SEEN",
     "TOGETHER",
-    "Indices",
     "Signed",
     "across_pass",
     "group",
     "resample",
-    "taps",
 ]
 
 Signed = npt.NDArray[np.int8]
-Indices = npt.NDArray[np.int64]
 
 GROUP: Final = 16
 """Columns that are drawn at once."""
@@ -243,38 +241,6 @@ def _mixed_groups(  # pragma: no cover - compiling
 
 
 _mix_groups: Any = intrinsic(_mixed_groups)
-
-
-@compiled("void(int64, int64, float64, float64, int64, int64[::1], int16[:,::1])")  # pragma: no cover - compiled
-def taps(begin: int, end: int, scale: float, offset: float, size: int, first: Indices, weights: Shorts) -> None:
-    """Where the samples j of an axis from `begin` up to `end` read, and with which weights.
-
-    Sample j lies at source position `(j + 0.5) * scale - 0.5 + offset`, kept inside `[0, size - 1]`; four source
-    samples from `first[j]` are weighted by Keys' cubic (a = -0.5), widened when the source is denser than the result.
-    """
-    width = max(1.0, scale * 0.7)
-    raw = np.zeros(4)
-    for j in range(begin, end):
-        position = min(max((j + 0.5) * scale - 0.5 + offset, 0.0), size - 1.0)
-        start = min(max(int(np.floor(position)) - 1, 0), size - 4)
-        total = 0.0
-        for k in range(4):
-            t = abs(position - (start + k)) / width
-            raw[k] = 0.0
-            if t < 1:
-                raw[k] = (1.5 * t - 2.5) * t * t + 1
-            elif t < 2:
-                raw[k] = ((-0.5 * t + 2.5) * t - 4) * t + 2
-            total += raw[k]
-        rest, heaviest = 64, 0
-        for k in range(4):
-            weight = int(np.floor(raw[k] / total * 64 + 0.5))
-            weights[j, k] = weight
-            rest -= weight
-            if raw[k] > raw[heaviest]:
-                heaviest = k
-        weights[j, heaviest] += rest
-        first[j] = start
 
 
 def _stacking(context: Any, builder: Any, signature: Any, args: Any) -> Any:  # pragma: no cover - compiling

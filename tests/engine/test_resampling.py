@@ -15,7 +15,8 @@ from pixora_core.engine.camera import View
 from pixora_core.engine.canvas import Bytes, empty_frame
 from pixora_core.engine.painter import Painter, Sight
 from pixora_core.engine.planes import surface_of_image
-from pixora_core.engine.resampling import NEAR, taps
+from pixora_core.engine.resampling import NEAR
+from pixora_core.engine.taps import taps
 from pixora_core.units import Size
 from tests.processes import unmeasured
 
