@@ -17,6 +17,10 @@ __all__ = ["SCENE_SECONDS", "Told", "beats_wanted", "tell"]
 SCENE_SECONDS: Final = 8.2
 """The usual length of a scene, words and breath."""
 
+_SHORT_FILM: Final = 40.0
+_QUICK_SECONDS: Final = 6.5
+"""A film of fewer seconds has shorter scenes, where the beats have short forms: three of them in twenty seconds."""
+
 _LONG_SECONDS: Final = 12.0
 """The longest usual scene: a card of longer lines has more scenes all the same, and says some of them in short."""
 
@@ -45,8 +49,9 @@ _NOTHING_TOLD: Final = 3.0
 _FEWER: Final = 1.2
 _ALIKE: Final = 0.5
 _UNSEEN: Final = 4.0
-"""What a missing scene costs, a place that is seen again, and that what a film is about is never seen, in seconds
-of misfit."""
+_UNSAID: Final = 2.0
+"""What a missing scene costs, a place that is seen again, and that what a film is about is never seen or never said,
+in seconds of misfit."""
 
 _ORDER: Final[tuple[Role, ...]] = ("hook", "development", "turn", "close")
 
@@ -66,7 +71,9 @@ def beats_wanted(
     From `_ARC_SECONDS` on there are three at least: between a hook and a close something is told.
     `usual` is the shortest usual scene in seconds.
     """
-    lines = [spoken_seconds(beat.script, language) + BREATH for beat in beats]
+    short = seconds < _SHORT_FILM
+    lines = [spoken_seconds((short and beat.short) or beat.script, language) + BREATH for beat in beats]
+    usual = min(usual, _QUICK_SECONDS) if short else usual
     mean = min(_LONG_SECONDS, max(usual, sum(lines) / max(1, len(lines))))
     least = 3 if seconds >= _ARC_SECONDS else 1
     return max(least, round(seconds / mean)) if seconds >= 12 else 1 + (seconds >= 8)
@@ -100,12 +107,19 @@ def _pick(beats: Sequence[Beat], count: int, rng: Generator) -> tuple[Beat, ...]
 
 
 def tell(
-    beats: Sequence[Beat], seconds: float, language: str, rng: Generator, *, wanted: int, hero: str | None = None
+    beats: Sequence[Beat],
+    seconds: float,
+    language: str,
+    rng: Generator,
+    *,
+    wanted: int,
+    hero: str | None = None,
+    names: Sequence[str] = (),
 ) -> Told:
     """About `wanted` beats, in the forms that fill `seconds` best.
 
     Several picks are tried, and the first that fits well is taken. `hero` is the prop that the film is about, and shall
-    be seen in it.
+    be seen in it; `names` are what it is about, one of which shall be said.
     When all beats in their longest forms are too short for the time, all of them are told.
     """
     if longest(beats, language) <= seconds:
@@ -113,13 +127,24 @@ def tell(
         return Told(everything, fit_forms(everything, seconds, language))
     led = dict(zip(beats[1:], beats, strict=False))
     tries: list[Told] = []
+
+    def regret(told: Told) -> float:
+        unsaid = bool(names) and not _says(told.fitted.scripts, names)
+        return _regret(told, seconds, wanted, led, hero) + _UNSAID * unsaid
+
     for attempt in range(max(6, min(_ATTEMPTS, round(_PATIENCE / seconds)))):
         count = max(1, min(len(beats), wanted + (0, 0, 1, -1, 2, -2)[attempt % 6]))
         picked = _pick(beats, count, rng)
         tries.append(Told(picked, fit_forms(picked, seconds, language, BREATH)))
-        if _regret(tries[-1], seconds, wanted, led, hero) <= _CONTENT:
+        if regret(tries[-1]) <= _CONTENT:
             break
-    return min(tries, key=lambda told: _regret(told, seconds, wanted, led, hero))
+    return min(tries, key=regret)
+
+
+def _says(scripts: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether one of the names is said, at the beginning of a word."""
+    spoken = " ".join(scripts)
+    return any(re.search(rf"\b{re.escape(name)}", spoken, re.IGNORECASE) for name in names)
 
 
 def _regret(told: Told, seconds: float, wanted: int, led: Mapping[Beat, Beat], hero: str | None) -> float:

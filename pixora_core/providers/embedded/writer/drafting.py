@@ -20,6 +20,7 @@ from pixora_core.providers.embedded.writer.counting import distinct, joined, spr
 from pixora_core.providers.embedded.writer.fitting import BREATH, spoken_seconds
 from pixora_core.providers.embedded.writer.hours import at_the_hour, hour_asked_for
 from pixora_core.providers.embedded.writer.kinds import Kind, kind_of
+from pixora_core.providers.embedded.writer.livening import homes_of, livened, pictures_wanted
 from pixora_core.providers.embedded.writer.matching import cards_for, hero_of, stems_of
 from pixora_core.providers.embedded.writer.notices import ignorance, known_elsewhere, read_as, wandering
 from pixora_core.providers.embedded.writer.ownwords import (
@@ -30,7 +31,7 @@ from pixora_core.providers.embedded.writer.ownwords import (
     text_to_speak,
 )
 from pixora_core.providers.embedded.writer.staging import Piece, scene_of, variants_of
-from pixora_core.providers.embedded.writer.text import capitalised, opening_words, squeezed
+from pixora_core.providers.embedded.writer.text import capitalised, opening_words, prefixes, squeezed
 from pixora_core.providers.embedded.writer.topic import topic_of
 from pixora_core.providers.embedded.writer.unknown import FORM_LANGUAGES, Reflection, reflection
 from pixora_core.providers.embedded.writer.varying import varied
@@ -58,6 +59,9 @@ _USUAL: Final = 5.0
 
 _CLOSE_SECONDS: Final = 6.5
 """What is left of a story's film for its last line."""
+
+_LOOSE: Final = 0.05
+"""The share of a film by which lines that are cut for more pictures may miss its length."""
 
 _NEARLY: Final = 0.8
 """A card whose words take this share of the film is left alone; else its neighbours are told as well."""
@@ -114,9 +118,13 @@ def _chapter(
     rng: Generator,
     *,
     usual: float = SCENE_SECONDS,
-    hero: str | None = None,
+    head: CardHead | None = None,
 ) -> list[Piece]:
-    told = tell(beats, seconds, brief.language, rng, wanted=_wanted(beats, seconds, brief, usual), hero=hero)
+    """The pieces of a stretch of the film; of `head` its hero is seen and its name is said, where it can be."""
+    names = (*head.names, head.topic) if head else ()
+    hero = hero_of(head) if head else None
+    wanted = _wanted(beats, seconds, brief, usual)
+    told = tell(beats, seconds, brief.language, rng, wanted=wanted, hero=hero, names=names)
     pairs = zip(told.beats, told.fitted.scripts, strict=True)
     return [Piece(beat.role, beat.title, script, beat.look) for beat, script in pairs]
 
@@ -129,13 +137,32 @@ def _wanted(beats: Sequence[Beat], seconds: float, brief: Brief, usual: float) -
     return max(1, round(min(max(scenes, seconds / 13), max(1, seconds / 4.5))))
 
 
+def _lively(head: CardHead, brief: Brief, rng: Generator) -> list[Piece]:
+    """A card's lines in as many pictures as its film wants: time is left for the breath that each cut costs."""
+    beats = _asked_for(head, _subject(brief))
+    pieces = _chapter(beats, brief.duration, brief, rng, head=head)
+    wanted = 0 if brief.scene_count else pictures_wanted(brief.duration)
+    homes = homes_of(hero_of(head), beats)
+    for count in range(wanted, len(pieces), -1):
+        left = brief.duration - (count - len(pieces)) * BREATH
+        more = livened(_chapter(beats, left, brief, rng, head=head), count, brief.language, homes=homes)
+        if len(more) > len(pieces) and _misses(more, brief) <= max(_misses(pieces, brief), _LOOSE):
+            return more
+    return pieces
+
+
+def _misses(pieces: Sequence[Piece], brief: Brief) -> float:
+    """By which share of its length a film of these pieces is too long or too short."""
+    return abs(_seconds(pieces, brief.language) - brief.duration) / brief.duration
+
+
 def _two_cards(first: CardHead, second: CardHead, brief: Brief) -> _Draft:
     rng = _rng(brief, first.path + second.path)
     opening = [beat for beat in beats_of(first) if beat.role != "close"]
     half = brief.duration / 2
     pieces = [
-        *_chapter(opening, half, brief, rng, hero=hero_of(first)),
-        *_chapter(beats_of(second), half, brief, rng, hero=hero_of(second)),
+        *_chapter(opening, half, brief, rng, head=first),
+        *_chapter(beats_of(second), half, brief, rng, head=second),
     ]
     title = f"{first.topic} {_AND[first.language]} {second.topic}"
     return _Draft(title, tuple(pieces), mood=first.mood, sources=(*first.sources, *second.sources))
@@ -144,7 +171,7 @@ def _two_cards(first: CardHead, second: CardHead, brief: Brief) -> _Draft:
 def _one_card(head: CardHead, brief: Brief) -> _Draft:
     rng = _rng(brief, head.path)
     title = head.titles[int(rng.integers(len(head.titles)))]
-    pieces = _chapter(_asked_for(head, _subject(brief)), brief.duration, brief, rng, hero=hero_of(head))
+    pieces = _lively(head, brief, rng)
     closing = [piece for piece in pieces if piece.role == "close"]
     body = [piece for piece in pieces if piece.role != "close"]
     visited: list[CardHead] = []
@@ -320,12 +347,13 @@ def _draft(brief: Brief) -> _Draft:
 
 
 def _tiny(pieces: tuple[Piece, ...], brief: Brief) -> tuple[Piece, ...]:
-    """A film too short for its only line says its subject, and a shorter one nothing at all."""
+    """A film too short for its only line says its first sentences or its subject, and a shorter one nothing at all."""
     if len(pieces) != 1 or _seconds(pieces, brief.language) <= max(brief.duration * 1.1, brief.duration + 0.4):
         return pieces
     subject = f"{capitalised(_title(_subject(brief)).rstrip('…'))}."
-    fits = spoken_seconds(subject, brief.language) + 0.3 <= brief.duration
-    return (pieces[0]._replace(script=subject if fits else ""),)
+    ways = (*reversed(prefixes(pieces[0].script)), subject)
+    said = next((way for way in ways if spoken_seconds(way, brief.language) + 0.3 <= brief.duration), "")
+    return (pieces[0]._replace(script=said),)
 
 
 def _counted(draft: _Draft, brief: Brief) -> tuple[Piece, ...]:

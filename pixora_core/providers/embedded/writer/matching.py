@@ -17,6 +17,7 @@ from typing import Final, Literal, NamedTuple
 from pixora_core.providers.embedded.writer.cards import CardHead, beats_of, heads
 from pixora_core.providers.embedded.writer.spelling import corrected
 from pixora_core.providers.embedded.writer.stemming import stems_of
+from pixora_core.providers.embedded.writer.vocabulary import Prop
 from pixora_core.providers.embedded.writer.wordlists import word_lists
 
 __all__ = ["Meaning", "cards_for", "hero_of", "meaning_of", "stems_of"]
@@ -195,7 +196,7 @@ def meaning_of(subject: str, language: str = "en") -> Meaning:
 
 
 @lru_cache(maxsize=256)
-def hero_of(head: CardHead) -> str | None:
+def hero_of(head: CardHead) -> Prop | None:
     """The prop that a card is named after, by its English names also where it is in another language: a bee."""
     path = head.path.removeprefix(f"{head.language}/")
     same = (other for other in heads() if other.path == path)

@@ -1,0 +1,111 @@
+"""A short film shows several pictures: a long line is cut between its sentences, and the rest is seen elsewhere.
+
+Cards tell a thing in some twelve seconds, which is long for one picture of a film of twenty. Its words stay as they
+are, and each half has a picture of its own: the same thing at another of its places, each of two things by itself, the
+place before what stands in it, or the place from another side. Nothing is shown that the card does not ask for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from pixora_core.providers.embedded.writer.cards import Beat, Look
+from pixora_core.providers.embedded.writer.fitting import spoken_seconds
+from pixora_core.providers.embedded.writer.lexicon import INDOORS
+from pixora_core.providers.embedded.writer.scenery import placeless
+from pixora_core.providers.embedded.writer.staging import Piece
+from pixora_core.providers.embedded.writer.text import sentences_in
+from pixora_core.providers.embedded.writer.vocabulary import Prop
+from pixora_core.providers.embedded.writer.wordlists import word_lists
+
+__all__ = ["homes_of", "livened", "pictures_wanted"]
+
+_PICTURE_SECONDS: Final = 6.5
+_MOST: Final = 5
+"""From 33 s on a film has as many pictures as lines, unless these are very few: each picture costs time to draw."""
+
+_NEW: Final = frozenset({"city", "street"})
+"""Places that are of today: what is told of may be older."""
+
+_SHORTEST: Final = 2.4
+"""What is said in fewer seconds is over before its picture has been seen."""
+
+
+def pictures_wanted(seconds: float) -> int:
+    """The fewest pictures of a film of this length from a card: three at 20 s, five at 30 s and more."""
+    return min(_MOST, round(seconds / _PICTURE_SECONDS))
+
+
+def _cut(script: str, language: str) -> tuple[str, str] | None:
+    """A script in two parts of whole sentences, as alike in length as can be, where both are long enough."""
+    parts = sentences_in(script)
+    ways = [(" ".join(parts[:at]), " ".join(parts[at:])) for at in range(1, len(parts))]
+    lengths = [[spoken_seconds(part, language) for part in way] for way in ways]
+    fair = [(max(each), way) for way, each in zip(ways, lengths, strict=True) if min(each) >= _SHORTEST]
+    return min(fair, key=lambda way: way[0])[1] if fair else None
+
+
+def _others(look: Look, homes: Mapping[Prop, Collection[str]]) -> Iterator[Look]:
+    """What else may be seen of what a look shows: one of two, one elsewhere, the hero where none is."""
+    if len(look.subjects) == 2:
+        yield look.model_copy(update={"subjects": look.subjects[1:], "shows": _named(look.subjects[1])})
+    for subject in look.subjects[:1]:
+        outdoors = look.setting not in INDOORS
+        for place in (each for each in word_lists().haunts.get(subject, ()) if each not in {look.setting, *_NEW}):
+            if (place not in INDOORS) == outdoors:
+                yield look.model_copy(update={"setting": place, "subjects": (subject,), "shows": placeless(look.shows)})
+    for hero in (each for each, places in homes.items() if not look.subjects and look.setting in places):
+        yield look.model_copy(update={"subjects": (hero,), "shows": f"{_named(hero)}. {look.shows}"})
+    if look.subjects and look.setting not in INDOORS:
+        yield look.model_copy(update={"subjects": (), "shows": f"A quiet {look.setting.replace('_', ' ')}"})
+
+
+def _named(subject: str) -> str:
+    return subject.replace("_", " ").capitalize()
+
+
+def _second(look: Look, pieces: Sequence[Piece], homes: Mapping[Prop, Collection[str]]) -> Look:
+    """The look of a line's second half: one that the film does not show yet, else the same from another side."""
+    seen = {(piece.look.setting, piece.look.subjects) for piece in pieces}
+    return next((each for each in _others(look, homes) if (each.setting, each.subjects) not in seen), look)
+
+
+class _Cut(NamedTuple):
+    """A way to show a line in two pictures; of two, the one with a new picture is better, and then the longer line."""
+
+    new: bool
+    seconds: float
+    at: int
+    pieces: tuple[Piece, Piece]
+
+
+def _ways(pieces: Sequence[Piece], language: str, homes: Mapping[Prop, Collection[str]]) -> Iterator[_Cut]:
+    for at, piece in enumerate(pieces):
+        parts = _cut(piece.script, language)
+        if parts:
+            look = _second(piece.look, pieces, homes)
+            looks = (look, piece.look) if piece.look.subjects and not look.subjects else (piece.look, look)
+            first, second = (piece._replace(script=said, look=seen) for said, seen in zip(parts, looks, strict=True))
+            yield _Cut(look != piece.look, spoken_seconds(piece.script, language), at, (first, second))
+
+
+def livened(
+    pieces: Sequence[Piece], wanted: int, language: str, *, homes: Mapping[Prop, Collection[str]]
+) -> list[Piece]:
+    """The pieces, lines cut between sentences until there are `wanted`, or no line can be cut.
+
+    `homes` says in which settings the prop that the film is about may stand where a look shows nothing.
+    """
+    left = list(pieces)
+    while len(left) < wanted:
+        best = max(_ways(left, language, homes), key=lambda cut: (cut.new, cut.seconds, -cut.at), default=None)
+        if best is None:
+            break
+        left[best.at : best.at + 1] = best.pieces
+    return left
+
+
+def homes_of(hero: Prop | None, beats: Sequence[Beat]) -> dict[Prop, frozenset[str]]:
+    """The settings in which a card's own beats show the prop that it is about."""
+    return {hero: frozenset(beat.look.setting for beat in beats if hero in beat.look.subjects)} if hero else {}
