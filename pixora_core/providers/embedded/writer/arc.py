@@ -49,7 +49,7 @@ _NOTHING_TOLD: Final = 3.0
 _FEWER: Final = 1.2
 _ALIKE: Final = 0.5
 _UNSEEN: Final = 4.0
-_UNSAID: Final = 2.0
+_UNSAID: Final = 4.0
 """What a missing scene costs, a place that is seen again, and that what a film is about is never seen or never said,
 in seconds of misfit."""
 

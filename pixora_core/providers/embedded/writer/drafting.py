@@ -13,11 +13,11 @@ from numpy.random import Generator
 from pixora_core.errors import InvalidInput
 from pixora_core.film.breakdown import LONGEST_SCRIPT, Scene, SceneBreakdown
 from pixora_core.film.brief import Brief
-from pixora_core.providers.embedded.writer.arc import SCENE_SECONDS, beats_wanted, tell
+from pixora_core.providers.embedded.writer.arc import SCENE_SECONDS, Told, beats_wanted, tell
 from pixora_core.providers.embedded.writer.cards import Beat, CardHead, beats_of, heads
 from pixora_core.providers.embedded.writer.choosing import turned, unlike
 from pixora_core.providers.embedded.writer.counting import distinct, joined, spread, with_pauses
-from pixora_core.providers.embedded.writer.fitting import BREATH, spoken_seconds
+from pixora_core.providers.embedded.writer.fitting import BREATH, fit_forms, spoken_seconds
 from pixora_core.providers.embedded.writer.hours import at_the_hour, hour_asked_for
 from pixora_core.providers.embedded.writer.kinds import Kind, kind_of
 from pixora_core.providers.embedded.writer.livening import homes_of, livened, pictures_wanted
@@ -124,7 +124,10 @@ def _chapter(
     names = (*head.names, head.topic) if head else ()
     hero = hero_of(head) if head else None
     wanted = _wanted(beats, seconds, brief, usual)
-    told = tell(beats, seconds, brief.language, rng, wanted=wanted, hero=hero, names=names)
+    return _pieces(tell(beats, seconds, brief.language, rng, wanted=wanted, hero=hero, names=names))
+
+
+def _pieces(told: Told) -> list[Piece]:
     pairs = zip(told.beats, told.fitted.scripts, strict=True)
     return [Piece(beat.role, beat.title, script, beat.look) for beat, script in pairs]
 
@@ -141,11 +144,14 @@ def _lively(head: CardHead, brief: Brief, rng: Generator) -> list[Piece]:
     """A card's lines in as many pictures as its film wants: time is left for the breath that each cut costs."""
     beats = _asked_for(head, _subject(brief))
     pieces = _chapter(beats, brief.duration, brief, rng, head=head)
+    titles = [piece.title for piece in pieces]
+    told = sorted((beat for beat in beats if beat.title in titles), key=lambda beat: titles.index(beat.title))
     wanted = 0 if brief.scene_count else pictures_wanted(brief.duration)
     homes = homes_of(hero_of(head), beats)
     for count in range(wanted, len(pieces), -1):
         left = brief.duration - (count - len(pieces)) * BREATH
-        more = livened(_chapter(beats, left, brief, rng, head=head), count, brief.language, homes=homes)
+        shorter = _pieces(Told(tuple(told), fit_forms(told, left, brief.language)))
+        more = livened(shorter, count, brief.language, homes=homes)
         if len(more) > len(pieces) and _misses(more, brief) <= max(_misses(pieces, brief), _LOOSE):
             return more
     return pieces

@@ -1,0 +1,60 @@
+"""Short films from cards show several pictures: lines are cut between sentences, no word is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from pixora_core.film import Brief
+from pixora_core.providers.embedded.writer.cards import Look
+from pixora_core.providers.embedded.writer.drafting import breakdown_of
+from pixora_core.providers.embedded.writer.fitting import BREATH, spoken_seconds
+from pixora_core.providers.embedded.writer.livening import livened, pictures_wanted
+from pixora_core.providers.embedded.writer.staging import Piece
+
+LONG = "Before you had breakfast, somebody had been to a hundred flowers. She was already working on your lunch."
+
+
+def piece(script: str, look: Look) -> Piece:
+    return Piece("development", "A line", script, look)
+
+
+def bee(*subjects: str) -> Look:
+    return Look.model_validate({"shows": "A bee", "setting": "meadow", "subjects": subjects, "time": "dawn"})
+
+
+def test_three_pictures_at_twenty_seconds_and_five_from_thirty_on() -> None:
+    assert [pictures_wanted(seconds) for seconds in (6, 20, 30, 60)] == [1, 3, 5, 5]
+
+
+def test_a_line_is_cut_between_its_sentences_and_no_word_is_lost() -> None:
+    cut = livened([piece(LONG, bee("bee", "flower"))], 2, "en", homes={})
+    assert " ".join(each.script for each in cut) == LONG
+    assert [each.look.subjects for each in cut] == [("bee", "flower"), ("flower",)]
+
+
+def test_a_thing_without_another_place_comes_into_its_place() -> None:
+    look = Look(shows="A whale", setting="ocean", subjects=("whale",), time="day")
+    assert [each.look.subjects for each in livened([piece(LONG, look)], 2, "en", homes={})] == [(), ("whale",)]
+
+
+def test_what_a_film_is_about_is_seen_where_a_line_shows_only_a_place() -> None:
+    cut = livened([piece(LONG, bee())], 2, "en", homes={"bee": {"meadow"}})
+    assert [each.look.subjects for each in cut] == [(), ("bee",)]
+
+
+@pytest.mark.parametrize("script", ["One sentence that takes rather a long time to be said, but is one.", "No. Yes."])
+def test_a_line_of_one_sentence_or_of_tiny_ones_stays_whole(script: str) -> None:
+    assert len(livened([piece(script, bee("bee"))], 2, "en", homes={})) == 1
+
+
+@pytest.mark.parametrize(("seconds", "least"), [(20, 3), (30, 4)])
+@pytest.mark.parametrize("topic", ["honey", "Isaac Newton", "volcanoes"])
+def test_a_short_film_shows_several_pictures_and_keeps_its_pace(topic: str, seconds: float, least: int) -> None:
+    scenes = breakdown_of(Brief(prompt=topic, duration=seconds)).scenes
+    assert len(scenes) >= least
+    assert sum(spoken_seconds(scene.script) + BREATH for scene in scenes) == pytest.approx(seconds, rel=0.06)
+
+
+def test_a_film_too_short_for_its_line_says_the_beginning_of_it() -> None:
+    said = breakdown_of(Brief(prompt="hip hop", duration=9, scene_count=1)).scenes[0].script
+    assert len(said.split()) > 4
