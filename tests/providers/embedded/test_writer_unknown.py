@@ -12,11 +12,12 @@ from pixora_core.providers.embedded.writer.drafting import breakdown_of
 from pixora_core.providers.embedded.writer.kinds import kind_of
 from pixora_core.providers.embedded.writer.lines import groups
 from pixora_core.providers.embedded.writer.motifs import MOTIF_LANGUAGES, Motif, lines_of, motifs, motifs_in
-from pixora_core.providers.embedded.writer.reading import read
+from pixora_core.providers.embedded.writer.reading import Reading, read
 from pixora_core.providers.embedded.writer.scenery import OPEN
 from pixora_core.providers.embedded.writer.text import sentences_in
 from pixora_core.providers.embedded.writer.topic import topic_of
 from pixora_core.providers.embedded.writer.unknown import reflection
+from pixora_core.providers.embedded.writer.weaving import notes
 
 FILMS: dict[tuple[str, str], tuple[str, str, str]] = {
     ("en", "Grandmother's kitchen"): ("kitchen", "teapot", "hills"),
@@ -69,7 +70,9 @@ def test_a_film_says_and_shows_what_its_prompt_names(asked: tuple[str, str]) -> 
 
 @pytest.mark.parametrize("language", MOTIF_LANGUAGES)
 def test_every_motif_speaks_every_language_in_whole_sentences(language: str) -> None:
-    lines = [line for motif in motifs() for line in lines_of(motif, language)]
+    own = [line for motif in motifs() if not motif.like for line in lines_of(motif, language)]
+    shared = {motif.like: sorted(lines_of(motif, language)) for motif in motifs() if motif.like}
+    lines = [*own, *(line for said in shared.values() for line in said)]
     assert all(lines_of(motif, language) for motif in motifs())
     assert len(set(lines)) == len(lines)
     assert [line for line in lines if not re.fullmatch(r"[A-ZÄÖÜÉÀÊÎ][^{}]*[.?!]", line)] == []
@@ -92,9 +95,9 @@ NAMED: dict[tuple[str, str], list[str]] = {
     ("de", "Weinen hilft"): ["cry", "help"],
     ("de", "Der Wein und die Maus"): ["wine", "mouse"],
     ("de", "Unser Stadtgarten"): ["garden"],
-    ("de", "Sie wirft nie einen Hut weg"): ["clothes"],
+    ("de", "Sie wirft nie einen Hut weg"): ["hat"],
     ("de", "auf dem weg"): ["road"],
-    ("de", "Ein Hut auf See"): ["clothes", "sea"],
+    ("de", "Ein Hut auf See"): ["hat", "sea"],
     ("es", "El puerto y la puerta"): ["harbour", "door"],
     ("fr", "L'école de ma mère, au bord de la mer"): ["school", "mother", "sea"],
     ("it", "La porta del porto"): ["door", "harbour"],
@@ -220,7 +223,8 @@ def test_a_lit_house_is_shown_once() -> None:
 def test_what_is_no_walk_and_no_hour_is_not_taken_for_one() -> None:
     named = {each.motif.name for each in motifs_in("walk-ins welcome, it keeps cold for 24 hours", "en")}
     assert named.isdisjoint({"walk", "time"})
-    assert motifs_in("is a hot dog a sandwich", "en") == ()
+    assert [each.motif.name for each in motifs_in("is a hot dog a sandwich", "en")] == ["hot_dog", "sandwich"]
+    assert [each.motif.name for each in motifs_in("an orange cat and an orange", "en")] == ["cat", "orange"]
     assert {"walk", "time"} <= {each.motif.name for each in motifs_in("a walk takes time", "en")}
 
 
@@ -240,11 +244,22 @@ def test_two_things_are_named_where_both_stand_for_themselves() -> None:
         ("why did the chicken cross the road", "hen"), ("our new water bottle", "bottle"),
         ("an old letter from my uncle", "letter"), ("shoes by the door", "shoes"), ("my barber shop", "scissors"),
         ("selling handmade candles", "candle"), ("I restored an old motorcycle with my dad", "motorcycle"),
+        ("launch video for our wireless headphones", "headphones"), ("saxophone lessons", "saxophone"),
+        ("best burger in town", "burger"), ("a fire truck saves the day", "fire_engine"),
+        ("a teddy bear who lost his button", "teddy_bear"), ("I sew my own dresses", "sewing_machine"),
         ("Anna and Tom get married in June", "rings"), ("I started knitting and cannot stop", "knitting"),
     ],
 )  # fmt: skip
 def test_everyday_things_are_seen(prompt: str, shown: str) -> None:
     assert shown in _seen(_film(prompt, seconds=20))
+
+
+def test_two_of_one_family_share_what_is_said_of_it() -> None:
+    both = [each for each in motifs_in("the spoon and the saxophone and the trumpet", "en") if each.motif.like]
+    told = notes(Reading(tuple(both), frozenset(), {}, None), "en")
+    assert {each.motif.name for each in both} == {"cutlery", "saxophone", "trumpet"}
+    assert len({beat.script for beat in told}) == len(told)
+    assert {"Spoon", "Saxophone", "Trumpet"} <= {beat.title for beat in told}
 
 
 def test_a_story_that_is_longer_than_the_film_speaks_its_beginning() -> None:

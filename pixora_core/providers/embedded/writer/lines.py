@@ -88,7 +88,7 @@ def kin_of(
     Those, then the family of the most motifs come first, and each gives a line before any gives its second; which is
     first is `choice`. Beside what is grave only one family speaks.
     """
-    names = [each.motif.name for each in found]
+    names = [each.motif.like or each.motif.name for each in found]
     shares = {name: sum(motif in group.of for motif in names) for name, group in groups("kin").items()}
     ranked = sorted(
         (name for name in shares if shares[name] or name in also), key=lambda name: (name not in also, -shares[name])

@@ -2,7 +2,8 @@
 
 A motif is no topic. Of "The last tram home" no card is written, but it names something that is last, a tram and a
 home, and of each of these a sentence can be said that holds wherever the word does. The files lie below `motifs/`, one
-a kind.
+or more a kind (`thing.yaml`, `thing_kitchen.yaml`). Of a thing that is `like` others only its words and its look are
+written: it says what holds for its whole family (`families.yaml`).
 """
 
 from __future__ import annotations
@@ -32,6 +33,9 @@ _Said = Annotated[tuple[str, ...], Field(min_length=1)]
 class Motif(Frozen):
     """Something that a prompt can name: its looks, none where it cannot be drawn, and what is said of it."""
 
+    like: str = ""
+    """The family whose sentences it says, instead of its own."""
+
     looks: tuple[Look, ...] = ()
     en: _Said
     de: _Said
@@ -51,16 +55,21 @@ class Found(NamedTuple):
 
 
 _FILE: TypeAdapter[dict[str, Motif]] = TypeAdapter(dict[str, Motif])
+_FAMILIES: Final[TypeAdapter[dict[str, dict[str, _Said]]]] = TypeAdapter(dict[str, dict[str, _Said]])
 _TOKEN: Final = re.compile(r"[^\W_]+")
 _NOUNS: Final = frozenset({"thing", "animal", "person", "place", "event"})
 """The kinds that German writes large, in a text that writes anything large: "weg" is no way."""
 _GLUED: Final = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")
+_ORANGE: Final = (
+    r"\borange(?= (?:cats?|kittens?|tabby|dogs?|sk(?:y|ies)|sunsets?|lights?|glow|cars?|bikes?|bus|dress|shirts?|hats?"
+    r"|balloons?|lea(?:f|ves)|houses?|doors?|hair|fur|flames?|moon|sun|flowers?)\b)"
+)
 _ASIDE: Final = re.compile(
     r"\b(?:(?<=first )|(?<=last )|(?<=final )|(?<=next )|(?<=every )|(?<=each )|(?<=this )|(?<=one )|(?<=same ))time\b"
-    r"|(?<=\d )(?:hours?|minutes?|seconds?)\b|\bwalk(?=[- ]ins?\b)|(?<=\bhot )dogs?\b",
+    r"|(?<=\d )(?:hours?|minutes?|seconds?)\b|\bwalk(?=[- ]ins?\b)|" + _ORANGE,
     re.IGNORECASE,
 )
-"""Words that are not meant: a "final time" speaks of no hours, "24 hours" is a measure, a hot dog does not bark."""
+"""Words that are not meant: a "final time" speaks of no hours, "24 hours" is a measure, an orange cat is no fruit."""
 
 _ENDING: Final = re.compile(r"[.!?:…]")
 _COMPOUND: Final = 5
@@ -71,12 +80,34 @@ _COMPOUND: Final = 5
 def motifs() -> tuple[Motif, ...]:
     """All motifs, by kind and in the order of their files."""
     place = files("pixora_core.providers.embedded.writer").joinpath("motifs")
-    read = ((kind, place.joinpath(f"{kind}.yaml").read_text("utf-8")) for kind in get_args(MotifKind))
+    families = _FAMILIES.validate_python(yaml_of(place.joinpath("families.yaml").read_text("utf-8")))
+    names = sorted(file.name for file in place.iterdir())
+    read = (
+        (kind, place.joinpath(name).read_text("utf-8"))
+        for kind in get_args(MotifKind)
+        for name in names
+        if re.match(rf"{kind}[._]", name)
+    )
     return tuple(
-        motif.model_copy(update={"kind": kind, "name": name})
+        _of_its_family(motif.model_copy(update={"kind": kind, "name": name}), families)
         for kind, text in read
         for name, motif in _FILE.validate_python(yaml_of(text)).items()
     )
+
+
+def _of_its_family(motif: Motif, families: Mapping[str, Mapping[str, _Said]]) -> Motif:
+    """A motif that is like others, with the sentences of them all; each begins with another of these."""
+    if not motif.like:
+        return motif
+    family = families[motif.like].items()
+    return motif.model_copy(
+        update={language: (_said(motif, language)[0], *_turned(lines, motif)) for language, lines in family}
+    )
+
+
+def _turned(lines: _Said, motif: Motif) -> _Said:
+    first = sum(map(ord, motif.name)) % len(lines)
+    return (*lines[first:], *lines[:first])
 
 
 def _said(motif: Motif, language: str) -> tuple[str, ...]:

@@ -126,7 +126,7 @@ _LACKS: Final = {
     "it": r"(?:senza|perso (?:il|la|il suo|la sua)|nessun[ao]?) (?:\w+ )?$",
 }
 _HURT: Final = {
-    "en": r"^ (?:that|which|who)? ?(?:(?:has |had )?lost (?:its|his|her)|without|with no|missing (?:its|an?)) ",
+    "en": r"^ (?:that|which)? ?(?:(?:has |had )?lost (?:its|his|her)|without|with no|missing (?:its|an?)) ",
     "de": r"^,? (?:ohne|das (?:sein|seinen|seine)|der (?:sein|seinen|seine)|die (?:ihr|ihren|ihre)) ",
     "es": r"^ (?:sin|que perdió (?:su|el|la)) ",
     "fr": r"^ (?:sans|qui a perdu (?:son|sa)) ",

@@ -161,7 +161,7 @@ def varied(
     places: Counter[tuple[str, str]] = Counter()
     for piece in pieces:
         others = own.get(piece.title) or ([] if piece.title in {*apart, *told} else named)
-        spoken = _spoken_of(piece.script, reading) or any(each.subjects for each in own.get(piece.title, ()))
+        spoken = _spoken_of(piece.script, reading) or any(each.subjects for each in others)
         before = _corner(_seen(shown[-1].look)) if shown else None
         held_here = held and (bool(others) or piece.title in told)
         options = [

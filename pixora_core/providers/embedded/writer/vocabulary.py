@@ -37,6 +37,22 @@ Prop = Literal[
     "menorah", "submarine", "racket", "tram", "dragon", "bench", "street_lamp", "hen",
     "banana", "bottle", "letter", "shoes", "scissors", "rings", "nest", "pipe_organ", "toolbox",
     "table_and_chairs", "black_hole",
+    "burger", "french_fries", "hot_dog", "ice_cream", "popcorn", "taco", "noodles", "salad", "pancakes",
+    "croissant", "donut", "cupcake", "cookies", "pie", "pretzel", "eggs", "milk", "beer", "juice", "cocktail",
+    "champagne", "orange", "lemon", "strawberry", "cherries", "tomato", "carrots", "watermelon", "cooking_pot",
+    "frying_pan", "cutlery", "sofa", "television", "mirror", "bookshelf", "bathtub", "houseplant", "fridge",
+    "washing_machine", "vacuum_cleaner", "robot_vacuum", "iron", "bucket_and_mop", "printer", "soap", "toothbrush",
+    "perfume", "cartons", "suitcase", "shopping_bags", "shopping_cart", "dress", "t_shirt", "jeans", "jacket",
+    "hat", "socks", "spectacles", "handbag", "necklace", "tie", "wristwatch", "running_shoes", "hammer", "saw",
+    "power_drill", "ladder", "paint_bucket", "sewing_machine", "typewriter", "watering_can", "basketball",
+    "boxing_gloves", "dumbbells", "fishing_rod", "golf", "kick_scooter", "skateboard", "skis", "surfboard",
+    "yoga_mat", "medal", "saxophone", "trumpet", "flute", "harp", "accordion", "ukulele", "drum_kit", "microphone",
+    "headphones", "loudspeaker", "radio", "record_player", "teddy_bear", "doll", "toy_bricks", "game_controller",
+    "dice", "playing_cards", "puzzle", "pencils", "blackboard", "notebook", "calculator", "tablet_computer", "van",
+    "truck", "taxi", "ambulance", "fire_engine", "police_car", "ice_cream_van", "camper_van", "excavator", "pram",
+    "market_stall", "cash_register", "first_aid_kit", "medicine", "stethoscope", "wheelchair", "balloons",
+    "party_hat", "wedding_cake", "armchair", "chair", "wine_bottle", "vegetable_basket", "chef_hat",
+    "graduation_cap",
 ]  # fmt: skip
 
 SETTINGS: Final[tuple[str, ...]] = get_args(Setting)

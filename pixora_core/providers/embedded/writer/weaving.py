@@ -62,8 +62,13 @@ def _small(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _lines(found: Found, language: str) -> Iterator[tuple[int, str]]:
-    return enumerate(lines_of(found.motif, language))
+def _lines(found: Found, beside: Sequence[Found], language: str) -> Iterator[tuple[int, str]]:
+    """The lines of a motif by turns; those of one family share what is said of it, so that none is said twice."""
+    kin = [each.motif.name for each in beside if each.motif.like and each.motif.like == found.motif.like]
+    if len(kin) < 2:
+        return enumerate(lines_of(found.motif, language))
+    shared = lines_of(next(each.motif for each in beside if each.motif.name == kin[0]), language)
+    return enumerate(shared[kin.index(found.motif.name) :: len(kin)])
 
 
 def notes(reading: Reading, language: str) -> tuple[Beat, ...]:
@@ -73,7 +78,7 @@ def notes(reading: Reading, language: str) -> tuple[Beat, ...]:
         (
             (turn, place, each, line)
             for place, each in enumerate(reading.motifs)
-            for turn, line in _lines(each, language)
+            for turn, line in _lines(each, reading.motifs, language)
         ),
         key=lambda row: row[:2],
     )
