@@ -306,6 +306,28 @@ def test_an_order_in_french_and_italian_is_taken_off(language: str, prompt: str,
     assert topic_of(prompt, language) == topic
 
 
+@pytest.mark.parametrize(
+    ("language", "prompt", "topic"),
+    [
+        ("en", "a 30-second vertical watercolor film about tea, four scenes", "tea"),
+        ("en", "tea in four scenes", "tea"),
+        ("en", "tea, square", "tea"),
+        ("en", "tea, watercolor", "tea"),
+        ("en", "cats, 15 seconds, 3 scenes", "cats"),
+        ("en", "coffee. anime style. 20 sec.", "coffee"),
+        ("en", "a town square", "a town square"),
+        ("en", "three parts of a flower", "three parts of a flower"),
+        ("de", "Katzen, drei Szenen", "Katzen"),
+        ("de", "Tee, 4 Szenen, hochkant", "Tee"),
+        ("es", "el café, tres escenas", "el café"),
+        ("fr", "le thé, quatre scènes", "le thé"),
+        ("it", "il tè, quattro scene", "il tè"),
+    ],
+)
+def test_wishes_at_the_end_are_taken_off(language: str, prompt: str, topic: str) -> None:
+    assert topic_of(prompt, language) == topic
+
+
 def test_the_notice_names_the_way_to_film_a_text_of_ones_own() -> None:
     for prompt in ("Grandmother's kitchen", "Once there was a fox. It sang. It left."):
         assert "--script" in _film(prompt).notices[0]

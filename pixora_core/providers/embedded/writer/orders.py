@@ -18,6 +18,8 @@ _UNITS: Final = r"(?:\d+(?:[.,]\d+)?)"
 _RATIO: Final = r"(?:16:9|9:16|1:1|4:5|4:3|21:9)"
 _KNOWN: Final = r"cinematic|documentary|cartoon|anime|noir|retro|vintage|hd|4k|1080p|720p|youtube|tiktok|instagram"
 
+_BEHIND_A_MARK: Final = r"(?:(?<=[,;.(]\s)|(?<=[,;.(]))"
+"""Where a lone word ("tea, square") is a wish: behind a comma it is not what the film is about."""
 
 _NEVER: Final = re.compile(r"(?!)")
 
@@ -43,6 +45,11 @@ def _orders(*, head: str, order: str, telling: str, tail: str, article: str, que
     texts = (head, order, telling, tail, article, question)
     more = {name: re.compile(text, re.IGNORECASE) for name, text in others.items()}
     return Orders(*(re.compile(text, re.IGNORECASE) for text in texts), **more)
+
+
+def _alone(length: str, *, numbers: str, things: str, shapes: str) -> str:
+    """The wishes that need no word around them at the tail: "tea, 20 seconds, four scenes, square"."""
+    return rf"{length}|{_RATIO}|(?:\d{{1,2}}|{numbers})[\s-]+(?:{things})|{_BEHIND_A_MARK}(?:{_KNOWN}|{shapes})"
 
 
 def _english() -> Orders:
@@ -90,6 +97,12 @@ def _english() -> Orders:
         rf"|for (?:(?:{grade} ?[-–] ?)?{grade}[- ]graders|{grade} grade|dummies"
         r"|my (?:kids|students|pupils))"
     )
+    alone = _alone(
+        length,
+        numbers=r"one|two|three|four|five|six|seven|eight|nine|ten|twelve",
+        things=r"scenes?|parts?|pictures?|shots?|chapters?",
+        shapes=r"watercolou?r|minimal(?:ist)?|vertical|horizontal|square|portrait|landscape|upright",
+    )
     return _orders(
         head=rf"^(?:an?\s+)?(?:{length}|{_RATIO})[\s,:-]+(?!(?:before|after|until|past|from|away|later|ago|to)\b)",
         order=(
@@ -106,7 +119,7 @@ def _english() -> Orders:
         tail=(
             rf"(?:[\s,;.(]+(?:(?:in|with|as|at|using|for|of|and|the|an?|about|around|lasting|length|duration|style|format"
             rf"|aspect|ratio|look|feel|mood|tone|narration|music|voice|voiceover|video|film|animation)\s+|[:,=]\s*)*"
-            rf"(?:{length}|{_RATIO}|(?:{style}\s+)+(?:style|look|format|mode|animation|video|film|feel|mood|tone|music)"
+            rf"(?:{alone}|(?:{style}\s+)+(?:style|look|format|mode|animation|video|film|feel|mood|tone|music)"
             rf"|(?:style|mood|length|duration|format)\s*[:=]\s*[\w-]+"
             r"|(?:for (?:kids|children|beginners|youtube|instagram|tiktok|social media|my class|students))"
             rf"|{plain}|(?<=save the date )(?:video|film)|please|pls|plz|thanks|thank you|thx)[\s).!]*)+$"
@@ -151,6 +164,12 @@ def _german() -> Orders:
         r"(?: sie)?(?: mir| uns)?(?: bitte)?"
     )
     link = r"(?:über|von|zu|zum thema|zum|zur|darüber,?|vom|der|die|das)"
+    alone = _alone(
+        length,
+        numbers=r"eine|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf",
+        things=r"szenen?|teile?n?|bilder?n?|kapiteln?",
+        shapes=r"aquarell|minimalistisch|zeichentrick|hochkant|hochformat|querformat|quadratisch|senkrecht",
+    )
     return _orders(
         head=rf"^(?:{length}|{_RATIO})[\s,:-]+",
         order=(
@@ -164,7 +183,7 @@ def _german() -> Orders:
         ),
         tail=(
             rf"(?:[\s,;.(]+(?:(?:in|im|mit|als|für|und|etwa|ca\.?|länge|dauer|stil|format)\s+|[:,=]\s*)*"
-            rf"(?:{length}|{_RATIO}|{style}[\s-]*(?:stil|look|format|musik)|(?:stil|länge|dauer|format)\s*[:=]\s*[\w-]+"
+            rf"(?:{alone}|{style}[\s-]*(?:stil|look|format|musik)|(?:stil|länge|dauer|format)\s*[:=]\s*[\w-]+"
             rf"|für (?:kinder|anfänger|schüler|youtube|instagram|tiktok)|bitte|machen|erstellen|drehen)[\s).!?]*)+$"
         ),
         article=r"^(?:das thema)\s+",
@@ -196,6 +215,12 @@ def _spanish() -> Orders:
     link = (
         r"(?:sobre|acerca de|de|del|que (?:trate|hable|explique|explica|muestre|muestra) (?:sobre |de )?|titulad[oa])"
     )
+    alone = _alone(
+        length,
+        numbers=r"una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce",
+        things=r"escenas?|partes?|imágenes|capítulos?",
+        shapes=r"acuarela|minimalista|vertical|horizontal|cuadrad[oa]",
+    )
     return _orders(
         head=rf"^(?:{length}|{_RATIO})[\s,:-]+",
         order=(
@@ -209,7 +234,7 @@ def _spanish() -> Orders:
         ),
         tail=(
             rf"(?:[\s,;.(]+(?:(?:en|con|como|de|para|y|unos|estilo|formato|duración)\s+|[:,=]\s*)*"
-            rf"(?:{length}|{_RATIO}|(?:estilo|formato|modo)\s+{style}|(?:estilo|duración|formato)\s*[:=]\s*[\w-]+"
+            rf"(?:{alone}|(?:estilo|formato|modo)\s+{style}|(?:estilo|duración|formato)\s*[:=]\s*[\w-]+"
             rf"|para (?:niños|principiantes|estudiantes|youtube|instagram|tiktok)|por favor)[\s).!]*)+$"
         ),
         article=r"^(?:el tema de|el tema del)\s+",
@@ -230,6 +255,12 @@ def _french() -> Orders:
         r"|éducatif|animée?)"
     )
     wish = rf"(?:{length}|{_RATIO}|{style})"
+    alone = _alone(
+        length,
+        numbers=r"une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze",
+        things=r"scènes?|parties?|images?|chapitres?",
+        shapes=r"aquarelle|minimaliste|vertical|horizontal|carrée?",
+    )
     return _orders(
         head=rf"^(?:{length}|{_RATIO})[\s,:-]+",
         order=(
@@ -246,7 +277,7 @@ def _french() -> Orders:
             r"|^(?:thème|sujet|titre)\s*[:=]\s*|^à propos de\s+"
         ),
         tail=(
-            rf"(?:[\s,;.(]+(?:(?:en|avec|au|style|format|durée|de|pour)\s+|[:,=]\s*)*(?:{length}|{_RATIO}"
+            rf"(?:[\s,;.(]+(?:(?:en|avec|au|style|format|durée|de|pour)\s+|[:,=]\s*)*(?:{alone}"
             rf"|style {style}"
             r"|pour (?:les )?(?:enfants|débutants|élèves|youtube|instagram|tiktok)|s'il (?:te|vous) plaît)[\s).!]*)+$"
         ),
@@ -266,6 +297,12 @@ def _italian() -> Orders:
         r"|educativo|animato)"
     )
     wish = rf"(?:{length}|{_RATIO}|{style})"
+    alone = _alone(
+        length,
+        numbers=r"una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici",
+        things=r"scen[ae]|part[ei]|immagini|capitoli",
+        shapes=r"acquerello|minimalista|verticale|orizzontale|quadrato",
+    )
     return _orders(
         head=rf"^(?:{length}|{_RATIO})[\s,:-]+",
         order=(
@@ -279,7 +316,7 @@ def _italian() -> Orders:
             r"|^(?:tema|argomento|titolo)\s*[:=]\s*"
         ),
         tail=(
-            rf"(?:[\s,;.(]+(?:(?:in|con|stile|formato|durata|di|per)\s+|[:,=]\s*)*(?:{length}|{_RATIO}|stile {style}"
+            rf"(?:[\s,;.(]+(?:(?:in|con|stile|formato|durata|di|per)\s+|[:,=]\s*)*(?:{alone}|stile {style}"
             r"|per (?:i )?(?:bambini|principianti|studenti|youtube|instagram|tiktok)|per favore)[\s).!]*)+$"
         ),
         article=r"^(?:il tema di|l'argomento di)\s+",
