@@ -220,3 +220,23 @@ def test_a_message_of_gaps_is_understood_at_once() -> None:
     assert time.process_time() - begun < 1
     assert isinstance(film, NewFilm)
     assert film.prompt == "tea and\n\nships"
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("put a dragon into scene 1", "Retell(scene=1, text=a dragon, what=visual)"),
+        ("scene 1 should have a dragon", "Retell(scene=1, text=a dragon, what=visual)"),
+        ("add a boring machine to scene 2", "Retell(scene=2, text=a boring machine, what=visual)"),
+        ("let a dragon fly through scene 2", "Unknown()"),
+        ("stop showing the cat in scene 1", "Unknown()"),
+        ("stop the rendering now please", "Plain(kind=stop)"),
+        ("add a quiet moment at the end", "AddScene(about=a quiet moment)"),
+        ("einen Moment bitte", "Plain(kind=pause)"),
+        ("put the title at the end", "Unknown()"),
+        ("make every scene 3 seconds", "Replan(duration=18.0)"),
+        ("scene 2 drags", "Length(scene=2, factor=0.75)"),
+    ],
+)
+def test_words_that_hold_another_word_are_not_taken_for_it(said: str, meant: str) -> None:
+    assert [written(intent) for intent in understand(said, FILM)] == [meant]

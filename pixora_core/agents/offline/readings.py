@@ -28,6 +28,7 @@ from pixora_core.agents.offline.intents import (
     SwapScenes,
     Tone,
     Voice,
+    Wishes,
 )
 from pixora_core.agents.offline.moods import STYLES, called, mood_called
 from pixora_core.agents.offline.quantities import number_in, seconds_in
@@ -80,6 +81,12 @@ def _replan(match: re.Match[str], situation: Situation) -> Intent | None:
 def _fixed_length(match: re.Match[str], situation: Situation) -> Intent | None:
     scene, seconds = scene_of(match, "a", situation), _seconds(match)
     return Length(scene=scene, seconds=seconds) if scene and seconds else None
+
+
+def _each_length(match: re.Match[str], situation: Situation) -> Intent | None:
+    """Every scene so long: the film that is so many times as long."""
+    seconds = _seconds(match)
+    return Replan(wishes=Wishes(duration=seconds * situation.scenes)) if seconds and situation.scenes else None
 
 
 def _more(sign: int, match: re.Match[str], situation: Situation) -> Intent | None:
@@ -216,6 +223,7 @@ READINGS: Final[Mapping[str, Reading]] = {
     "first_film": _first_film,
     "question": _question,
     "replan": _replan,
+    "each_length": _each_length,
     "length": _fixed_length,
     "more_seconds": partial(_more, 1),
     "fewer_seconds": partial(_more, -1),
