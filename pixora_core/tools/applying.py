@@ -93,13 +93,16 @@ async def _apply(context: TaskContext, edit: Edit, params: Frozen) -> Edited:
 async def _applied(context: TaskContext, before: TaskRecord, change: Change) -> TaskRecord | None:
     """The record with the change; None when its breakdown is no longer the one that was edited."""
     lost = False
+    shape = change.breakdown.brief.aspect_ratio
+    reshaped = before.breakdown is not None and shape != before.breakdown.brief.aspect_ratio
+    delivery = context.film.delivery(shape) if reshaped else None
 
     def keep(record: TaskRecord) -> TaskRecord:
         nonlocal lost
         lost = record.breakdown != before.breakdown
         if lost:
             return record
-        return settled(edited(record, change.breakdown, change=change.what, at=context.now()))
+        return settled(edited(record, change.breakdown, change=change.what, at=context.now(), delivery=delivery))
 
     kept = await context.change(keep)
     return None if lost else kept

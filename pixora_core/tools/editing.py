@@ -12,7 +12,8 @@ from typing import Final
 
 from pixora_core.duration import needed_frames, speech_seconds
 from pixora_core.errors import InvalidInput, Refused
-from pixora_core.film import Character, Music, Scene, SceneBreakdown, Transition, Visual
+from pixora_core.film import AspectRatio, Character, Music, Scene, SceneBreakdown, Transition, Visual
+from pixora_core.pipeline.plan import shared_out
 from pixora_core.units import Seconds, frames_at, seconds_of
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "roomy",
     "scene_at",
     "with_character",
+    "with_format",
     "with_joins",
     "with_music",
     "with_script",
@@ -153,6 +155,18 @@ def reordered(breakdown: SceneBreakdown, order: Sequence[int]) -> SceneBreakdown
 def with_style(breakdown: SceneBreakdown, style: str) -> SceneBreakdown:
     """The whole film in another look."""
     return breakdown.model_copy(update={"brief": breakdown.brief.model_copy(update={"style": style})})
+
+
+def with_format(
+    breakdown: SceneBreakdown, duration: float | None, aspect_ratio: AspectRatio | None, rate: Fraction
+) -> SceneBreakdown:
+    """The same scenes in a film of another length, which is shared out anew among them, or of another shape."""
+    wanted = {"duration": duration, "aspect_ratio": aspect_ratio}
+    brief = breakdown.brief.model_copy(update={name: value for name, value in wanted.items() if value is not None})
+    if duration is None:
+        return breakdown.model_copy(update={"brief": brief})
+    scenes = tuple(scene.model_copy(update={"seconds": None}) for scene in breakdown.scenes)
+    return shared_out(breakdown.model_copy(update={"brief": brief, "scenes": scenes}), rate)
 
 
 def with_voice(breakdown: SceneBreakdown, voice: str) -> SceneBreakdown:

@@ -23,6 +23,7 @@ from pixora_core.tools.editing import (
     reordered,
     roomy,
     scene_at,
+    with_format,
     with_joins,
     with_music,
     with_script,
@@ -138,6 +139,21 @@ async def _set_style(paper: Paper, asked: take.SetStyle) -> Change:
     return Change(with_style(paper.breakdown, asked.style), f"style: {asked.style}")
 
 
+async def _set_format(paper: Paper, asked: take.SetFormat) -> Change:
+    if asked.duration is None and asked.aspect_ratio is None:
+        raise InvalidInput("duration", "say how long the film is to be, or which shape it is to have")
+    after = with_format(paper.breakdown, asked.duration, asked.aspect_ratio, paper.rate)
+    length = None if asked.duration is None else f"{asked.duration:g} s"
+    told = ", ".join(each for each in (length, asked.aspect_ratio) if each)
+    language = after.brief.language
+    spoken = sum(speech_seconds(scene.script, language) for scene in after.scenes) / FASTEST
+    notices = []
+    if spoken > film_seconds(after):
+        need = f"its words need about {spoken:.0f} s"
+        notices.append(f"{need}; shorten them or remove a scene, or the film will be longer")
+    return _told(paper.breakdown, after, f"the film: {told}", notices)
+
+
 async def _set_voice(paper: Paper, asked: take.SetVoice) -> Change:
     language = paper.breakdown.brief.language
     voices = await paper.authors.voices(language)
@@ -194,6 +210,7 @@ EDITS: Final[Mapping[str, tuple[type[Frozen], Edit]]] = MappingProxyType(
         "reorder_scenes": (take.ReorderScenes, _reorder_scenes),
         "adjust_scene_duration": (take.AdjustSceneDuration, _adjust_scene_duration),
         "set_style": (take.SetStyle, _set_style),
+        "set_format": (take.SetFormat, _set_format),
         "set_voice": (take.SetVoice, _set_voice),
         "set_music": (take.SetMusic, _set_music),
         "set_transition": (take.SetTransition, _set_transition),

@@ -26,6 +26,7 @@ __all__ = [
     "RemoveScene",
     "ReorderScenes",
     "SceneWords",
+    "SetFormat",
     "SetMusic",
     "SetStyle",
     "SetTransition",
@@ -158,6 +159,13 @@ class SetStyle(Frozen):
     """Another look for the whole film."""
 
     style: _Short
+
+
+class SetFormat(Frozen):
+    """Another length or shape for the whole film; one of the two at least."""
+
+    duration: Annotated[float, Field(ge=1, le=3_600, description="Seconds of the whole film.")] | None = None
+    aspect_ratio: AspectRatio | None = None
 
 
 class SetVoice(Frozen):

@@ -47,6 +47,11 @@ _ALL: Final[tuple[Tool[Any], ...]] = (
     _editing("reorder_scenes", "Put the scenes into another order; nothing of them is made again."),
     _editing("adjust_scene_duration", "Make a scene last longer or shorter, in seconds."),
     _editing("set_style", "Change the look of the whole film: every picture is drawn again."),
+    _editing(
+        "set_format",
+        "Change the length or the shape of the whole film and keep its scenes: their lengths are shared out anew, or "
+        "their pictures composed for the other shape.",
+    ),
     _editing("set_voice", "Change the voice of the whole film."),
     _editing("set_music", "Change the music: another mood, another style, or another tune."),
     _editing("set_transition", "Change how the film goes from scene to scene, everywhere or into one scene."),

@@ -110,10 +110,15 @@ def test_a_new_film_and_the_same_with_other_wishes() -> None:
             "style": "watercolor",
         },
     )
-    (tool, params), _ = calls("make it square")
+    (tool, params), _ = calls("make it 10 seconds long")
     assert tool == "generate_scene_breakdown"
-    assert (params["prompt"], params["aspect_ratio"], params["style"]) == ("tea", "1:1", "watercolor")
-    assert calls("the film is too long")[0][1]["duration"] == 22.0
+    assert (params["prompt"], params["style"], params["duration"]) == ("tea", "watercolor", 10.0)
+
+
+def test_another_shape_and_another_length_keep_the_scenes() -> None:
+    assert calls("make it square")[0] == ("set_format", {"aspect_ratio": "1:1"})
+    assert calls("make it 40 seconds long")[0] == ("set_format", {"duration": 40.0})
+    assert calls("the film is too long")[0] == ("set_format", {"duration": 22.0})
 
 
 def test_a_mood_is_the_light_of_a_picture_and_says_so() -> None:

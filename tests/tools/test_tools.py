@@ -123,6 +123,27 @@ async def test_the_whole_film(session: Session) -> None:
     assert (await refusal(session, "set_music")).code == "invalid_params"
 
 
+async def test_another_format_keeps_the_scenes(session: Session) -> None:
+    await session.command("update_scene", scene_index=2, new_content="A red fox", update_type="visual")
+    before = await scenes(session)
+    square: Any = await session.command("set_format", aspect_ratio="1:1")
+    assert square["breakdown"]["scenes"] == before
+    assert square["needs"]["scenes"][0]["make"][0] == "picture"
+    longer: Any = await session.command("set_format", duration=30)
+    assert longer["seconds"] == 30
+    assert [scene["visual"] for scene in await scenes(session)] == [scene["visual"] for scene in before]
+    short: Any = await session.command("set_format", duration=1)
+    assert "shorten them or remove a scene" in short["notices"][0]
+    for _ in range(3):
+        await session.command("undo")
+    state = await session.state()
+    assert state is not None
+    assert state.breakdown is not None
+    assert state.breakdown["brief"]["aspect_ratio"] == "16:9"  # type: ignore[index,call-overload]
+    assert await scenes(session) == before
+    assert (await refusal(session, "set_format")).code == "invalid_params"
+
+
 async def test_characters(session: Session) -> None:
     result: Any = await session.command("generate_character", name="Mia", description="a girl", scenes=[1, 3])
     (mia,) = result["breakdown"]["characters"]
@@ -233,4 +254,4 @@ async def test_the_state(session: Session) -> None:
 
 
 def test_every_tool_is_in_the_table() -> None:
-    assert len(TOOLS) == 24
+    assert len(TOOLS) == 25

@@ -52,6 +52,12 @@ _LIGHTS: Final[Mapping[str, str]] = {
 }
 """What a mood looks like in a picture."""
 
+_OUTER: Final = frozenset({"duration", "aspect_ratio"})
+"""Wishes that leave a film's scenes as they are."""
+
+_ROOM: Final = 0.7
+"""In less of its length a film's words are not said: it is written anew."""
+
 _CALLS: Final[Mapping[PlainKind, str]] = {
     "go": "generate_video",
     "stop": "cancel_generation",
@@ -122,11 +128,18 @@ class _Planner:
             if key in brief
         }
         wanted = intent.wishes.model_dump(exclude_none=True)
+        if set(wanted) <= _OUTER and not self._much_shorter(intent.wishes.duration):
+            return (Call("set_format", wanted), Call("estimate_change", {}))
         return (
             Say(self._t(words.WRITING_ANEW)),
             Call("generate_scene_breakdown", {**kept, **wanted}),
             Call("estimate_change", {}),
         )
+
+    def _much_shorter(self, seconds: float | None) -> bool:
+        """Whether a film of so many seconds has no room for the words that there are."""
+        now = float(self._state.get("seconds") or 0.0)
+        return seconds is not None and seconds < _ROOM * now
 
     @_do.register
     def _(self, intent: Length) -> tuple[Step, ...]:
