@@ -16,6 +16,7 @@ from pixora_core.pipeline.ports import SpeechRequest
 from pixora_core.providers.embedded.narrator.align import borders_by_length, spoken_part, word_borders
 from pixora_core.providers.embedded.narrator.arrange import Recital
 from pixora_core.providers.embedded.narrator.delivery import QUIET, deliver, recital_of
+from pixora_core.providers.embedded.narrator.pico_company import in_company
 from pixora_core.providers.embedded.narrator.pico_spelling import spelled
 from pixora_core.providers.embedded.narrator.process import Sound, VoiceRequest, say
 from pixora_core.providers.embedded.narrator.speakable import Sentence, sentences_of
@@ -48,8 +49,11 @@ async def recite(request: SpeechRequest, voice: str, into: Path) -> Narration:
 
 def _told(sentence: Sentence, language: str) -> Sentence:
     """The sentence in letters that Pico reads right."""
-    words = tuple(word.model_copy(update={"say": spelled(word.say, language)}) for word in sentence.spoken)
-    return sentence.model_copy(update={"spoken": words})
+    said = [word.say for word in sentence.spoken]
+    told = in_company(said) if language == "fr" else said
+    words = zip(sentence.spoken, told, strict=True)
+    spoken = tuple(word.model_copy(update={"say": spelled(say, language)}) for word, say in words)
+    return sentence.model_copy(update={"spoken": spoken})
 
 
 def _three_ways(sentence: Sentence) -> tuple[str, str, str]:

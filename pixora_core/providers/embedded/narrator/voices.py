@@ -12,7 +12,7 @@ from pixora_core.pipeline.ports import SpeechRequest
 
 __all__ = ["FINISH", "Recite", "Voices", "pick", "voices_of"]
 
-FINISH: Final = "9"
+FINISH: Final = "10"
 """Part of the narrators' versions; counts up whenever text preparation, pauses or sound change."""
 
 Voices = Mapping[str, tuple[str, ...]]
