@@ -330,7 +330,8 @@ def test_wishes_at_the_end_are_taken_off(language: str, prompt: str, topic: str)
 
 def test_the_notice_names_the_way_to_film_a_text_of_ones_own() -> None:
     for prompt in ("Grandmother's kitchen", "Once there was a fox. It sang. It left."):
-        assert "--script" in _film(prompt).notices[0]
+        assert "given as the film's script" in _film(prompt).notices[0]
+    assert "weiß ich nichts Sicheres" in breakdown_of(Brief(prompt="Omas Küche", duration=12, language="de")).notices[0]
 
 
 def test_a_motif_says_something_in_each_language() -> None:

@@ -248,7 +248,7 @@ def _unknown(brief: Brief) -> _Draft:
         raise InvalidInput(
             "language",
             f"writing without a model is there in {', '.join(FORM_LANGUAGES)}; "
-            f"give --script with the text in {brief.language!r}, or choose one of these",
+            f"give the film's script as a text in {brief.language!r}, or choose one of these",
         )
     topic = _subject(brief)
     rng = _rng(brief, topic)
