@@ -19,10 +19,12 @@ from pixora_core.providers.embedded.illustrator.light import Light, Tones
 from pixora_core.providers.embedded.illustrator.shapes import Shape, line_points, smooth
 from pixora_core.providers.embedded.illustrator.style import Style
 
-__all__ = ["Brush"]
+__all__ = ["Brush", "Plume"]
 
 Colour = str | RGB
 Point = tuple[float, float]
+Plume = tuple[float, float, float, float]
+"""Where steam rises from (x, y), how high, and how dense."""
 
 
 class Brush:
@@ -47,6 +49,8 @@ class Brush:
         self.rng = rng
         self.up = up
         self.dyed: Mapping[Colour, RGB] = dyed or {}
+        self.plumes: list[Plume] | None = None
+        """Where steam would rise, for whoever lets it rise; None: it is painted, and stands still."""
         self._palette: tuple[RGB, ...] = ()
         self._dye: dict[int, RGB] | None = None
 
@@ -208,21 +212,27 @@ class Brush:
 
     def steam(self, x: float, y: float, height: float, *, alpha: float = 0.3) -> None:
         """Steam or thin smoke that rises from a point."""
+        if self.plumes is not None:
+            matrix = self.canvas.getTotalMatrix()
+            foot = matrix.mapXY(x, y)
+            self.plumes.append((foot.x(), foot.y(), matrix.mapRadius(height), alpha))
+            return
         for strand in range(3):
-            sway = height * (0.05 + 0.03 * strand) * (-1 if strand % 2 else 1)
-            base = x + (strand - 1) * height * 0.09
-            steps = [
-                (base + sway * math.sin(step * 1.25 + strand), y + self.up * height * step / 6) for step in range(7)
-            ]
-            shape = smooth(steps, closed=False)
-            tone = self.style.map(mix((1.0, 1.0, 1.0), self.light.colour, 0.3))
-            ends = [skia.Point(x, y), skia.Point(x, y + self.up * height)]
-            shader = skia.GradientShader.MakeLinear(
-                ends, [argb(tone, alpha * 0.2), argb(tone, alpha), argb(tone, 0.0)], [0.0, 0.3, 1.0]
-            )
-            paint = skia.Paint(AntiAlias=True, Shader=shader, MaskFilter=self._blur(height * 0.035))
-            self._as_line(paint, height * 0.055)
-            self.canvas.drawPath(shape, paint)
+            self.strand(x, y, height, alpha=alpha, number=strand)
+
+    def strand(self, x: float, y: float, height: float, *, alpha: float, number: int) -> None:
+        """One of the three strands of steam."""
+        sway = height * (0.05 + 0.03 * number) * (-1 if number % 2 else 1)
+        base = x + (number - 1) * height * 0.09
+        steps = [(base + sway * math.sin(step * 1.25 + number), y + self.up * height * step / 6) for step in range(7)]
+        tone = self.style.map(mix((1.0, 1.0, 1.0), self.light.colour, 0.3))
+        ends = [skia.Point(x, y), skia.Point(x, y + self.up * height)]
+        shader = skia.GradientShader.MakeLinear(
+            ends, [argb(tone, alpha * 0.2), argb(tone, alpha), argb(tone, 0.0)], [0.0, 0.3, 1.0]
+        )
+        paint = skia.Paint(AntiAlias=True, Shader=shader, MaskFilter=self._blur(height * 0.035))
+        self._as_line(paint, height * 0.055)
+        self.canvas.drawPath(smooth(steps, closed=False), paint)
 
     # Where strokes land
 

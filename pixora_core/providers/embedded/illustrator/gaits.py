@@ -9,10 +9,21 @@ from __future__ import annotations
 import math
 from typing import Literal
 
-from pixora_core.film.motion import STILL, Motion, Pulse, Sway
+from pixora_core.film.motion import STILL, Motion, Puff, Pulse, Sway
 from pixora_core.units import Seconds
 
-__all__ = ["Gait", "flicker", "motion_of", "raining", "snowing", "twinkle", "wandering"]
+__all__ = [
+    "Gait",
+    "crossing",
+    "flicker",
+    "licking",
+    "motion_of",
+    "raining",
+    "rising",
+    "snowing",
+    "twinkle",
+    "wandering",
+]
 
 Gait = Literal["still", "bob", "sail", "float", "glide", "hover"]
 """`bob` on water, `sail` over it, `float` weightless, `glide` slowly the way it looks, `hover` on busy wings."""
@@ -39,6 +50,11 @@ def wandering(reach: float, life: float, *, way: int = 1, period: float = 150.0)
     return Motion(sways=(_livelier(_sway(reach * way, 0.0, period, 0.0), life),))
 
 
+def crossing(life: float, *, way: int) -> Motion:
+    """Birds far off that fly on and do not come back."""
+    return Motion(drift=(0.0075 * life * way, -0.0006), sways=(_sway(0.0, 0.0012, 5.3, 0.0),))
+
+
 def twinkle(life: float, *, turn: int) -> Motion:
     """Stars whose light comes and goes; those of another `turn` at another time."""
     return Motion(pulse=Pulse(depth=min(1.0, 0.75 * life), period=Seconds(3.1 + 1.3 * turn), phase=(0.37 * turn) % 1.0))
@@ -48,6 +64,18 @@ def flicker(life: float, *, seed: int = 0) -> Motion:
     """The light of a fire."""
     phase = (seed * 0.618034) % 1.0
     return Motion(pulse=Pulse(depth=min(1.0, 0.7 * life), period=Seconds(2.3), phase=phase, uneven=True))
+
+
+def rising(height: float, *, turn: int, seed: int = 0, turns: int = 3) -> Motion:
+    """One of the strands of steam or smoke that rise by `height` and are gone, one after the other."""
+    period, phase = 4.7, (turn / turns + seed * 0.618034) % 1.0
+    return Motion(drift=(0.0, -height / period), puff=Puff(period=Seconds(period), phase=phase))
+
+
+def licking(height: float, *, turn: int) -> Motion:
+    """One of the tongues of a flame."""
+    period = 1.1 + 0.37 * turn
+    return Motion(drift=(0.0, -height / period), puff=Puff(period=Seconds(period), phase=0.4 * turn))
 
 
 def raining(*, near: float, wide: float, slant: float) -> Motion:

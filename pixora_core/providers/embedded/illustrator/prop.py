@@ -57,6 +57,8 @@ class Prop(Frozen):
     """Whether it says itself which of its colours a character's palette changes (`Brush.worn`)."""
     moves: Gait | None = None
     """How it moves where it stands on nothing; None: it bobs on water and floats elsewhere."""
+    flame: tuple[float, float, float] | None = None
+    """Where a fire of it is (x, y), and how far its light is seen to flicker, in its own units."""
     kind_of: tuple[str, ...] = ()
     """The props that it is a kind of: it takes their place where the description says one of its `cues`."""
     cues: tuple[str, ...] = ()
@@ -77,6 +79,7 @@ def prop(
     home: str = "",
     clothed: bool = False,
     moves: Gait | None = None,
+    flame: tuple[float, float, float] | None = None,
     kind_of: str = "",
     cues: str = "",
 ) -> Callable[[Draw], Prop]:
@@ -107,6 +110,7 @@ def prop(
             home=tuple(home.split()),
             clothed=clothed,
             moves=moves,
+            flame=flame,
             kind_of=tuple(kind_of.split()),
             cues=tuple(cue.strip() for cue in cues.split(",") if cue.strip()),
         )

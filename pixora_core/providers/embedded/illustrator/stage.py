@@ -15,9 +15,10 @@ import numpy as np
 import skia
 
 from pixora_core.film.motion import STILL, Motion
-from pixora_core.providers.embedded.illustrator.brush import Brush
+from pixora_core.providers.embedded.illustrator.brush import Brush, Plume
 from pixora_core.providers.embedded.illustrator.colour import WHITE, argb, mix
 from pixora_core.providers.embedded.illustrator.gaits import Gait, motion_of
+from pixora_core.providers.embedded.illustrator.living import enliven
 from pixora_core.providers.embedded.illustrator.palette import Look
 from pixora_core.providers.embedded.illustrator.perch import side_table
 from pixora_core.providers.embedded.illustrator.prop import Prop
@@ -51,6 +52,13 @@ class Cast(Frozen):
     paint: str | None = None
     perch: float = 0.0
     """How high the small table is on which it stands, because what stands beside it belongs on the floor."""
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        """Where a place of the prop, in its own units, is in the picture."""
+        return (
+            self.x + (-x if self.flip else x) * self.width,
+            self.y - (y - self.prop.sinks * self.prop.height) * self.width,
+        )
 
     @property
     def gait(self) -> Gait:
@@ -201,8 +209,10 @@ class Stage:
             settle(self.sheets)
         for member in self.plan.cast:
             if member.plane == plane:
+                plumes: list[Plume] | None = [] if member.gait == "still" else None
                 with self.moving(brush, member.prop.name, member.motion(self.style.life), over=_AROUND):
-                    self._enter(brush.canvas, member)
+                    self._enter(brush.canvas, member, plumes)
+                enliven(self, brush, member, plumes or [])
 
     @contextmanager
     def moving(self, b: Brush, name: str, motion: Motion, *, over: float = 0.0) -> Iterator[None]:
@@ -306,7 +316,7 @@ class Stage:
         self._enter(brush.canvas, member)
         brush.canvas.restore()
 
-    def _enter(self, canvas: skia.Canvas, member: Cast) -> None:
+    def _enter(self, canvas: skia.Canvas, member: Cast, plumes: list[Plume] | None = None) -> None:
         high = self.size.height
         canvas.save()
         canvas.scale(1 / high, 1 / high)
@@ -322,7 +332,7 @@ class Stage:
         )
         veil = {"far": 0.45, "middle": 0.3, "ground": 0.05, "near": 0.0}[member.plane]
         air = Air(colour=self.style.map(self.look.haze), amount=min(1.0, veil * (0.6 + 0.6 * self.look.mist)))
-        set_into(canvas, member.prop, spot, light=self.look.light, style=self.style, air=air)
+        set_into(canvas, member.prop, spot, light=self.look.light, style=self.style, air=air, plumes=plumes)
         if member.plane == "middle" and member.rests == "ground" and self.plan.open_ground:
             self._haze_at_foot(canvas, member)
         canvas.restore()

@@ -8,7 +8,7 @@ import numpy as np
 import skia
 from pydantic import Field
 
-from pixora_core.providers.embedded.illustrator.brush import Brush
+from pixora_core.providers.embedded.illustrator.brush import Brush, Plume
 from pixora_core.providers.embedded.illustrator.colour import RGB, argb, mix
 from pixora_core.providers.embedded.illustrator.light import Light
 from pixora_core.providers.embedded.illustrator.paints import dye
@@ -44,19 +44,41 @@ class Air(Frozen):
     amount: Annotated[float, Field(ge=0, le=1)] = 0.0
 
 
-def recorded(prop: Prop, light: Light, style: Style, *, seed: int, paint: str | None = None) -> skia.Picture:
-    """The strokes of a prop, to be played back as often as needed (for itself, its shadow, its outline)."""
+def recorded(
+    prop: Prop,
+    light: Light,
+    style: Style,
+    *,
+    seed: int,
+    paint: str | None = None,
+    plumes: list[Plume] | None = None,
+) -> skia.Picture:
+    """The strokes of a prop, to be played back as often as needed (for itself, its shadow, its outline).
+
+    With `plumes` its steam is told there, in units of the prop, instead of being painted.
+    """
     recorder = skia.PictureRecorder()
     room = skia.Rect.MakeLTRB(-0.5 - _MARGIN, -_MARGIN, 0.5 + _MARGIN, prop.height + _MARGIN)
     canvas = recorder.beginRecording(room)
-    prop.draw(Brush(canvas, light, style, np.random.default_rng(seed), dyed=dye(prop.coat, paint)))
+    brush = Brush(canvas, light, style, np.random.default_rng(seed), dyed=dye(prop.coat, paint))
+    brush.plumes = plumes
+    prop.draw(brush)
     return recorder.finishRecordingAsPicture()
 
 
-def set_into(canvas: skia.Canvas, prop: Prop, spot: Spot, *, light: Light, style: Style, air: Air) -> None:
-    """Draws the prop with everything that makes it belong to the picture."""
+def set_into(
+    canvas: skia.Canvas,
+    prop: Prop,
+    spot: Spot,
+    *,
+    light: Light,
+    style: Style,
+    air: Air,
+    plumes: list[Plume] | None = None,
+) -> None:
+    """Draws the prop with everything that makes it belong to the picture; `plumes` as in `recorded`."""
     seen = light.turned(spot.turn, flip=spot.flip)
-    strokes = recorded(prop, seen, style, seed=spot.seed, paint=spot.paint)
+    strokes = recorded(prop, seen, style, seed=spot.seed, paint=spot.paint, plumes=plumes)
     if spot.rests == "ground":
         _cast_shadow(canvas, strokes, prop, spot, light, style)
         _contact_shadow(canvas, spot, light, style)

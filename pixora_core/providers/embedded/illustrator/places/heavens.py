@@ -14,6 +14,7 @@ from pixora_core.film.motion import STILL, Motion
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, WHITE, argb, mix
 from pixora_core.providers.embedded.illustrator.gaits import raining, snowing, twinkle, wandering
+from pixora_core.providers.embedded.illustrator.living import birds
 from pixora_core.providers.embedded.illustrator.places.clouds import are_seen, clouds
 from pixora_core.providers.embedded.illustrator.places.soft import softly
 from pixora_core.providers.embedded.illustrator.shapes import circle, oval, poly
@@ -47,6 +48,7 @@ def heavens(s: Stage, b: Brush) -> None:
     lights_and_clouds(s, b)
     if s.look.weather == "storm":
         lightning(s, b)
+    s.later(partial(birds, s))
 
 
 def lights_and_clouds(s: Stage, b: Brush) -> None:

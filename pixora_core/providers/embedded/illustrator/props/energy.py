@@ -120,7 +120,7 @@ def light_bulb(b: Brush) -> None:
     b.tube(path("M-0.12 0.09 C-0.1 0.02 -0.05 0.0 0 0 C0.05 0.0 0.1 0.02 0.12 0.09 Z"), "#3a3e48", relief=0.7)
 
 
-@prop(words="candle, candlelight", stands="table ground", height=1.5, metres=0.2, fill=0.34)
+@prop(words="candle, candlelight", stands="table ground", height=1.5, metres=0.2, fill=0.34, flame=(0.01, 1.2, 0.45))
 def candle(b: Brush) -> None:
     b.glow(0, 1.22, 0.75, "#ffb85a", alpha=0.75)
     b.ball(oval(0, 0.1, 0.42, 0.1), "#a8803f", relief=0.7)
@@ -174,6 +174,7 @@ def lamp(b: Brush) -> None:
     height=1.6,
     metres=0.35,
     fill=0.36,
+    flame=(0.0, 0.5, 0.6),
 )
 def lantern(b: Brush) -> None:
     b.glow(0, 0.66, 0.85, "#ffb85a", alpha=0.7)
@@ -194,7 +195,15 @@ def lantern(b: Brush) -> None:
     b.line([(-0.33, 1.005), (0.33, 1.005)], "#7d8796", 0.014, alpha=0.8)
 
 
-@prop(words="campfire, bonfire", stands="ground", home="forest night_sky", height=1.1, metres=0.9, fill=0.34)
+@prop(
+    words="campfire, bonfire",
+    stands="ground",
+    home="forest night_sky",
+    height=1.1,
+    metres=0.9,
+    fill=0.34,
+    flame=(0.0, 0.45, 0.75),
+)
 def campfire(b: Brush) -> None:
     b.glow(0, 0.42, 1.0, "#ff9a3c", alpha=0.75)
     for x, y in ((-0.4, 0.05), (-0.2, 0.07), (0.03, 0.075), (0.24, 0.07), (0.41, 0.05)):
