@@ -4,11 +4,11 @@
 proxy. `PIXORA_ORIGINS`: web pages that may connect, separated by commas (those of the server's own host; `*`: all).
 
 `PIXORA_JWT_SECRET`: the secret of HS256 tokens, 32 bytes at least. `PIXORA_JWT_KEY`: or a file with the public key
-(PEM) of RS256, ES256 or EdDSA tokens. `PIXORA_JWT_JWKS`: or the URL of a key set. Without any, the server makes a
-secret of its own. `PIXORA_JWT_ISSUER`, `PIXORA_JWT_AUDIENCE`: what `iss` and `aud` have to be. `PIXORA_JWT_LEEWAY`:
-seconds that clocks may differ (10). `PIXORA_JWT_LIFETIME`: the longest that a token may be valid, in seconds (31 days).
-`PIXORA_MEDIA_SECRET`: signs links to films (made of the token's secret); `PIXORA_MEDIA_LIFETIME`: how long a link can
-be used, in seconds (7 days).
+(PEM) of RS256, ES256 or EdDSA tokens. `PIXORA_JWT_JWKS`: or the URL of a key set. Two of them are refused. Without
+any, the server makes a secret of its own. `PIXORA_JWT_ISSUER`, `PIXORA_JWT_AUDIENCE`: what `iss` and `aud` have to be.
+`PIXORA_JWT_LEEWAY`: seconds that clocks may differ (10). `PIXORA_JWT_LIFETIME`: the longest that a token may be valid,
+in seconds (31 days). `PIXORA_MEDIA_SECRET`: signs links to films (made of the token's secret);
+`PIXORA_MEDIA_LIFETIME`: how long a link can be used, in seconds (7 days).
 
 `PIXORA_LOG_FORMAT`: `text` or `json`. `PIXORA_GRACE_SECONDS`: how long the end may take (5).
 The limits: `PIXORA_AUTH_SECONDS` (10), `PIXORA_FRAME_BYTES` (256 KiB), `PIXORA_MESSAGES_PER_SECOND` (20),
@@ -26,7 +26,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, ValidationInfo, field_validator
 
 from pixora_core.settings import FromEnvironment, from_environment
 
@@ -82,6 +82,15 @@ class ServerSettings(FromEnvironment):
         if secret is not None and len(secret.get_secret_value().encode()) < LEAST_BYTES:
             raise ValueError(f"takes {LEAST_BYTES} bytes at least")
         return secret
+
+    @field_validator("jwt_key", "jwt_jwks")
+    @classmethod
+    def _alone(cls, given: str | Path | None, info: ValidationInfo) -> str | Path | None:
+        """Of two keys one would be passed over in silence, though somebody believes that its tokens are good."""
+        others = [f"PIXORA_{name.upper()}" for name in ("jwt_secret", "jwt_key") if info.data.get(name) is not None]
+        if given is not None and others:
+            raise ValueError(f"cannot stand beside {others[0]}: tokens are checked with one; leave out the other")
+        return given
 
     @property
     def knows_users(self) -> bool:

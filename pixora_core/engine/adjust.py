@@ -36,6 +36,7 @@ from pixora_core.engine.probe import probe
 from pixora_core.engine.sounds import BLOCK, SOUND_RATE, Block, SoundFile, blocks_of, open_sound, write_mp3, write_wav
 from pixora_core.engine.upright import UprightVideo, open_upright
 from pixora_core.errors import InvalidInput, MediaRefused
+from pixora_core.storage.workspace import storage_errors
 from pixora_core.units import Size, seconds_of
 
 __all__ = ["FADE_SECONDS", "adjust_audio", "adjust_video"]
@@ -201,7 +202,8 @@ async def _at_tempo(source: Path, plan: _SoundPlan, ffmpeg: Path | None) -> Asyn
     if plan.method != "stretch":
         yield source
         return
-    with tempfile.TemporaryDirectory(prefix="pixora-") as folder:
+    place = Path(tempfile.gettempdir())
+    with storage_errors(place), tempfile.TemporaryDirectory(prefix="pixora-", dir=place) as folder:
         plain, stretched = Path(folder) / "plain.wav", Path(folder) / "stretched.wav"
         await to_thread.run_sync(_copy_as_wav, source, plain)
         await external.run(

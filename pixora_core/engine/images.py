@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import stat
 import struct
+import threading
+import warnings
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final, Literal
 
@@ -36,6 +39,8 @@ _OPENERS: Final = {
     "jpeg": JpegImagePlugin.JpegImageFile,
     "webp": WebPImagePlugin.WebPImageFile,
 }
+
+_ALONE: Final = threading.Lock()
 
 _BROKEN: Final = (OSError, SyntaxError, ValueError, EOFError, OverflowError, IndexError, struct.error, zlib.error)
 """What Pillow's readers raise on damaged files."""
@@ -71,7 +76,9 @@ def open_image(path: Path) -> Image.Image:
             if opener is JpegImagePlugin.JpegImageFile:
                 _refuse_endless(path.name, file)
             file.seek(0)
-            with opener(file) as picture:
+            with _silently():
+                picture = opener(file)
+            with picture:
                 _refuse_huge(path.name, *picture.size)
                 return _upright(picture)
     except MediaRefused:
@@ -82,6 +89,17 @@ def open_image(path: Path) -> Image.Image:
         raise MediaRefused(path.name, "may not be read; check its permissions") from None
     except _BROKEN as error:
         raise MediaRefused(path.name, f"is a damaged picture ({error}); save it again") from error
+
+
+@contextmanager
+def _silently() -> Iterator[None]:
+    """Keeps what Pillow says of damaged notes beside a picture (EXIF) out of everybody's terminal.
+
+    What is to be warned of is the whole process's; one thread at a time changes it here.
+    """
+    with _ALONE, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def _refuse_pipes(path: Path) -> None:
@@ -114,7 +132,9 @@ def _refuse_endless(name: str, file: BinaryIO) -> None:
 
 
 def _upright(picture: Image.Image) -> Image.Image:
-    ImageOps.exif_transpose(picture, in_place=True)
+    picture.load()  # else it would be decoded where only one may be
+    with _silently():
+        ImageOps.exif_transpose(picture, in_place=True)
     upright: Image.Image = picture
     if upright.mode.startswith("I"):
         upright = Image.fromarray((np.asarray(upright, np.uint32) >> 8).clip(0, 255).astype(np.uint8))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from fractions import Fraction
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from pixora_core.engine.adjust import adjust_audio, adjust_video
 from pixora_core.engine.probe import probe
 from pixora_core.engine.sounds import SOUND_RATE, Block, blocks_of, open_sound, write_wav
 from pixora_core.engine.upright import open_upright
-from pixora_core.errors import InvalidInput, MediaRefused, ToolFailed
+from pixora_core.errors import InvalidInput, MediaRefused, StorageError, ToolFailed
 
 AAC_PACKET = 1024 / SOUND_RATE
 MP3_PACKET = 1152 / SOUND_RATE
@@ -212,6 +213,13 @@ async def test_what_cannot_be_done_is_said_and_leaves_nothing(tmp_path: Path) ->
     with pytest.raises(ToolFailed, match="there is no program"):
         await adjust_audio(sound, 1, to, method="stretch", ffmpeg=tmp_path / "none")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in.mp4", "in.wav"]
+
+
+@pytest.mark.anyio
+async def test_a_temporary_folder_that_cannot_be_used_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(StorageError, match="gone"):
+        await adjust_audio(wav(tmp_path / "in.wav", tone(0.5)), 0.7, tmp_path / "to.wav", method="stretch")
 
 
 @pytest.mark.anyio

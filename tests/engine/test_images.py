@@ -111,6 +111,13 @@ def test_a_picture_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: 
         open_image(tmp_path / "picture.png")
 
 
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])
+def test_damaged_notes_beside_a_picture_are_nobodys_concern(kind: str, tmp_path: Path) -> None:
+    """Warnings are errors here: a warning of Pillow's would be a line in somebody's terminal."""
+    cut = b"Exif\0\0MM\0*\0\0\0\x08\0\x09\x01\x12\0\x03\0\0"
+    assert open_image(written(tmp_path, encoded(kind, exif=cut))).size == (32, 20)
+
+
 def test_sniffing_looks_at_the_first_bytes_alone() -> None:
     assert sniff_image(b"RIFF\x00\x00\x00\x00AVI LIST") is None
 

@@ -356,3 +356,17 @@ def test_settings() -> None:
     assert "hunter2" not in f"{refused.value} {refused.value.__cause__}", "a trace shows the cause, too"
     with pytest.raises(InvalidInput, match="PIXORA_PORT: has to be at most 65,535"):
         ServerSettings.from_environment({"PIXORA_PORT": "70000"})
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({"PIXORA_JWT_SECRET": SECRET, "PIXORA_JWT_KEY": "key.pem"}, "PIXORA_JWT_SECRET"),
+        ({"PIXORA_JWT_SECRET": SECRET, "PIXORA_JWT_JWKS": "https://keys.example/"}, "PIXORA_JWT_SECRET"),
+        ({"PIXORA_JWT_KEY": "key.pem", "PIXORA_JWT_JWKS": "https://keys.example/"}, "PIXORA_JWT_KEY"),
+    ],
+)
+def test_two_keys_for_tokens_are_refused(given: dict[str, str], named: str) -> None:
+    with pytest.raises(InvalidInput, match=f"cannot stand beside {named}") as refused:
+        ServerSettings.from_environment(given)
+    assert SECRET not in str(refused.value)
