@@ -20,6 +20,7 @@ FAULTY: Final = 3
 INTERRUPTED: Final = 130
 
 _GRACE_SECONDS: Final = 1.5
+_FAREWELL_SECONDS: Final = 0.4
 _INTERRUPTED: Final = "interrupted; the same command goes on where it stopped"
 
 R = TypeVar("R")
@@ -78,8 +79,18 @@ def _leave_soon() -> None:
 
 
 def _leave() -> None:  # pragma: no cover - the process ends here without telling what was covered
-    print(f"pixora: {_INTERRUPTED}", file=sys.stderr, flush=True)  # noqa: T201 -- a terminal program prints
+    """A terminal that takes nothing (Ctrl-S) is not waited for."""
+    farewell = threading.Thread(target=_farewell, daemon=True)
+    farewell.start()
+    farewell.join(_FAREWELL_SECONDS)
     os._exit(INTERRUPTED)
+
+
+def _farewell() -> None:  # pragma: no cover - as above
+    from pixora_core.leaving import leave
+
+    leave()
+    print(f"pixora: {_INTERRUPTED}", file=sys.stderr, flush=True)  # noqa: T201 -- a terminal program prints
 
 
 def fail(message: str, code: int) -> NoReturn:

@@ -80,6 +80,8 @@ def _bars() -> Iterator[ProgressCallback]:
     from rich.console import Console
     from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
+    from pixora_core.leaving import leaving_by
+
     columns = (
         SpinnerColumn(finished_text="[green]✓"),
         TextColumn("[bold]{task.description:<10}"),
@@ -87,8 +89,7 @@ def _bars() -> Iterator[ProgressCallback]:
         TextColumn("{task.percentage:>3.0f} %"),
         TextColumn("[dim]{task.fields[note]}"),
     )
-    console = Console(stderr=True)
-    with Progress(*columns, console=console) as bars:
+    with Progress(*columns, console=Console(stderr=True)) as bars, leaving_by(bars.stop):
         yield _Bars(bars).say
 
 

@@ -161,8 +161,8 @@ class Production:
             return
         await self._report(generation, telling, further=steps.made > 0)
         if film is not None:
-            await self._finished(generation, record, film)
             await anyio.to_thread.run_sync(self._learn, float(rule.seconds), anyio.current_time() - begun)
+            await self._finished(generation, record, film)
 
     async def _film(self, record: TaskRecord, breakdown: SceneBreakdown, steps: LastingSteps, telling: Telling) -> Film:
         def say(progress: Progress) -> None:
@@ -263,7 +263,10 @@ class Production:
             await self._say(generation, [news, Status(subject="generation", status="failed", message=told)])
 
     async def _finished(self, generation: Generation, begun: TaskRecord, film: Film) -> None:
-        """The film is kept in the record first, then told; who dies in between leaves it to be told by the next."""
+        """The film is kept in the record first, then told; who dies in between leaves it to be told by the next.
+
+        What is told last is what clients wait for: many end this process when they hear it.
+        """
         made = FilmMade(folder=film.folder, seconds=film.seconds, report=film.report)
         now = self._places.now()
 
@@ -278,9 +281,9 @@ class Production:
             return moved(record, "completed").model_copy(update=kept)
 
         record = await self._backend.tasks.change(self.task_id, finish)
+        await anyio.to_thread.run_sync(self._places.tidy)
         if record.generation is not None and not record.generation.announced:
             await self._announce(record.generation)
-        await anyio.to_thread.run_sync(self._places.tidy)
 
     async def _announce(self, generation: Generation) -> None:
         """Tells that the film is finished, once, though a process may have died in the middle of telling it."""

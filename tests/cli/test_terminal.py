@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pty
 import signal
@@ -111,6 +112,40 @@ def test_ctrl_c_is_obeyed_in_two_seconds_even_when_a_library_is_not_listening(fi
     _, said = process.communicate(timeout=10)
     assert time.monotonic() - begun < 3
     assert (process.returncode, said) == (130, b"pixora: interrupted; the same command goes on where it stopped\n")
+
+
+def test_ctrl_c_leaves_the_terminal_as_it_was(films: Path) -> None:
+    program = """
+        import time
+        from anyio import to_thread
+        from pixora_cli import running
+        from pixora_cli.watch import watching
+
+        running._GRACE_SECONDS = 0.1
+
+        async def deep():
+            with watching(quiet=False):
+                await to_thread.run_sync(time.sleep, 30)
+
+        running.run(deep, debug=False)
+        """
+    ours, theirs = pty.openpty()
+    wanted = {**env(films, unmeasured()), "TERM": "xterm-256color"}
+    with subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(program)], stdin=theirs, stderr=theirs, env=wanted
+    ) as process:
+        os.close(theirs)
+        shown = b""
+        while b"Whole film" not in shown:
+            shown += os.read(ours, 65_536)
+        process.send_signal(signal.SIGINT)
+        with contextlib.suppress(OSError):  # Linux says EIO when the other end is closed
+            while part := os.read(ours, 65_536):
+                shown += part
+        assert process.wait(timeout=10) == 130
+    os.close(ours)
+    assert shown.rfind(b"\x1b[?25h") > shown.rfind(b"\x1b[?25l") >= 0
+    assert shown.endswith(b"\r\n\x1b[?25hpixora: interrupted; the same command goes on where it stopped\r\n")
 
 
 def test_ctrl_c_while_money_is_asked_for(films: Path, tmp_path: Path) -> None:

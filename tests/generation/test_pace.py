@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 
 from pixora_core.context import Needs
 from pixora_core.generation.pace import Pace, learn_pace, pace_of
+from pixora_core.messages import Completion
+from pixora_core.storage.shelves import kept_bytes
 from pixora_core.units import Seconds
+from tests.generation.filming import until
 
 NEEDS = Needs(scenes=(), film=(), seconds=Seconds(10.0))
 
@@ -63,18 +66,21 @@ def test_it_is_kept_beside_the_steps_and_damage_is_nothing(tmp_path: Path) -> No
 
 
 @pytest.mark.anyio
-async def test_a_film_teaches_what_the_next_one_takes(small_hub: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_film_has_taught_what_the_next_one_takes_and_made_room_for_it_before_it_is_told(
+    small_hub: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr("pixora_core.generation.pace._SHORTEST", 0.0)
-    async with small_hub() as hub:
+    async with small_hub(settings={"store_limit": 1}) as hub:
         session = await hub.session("film", "me")
         await session.command("generate_scene_breakdown", prompt="Hills", duration=6, scene_count=2)
         before: Any = await session.command("estimate_change")
         assert before["needs"]["learnt_from"] == 0
         begun = anyio.current_time()
         await session.command("generate_video")
-        while (await session.command("estimate_change"))["needs"]["learnt_from"] == 0:  # type: ignore[index,call-overload]
-            await anyio.sleep(0.05)
+        await until(session, Completion)
         took = anyio.current_time() - begun
+        store = tmp_path / "films" / ".pixora"
+        assert (pace_of(store).films, kept_bytes(store)) == (1, 0)
         other = await hub.session("other", "me")
         await other.command("generate_scene_breakdown", prompt="Seas", duration=6, scene_count=2)
         after: Any = await other.command("estimate_change")

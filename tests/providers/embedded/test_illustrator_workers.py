@@ -17,6 +17,7 @@ import pytest
 
 from pixora_core.errors import ProviderError
 from pixora_core.film import Visual
+from pixora_core.leaving import leave
 from pixora_core.pipeline.ports import PictureRequest
 from pixora_core.providers.embedded.illustrator.job import Answer, Job
 from pixora_core.providers.embedded.illustrator.worker import NICENESS, answer_to
@@ -143,6 +144,45 @@ def test_a_worker_that_goes_home_just_when_it_is_asked_is_replaced(tmp_path: Pat
         with pytest.raises(ProviderError, match="ended in the middle"):
             workers.draw(REQUEST, folder(tmp_path, "one"))
     workers.close()
+
+
+def test_a_worker_whose_owner_has_gone_ends_without_a_word() -> None:
+    program = """
+        from pixora_core.providers.embedded.illustrator import worker
+        worker.answer_to = lambda job: worker.Answer(failure="nobody hears it")
+        worker.main()
+        """
+    with subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(program)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as left:
+        assert left.stdout is not None
+        left.stdout.close()
+        left.stdout = None
+        _, said = left.communicate(Job(request=REQUEST, into=Path("/nowhere")).model_dump_json() + "\n")
+    assert (left.returncode, said) == (0, "")
+
+
+def test_who_leaves_at_once_takes_along_who_draws(tmp_path: Path) -> None:
+    workers = Workers("illustrator")
+    deaf = subprocess.Popen(
+        [sys.executable, "-c", "import time; time.sleep(60)"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    workers._idle.append(deaf)
+    with ThreadPoolExecutor(1) as pool:
+        drawing = pool.submit(workers.draw, REQUEST, folder(tmp_path, "one"))
+        while not _waiting(deaf):
+            pass
+        leave()
+        assert deaf.wait() == -signal.SIGKILL
+        with pytest.raises(ProviderError, match="ended in the middle of a picture"):
+            drawing.result()
 
 
 def test_a_worker_that_neither_answers_nor_leaves_is_ended() -> None:

@@ -57,5 +57,10 @@ def main() -> None:
         if not line:
             return
         job = Job.model_validate_json(line)
-        sys.stdout.write(answer_to(job).model_dump_json(context={"root": job.into}) + "\n")
-        sys.stdout.flush()
+        try:
+            sys.stdout.write(answer_to(job).model_dump_json(context={"root": job.into}) + "\n")
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # Its owner has gone. What is left in the buffer goes nowhere, or Python complains of it when it ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from pixora_core.errors import ProviderError
 from pixora_core.film.takes import Picture
+from pixora_core.leaving import leaving_by
 from pixora_core.pipeline.ports import PictureRequest
 from pixora_core.providers.embedded.illustrator.job import Answer, Job
 
@@ -46,7 +47,8 @@ class Workers:
         """The picture, drawn in another process; blocking. Raises `ProviderError`."""
         worker, rested = self._take()
         try:
-            answer = _ask(worker, request, into)
+            with leaving_by(worker.kill):
+                answer = _ask(worker, request, into)
         except (OSError, ValidationError) as error:
             if rested and _went_home(worker):
                 return self.draw(request, into)
