@@ -127,3 +127,20 @@ def test_films_of_different_occasions_sound_different() -> None:
         if kind in ("loss", "wish", "work", "memory")
     }
     assert len(moods) >= 4
+
+
+@pytest.mark.parametrize(
+    ("prompt", "language", "known"),
+    [
+        ("happy birthday mum, 60 years", "en", False),
+        ("Thank you teachers", "en", False),
+        ("Alles Gute zum Geburtstag, Mama", "de", False),
+        ("happy new year 2027", "en", True),
+        ("birthdays", "en", True),
+    ],
+)
+def test_a_wish_for_somebody_is_no_film_about_its_occasion(prompt: str, language: str, *, known: bool) -> None:
+    film = breakdown_of(Brief(prompt=prompt, language=language, duration=24))
+    assert bool(film.sources) == known
+    if not known:
+        assert film.scenes[0].script.casefold().count(prompt.split(",", maxsplit=1)[0].casefold())

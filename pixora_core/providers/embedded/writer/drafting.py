@@ -30,6 +30,7 @@ from pixora_core.providers.embedded.writer.ownwords import (
     sections_of,
     text_to_speak,
 )
+from pixora_core.providers.embedded.writer.reading import read
 from pixora_core.providers.embedded.writer.staging import Piece, scene_of, variants_of
 from pixora_core.providers.embedded.writer.text import capitalised, opening_words, prefixes, squeezed
 from pixora_core.providers.embedded.writer.topic import topic_of
@@ -97,7 +98,16 @@ def _subject(brief: Brief) -> str:
 def _cards(brief: Brief) -> tuple[CardHead, ...]:
     subject = _subject(brief)
     language = _primary(brief.language)
-    return () if kind_of(subject, language) == "wordless" else cards_for(subject, language)
+    kind = kind_of(subject, language)
+    if kind == "wordless" or (kind == "wish" and _names_somebody(brief, subject, language)):
+        return ()
+    return cards_for(subject, language)
+
+
+def _names_somebody(brief: Brief, subject: str, language: str) -> bool:
+    """Whether a wish is for somebody: "happy birthday, mum" is no film about birthdays."""
+    reading = read(brief.prompt, subject, language)
+    return "name" in reading.slots or any(each.motif.kind == "person" for each in reading.motifs)
 
 
 def _neighbours(head: CardHead) -> list[CardHead]:
