@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -44,7 +45,8 @@ StyleOption = Annotated[
 SizeOption = Annotated[str, typer.Option(help="Width and height in pixels, 1280x720.")]
 VariantOption = Annotated[int, typer.Option(min=0, help="Another number, another arrangement.")]
 PictureOption = Annotated[
-    Path | None, typer.Option("--out", "-o", help="The file, .png or .jpg; NAME.png when left out.")
+    Path | None,
+    typer.Option("--out", "-o", help="The file: .png or .jpg, or .mp4 to see what moves; NAME.png when left out."),
 ]
 SecondsOption = Annotated[float, typer.Option(min=3, max=3600, help="The film's length.")]
 
@@ -189,9 +191,23 @@ def _draw(kind: PreviewKind, name: str, style: str, size: str, variant: int, out
         from pixora_core.providers.embedded.illustrator.preview import preview
 
         into = out or Path(re.sub(r"\W", "_", name) + ".png")
+        if into.suffix.lower() == ".mp4":
+            return await _film(kind, name, style, _size(size), variant, into)
         return preview(name, style, _size(size), into, variant=variant, kind=kind)
 
     typer.echo(run(work, debug=debug))
+
+
+async def _film(kind: PreviewKind, name: str, style: str, size: Size, variant: int, into: Path) -> Path:
+    """Six seconds of it as it would be in a film."""
+    from pixora_core.casting import makers_for
+    from pixora_core.pipeline.preview import film_picture
+    from pixora_core.providers.embedded.illustrator.preview import preview_picture
+    from pixora_core.settings import Settings
+
+    with tempfile.TemporaryDirectory(prefix="pixora-") as place:
+        picture = preview_picture(name, style, size, Path(place), variant=variant, kind=kind)
+        return await film_picture(picture, into, makers_for(Settings.from_environment()))
 
 
 def _size(text: str) -> Size:

@@ -16,7 +16,7 @@ from pixora_core.units import Frozen, Seconds
 
 __all__ = ["STILL", "Motion", "Puff", "Pulse", "Sides", "Sway", "edges_shown", "opacity_at", "place_at", "reach_of"]
 
-_Speed = Annotated[float, Field(ge=-1.5, le=1.5)]
+_Speed = Annotated[float, Field(ge=-4, le=4)]
 _Length = Annotated[float, Field(ge=-0.1, le=0.1)]
 _Phase = Annotated[float, Field(ge=0, lt=1)]
 _Every = Annotated[float, Field(ge=0.2, le=8)]

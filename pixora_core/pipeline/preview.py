@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
 from pixora_core.duration import Fit
 from pixora_core.errors import InvalidInput
-from pixora_core.film import Delivery, SceneBreakdown
+from pixora_core.film import Delivery, Picture, SceneBreakdown, Shot, Timeline, Visual
 from pixora_core.pipeline.lay_out import Laid, lay_out
 from pixora_core.pipeline.make import Making
 from pixora_core.pipeline.makers import Makers
 from pixora_core.pipeline.plan import shared_out, slots_of
+from pixora_core.pipeline.ports import MoveRequest
 from pixora_core.pipeline.produce import produce_film
 from pixora_core.pipeline.progress import Meter
 from pixora_core.pipeline.steps import StepStore
 from pixora_core.storage import FilmFolder, copy_whole
-from pixora_core.units import Frames, Frozen, Seconds, seconds_of
+from pixora_core.units import Frames, Frozen, Seconds, frames_at, seconds_of
 
-__all__ = ["Preview", "preview_scene"]
+__all__ = ["Preview", "film_picture", "preview_scene"]
 
 _STILLS: Final = frozenset({".png", ".jpg", ".jpeg"})
 _FILM: Final = ".mp4"
@@ -57,6 +59,24 @@ async def preview_scene(
     )
     meter.plan_scenes(1)
     return Preview(path=to, told=await (alone.filmed(to) if suffix == _FILM else alone.drawn(to)))
+
+
+async def film_picture(picture: Picture, to: Path, makers: Makers, *, seconds: float = 6.0) -> Path:
+    """A picture as a film shows it, its camera and all that moves in it, without a sound, at the picture's size.
+
+    Raises `StorageError`, `EngineError`.
+    """
+    rate = Fraction(30)
+    frames = frames_at(seconds, rate)
+    request = MoveRequest(
+        picture=picture, visual=Visual(description=", ".join(picture.shows)), frames=frames, rate=rate
+    )
+    move = await makers.animators[0].animate(request)
+    shot = Shot(source=picture, frames=frames, camera=move)
+    with tempfile.TemporaryDirectory(prefix="pixora-") as place:
+        timeline = Timeline(size=picture.size, rate=rate, shots=(shot,), captions="off")
+        await makers.engine.render(timeline, to, preset="standard", pieces=Path(place))
+    return to
 
 
 @dataclass(frozen=True)

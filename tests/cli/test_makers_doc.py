@@ -10,8 +10,15 @@ import pytest
 from typer.testing import CliRunner
 
 from pixora_cli.app import app
+from pixora_core.film import Motion, Sway
+from pixora_core.providers.embedded.illustrator import STYLES, Idea
+from pixora_core.providers.embedded.illustrator.brush import Brush
+from pixora_core.providers.embedded.illustrator.paint import composed
 from pixora_core.providers.embedded.illustrator.prop import Prop
+from pixora_core.providers.embedded.illustrator.shapes import circle
+from pixora_core.providers.embedded.illustrator.stage import Stage
 from pixora_core.providers.embedded.writer.cards import parse_beats, parse_head, read_parts
+from pixora_core.units import Size
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "makers.md").read_text("utf-8")
@@ -32,11 +39,27 @@ def test_a_command_runs(command: str, tmp_path: Path) -> None:
 
 
 def test_the_example_of_a_prop_is_one() -> None:
-    (code,) = (text for kind, text in BLOCKS if kind == "python")
+    code = next(text for kind, text in BLOCKS if kind == "python" and "@prop" in text)
     names: dict[str, object] = {}
     exec(compile(code, "makers.md", "exec"), names)
     (made,) = (thing for thing in names.values() if isinstance(thing, Prop))
     assert (made.name, made.home) == ("samovar", ("room",))
+
+
+def test_the_example_of_a_motion_moves() -> None:
+    code = next(text for kind, text in BLOCKS if kind == "python" and "moving" in text)
+    size = Size(width=64, height=36)
+    chosen = composed(Idea(setting="ocean"), size, variant=0, seed=0)
+
+    def painted(s: Stage, b: Brush) -> None:
+        exec(compile(code, "makers.md", "exec"), {"s": s, "b": b, "Motion": Motion, "Sway": Sway, "circle": circle})
+
+    def nothing(_s: Stage, _b: Brush) -> None:
+        """Leaves a plane empty."""
+
+    stage = Stage(size, chosen.plan, chosen.look, STYLES["minimal"], chosen.rng, ledge=nothing)
+    stage.planes(far=painted, middle=nothing, ground=nothing, near=nothing)
+    assert [sheet.painted is not None for sheet in stage.sheets.values() if sheet.motion.sways] == [True]
 
 
 def test_the_example_of_a_card_is_one() -> None:

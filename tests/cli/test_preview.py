@@ -67,6 +67,16 @@ def test_variants_differ(kind: str, name: str, tmp_path: Path) -> None:
     assert paths[0].read_bytes() != paths[1].read_bytes()
 
 
+def test_what_moves_is_seen_in_a_film(tmp_path: Path) -> None:
+    film = tmp_path / "boat.mp4"
+    assert said("prop", "sailboat", "--style", "minimal", "--size", "128x72", "-o", str(film)) == f"{film}\n"
+    with av.open(str(film)) as opened:
+        frames = [frame.to_ndarray(format="gray") for frame in opened.decode(video=0)]
+    assert len(frames) == 180
+    assert (frames[0] != frames[-1]).any()
+    assert "no prop" in refused("prop", "zzz", *SMALL, "-o", str(film))
+
+
 def test_a_sheet_of_some_and_of_all(tmp_path: Path) -> None:
     some, hours = tmp_path / "some.jpg", tmp_path / "hours.png"
     said("sheet", "props", "teapot", "cup", "--size", "64x36", "-o", str(some))

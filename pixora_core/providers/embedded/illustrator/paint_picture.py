@@ -14,31 +14,37 @@ from pixora_core.providers.embedded.illustrator.layers import write_layers
 from pixora_core.providers.embedded.illustrator.paint import composed, flatten, paint, pixels_of
 from pixora_core.providers.embedded.illustrator.png import write_png
 from pixora_core.providers.embedded.illustrator.stage import Cast, Plan
-from pixora_core.providers.embedded.illustrator.style import style_for
+from pixora_core.providers.embedded.illustrator.style import Style, style_for
 from pixora_core.providers.embedded.illustrator.understand import understand
+from pixora_core.units import Size
 
-__all__ = ["draw_picture", "focus_of", "kept_of", "plan_of"]
+__all__ = ["draw_picture", "focus_of", "kept_of", "picture_of", "plan_of"]
 
 
 def draw_picture(request: PictureRequest, into: Path) -> Picture:
     """Understands, paints and writes; blocking."""
     idea = understand(request)
     style, notice = style_for(request.style)
-    plan, sheets = paint(idea, style, request.size, variant=request.visual.variant, seed=request.seed)
+    drawn = picture_of(idea, style, request.size, into, variant=request.visual.variant, seed=request.seed)
+    return drawn.model_copy(update={"notices": (*((notice,) if notice else ()), *_left_out(idea))})
+
+
+def picture_of(idea: Idea, style: Style, size: Size, into: Path, *, variant: int, seed: int) -> Picture:
+    """Paints an idea and writes it; blocking. Raises `ProviderError` when a file cannot be written."""
+    plan, sheets = paint(idea, style, size, variant=variant, seed=seed)
     flat = into / "scene_image.png"
     try:
-        layers = write_layers(sheets, request.size, into)
-        write_png(pixels_of(flatten(sheets, request.size), opaque=True), flat)
+        layers = write_layers(sheets, size, into)
+        write_png(pixels_of(flatten(sheets, size), opaque=True), flat)
     except OSError as error:
         raise ProviderError(INFO.name, f"the picture could not be written to {into.name}: {error.strerror}") from error
     return Picture(
         flat=flat,
         layers=layers,
-        size=request.size,
+        size=size,
         focus=focus_of(plan),
         kept=kept_of(plan, style.life),
         shows=(idea.setting.replace("_", " "), *(name.replace("_", " ") for name in idea.subjects)),
-        notices=(*((notice,) if notice else ()), *_left_out(idea)),
     )
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Final, Literal
 
 from pixora_core.errors import InvalidInput
+from pixora_core.film.takes import Picture
+from pixora_core.providers.embedded.illustrator.paint_picture import picture_of
 from pixora_core.providers.embedded.illustrator.places import SETTINGS
 from pixora_core.providers.embedded.illustrator.props import PROPS
 from pixora_core.providers.embedded.illustrator.sheet import (
@@ -21,7 +23,7 @@ from pixora_core.providers.embedded.illustrator.sheet import (
 from pixora_core.providers.embedded.illustrator.style import STYLES, Style, style_for
 from pixora_core.units import Size
 
-__all__ = ["PreviewKind", "preview", "preview_sheet"]
+__all__ = ["PreviewKind", "preview", "preview_picture", "preview_sheet"]
 
 PreviewKind = Literal["prop", "setting", "style"]
 
@@ -44,12 +46,26 @@ def preview(
         InvalidInput: there is no such name or style; the message lists those that there are.
         StorageError: the file cannot be written.
     """
+    found = _cell(name, kind)._replace(variant=variant)
+    return save(draw_cell(found, _style_of(style), size), path)
+
+
+def preview_picture(
+    name: str, style: str, size: Size, into: Path, *, variant: int = 0, kind: PreviewKind | None = None
+) -> Picture:
+    """Draws the same into a folder, in layers, so that it can be filmed. Raises as `preview`, and `ProviderError`."""
+    found = _cell(name, kind)
+    chosen = STYLES.get(found.style, _style_of(style))
+    return picture_of(found.idea, chosen, size, into, variant=variant, seed=0)
+
+
+def _cell(name: str, kind: PreviewKind | None) -> Cell:
     kinds: tuple[PreviewKind, ...] = (kind,) if kind else ("setting", "prop")
     found = next((_KINDS[each][1](name) for each in kinds if name in _KINDS[each][0]), None)
     if found is None:
         known = [there for each in kinds for there in _KINDS[each][0]]
         raise InvalidInput("NAME", f"{name!r} is no {' and no '.join(kinds)}; there are: {', '.join(known)}")
-    return save(draw_cell(found._replace(variant=variant), _style_of(style), size), path)
+    return found
 
 
 def preview_sheet(kind: str, names: tuple[str, ...], style: str, size: Size, path: Path) -> Path:
