@@ -9,7 +9,8 @@
 
 Messages come once each and in order, however often the connection is lost. What was asked is sent again under the same
 `id`, so that nothing is done twice. Where the server's log does not reach back any more, a `TaskState` with the reason
-`truncated` comes in the place of what is missing.
+`truncated` comes in the place of what is missing. Who does not iterate misses nothing either: a thousand messages wait,
+and what finds no room is asked for again when they have been read.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ from pixora_core.messages import (
     ErrorMessage,
     Pause,
     Replayed,
+    Resume,
     ResumeGeneration,
     ServerMessage,
     TaskState,
@@ -111,6 +113,7 @@ class Task(AsyncIterator[ServerMessage]):
         self._asked: dict[str, _Asked] = {}
         self._give, self._news = anyio.create_memory_object_stream[ServerMessage](_WAITING)
         self._failure: PixoraError | None = None
+        self._behind = False
         self._over = False
         self._seen = place
 
@@ -122,14 +125,25 @@ class Task(AsyncIterator[ServerMessage]):
     async def __anext__(self) -> ServerMessage:
         """The next message; the end when this client leaves. Raises `ConnectionRefused` when it is lost for good."""
         try:
-            message = await self._news.receive()
+            message = await self._next()
         except (anyio.EndOfStream, anyio.ClosedResourceError):
             if self._failure is not None:
-                raise self._failure from None
+                raise self._failure  # noqa: B904 -- its own cause is the one that counts
             raise StopAsyncIteration from None
         if message.seq is not None and self._seen is not None:
             self.place = (self._seen[0], message.seq)
         return message
+
+    async def _next(self) -> ServerMessage:
+        """What waits, and then what found no room beside it: that is asked for again, until it comes."""
+        while True:
+            with contextlib.suppress(anyio.WouldBlock):
+                return self._news.receive_nowait()
+            if not self._behind or self._seen is None:
+                return await self._news.receive()
+            await self._send(Resume(last_seq=self._seen[1], epoch=self._seen[0]))
+            with anyio.move_on_after(ASK_AGAIN_SECONDS):
+                return await self._news.receive()
 
     # -- what is said
 
@@ -222,7 +236,7 @@ class Task(AsyncIterator[ServerMessage]):
 
     async def _connection(self) -> bool:
         """One connection, until it is lost; whether the server let us in. Raises `ConnectionRefused`."""
-        token = self._token if isinstance(self._token, str) else await self._token()
+        token = self._token if isinstance(self._token, str) else await _fresh(self._token)
         headers = {"Authorization": f"Bearer {token}"}
         url = self._urls[self.connections % len(self._urls)] + self._query()
         self.connections += 1
@@ -260,13 +274,13 @@ class Task(AsyncIterator[ServerMessage]):
             await self._enter(socket, message)
             return True
         if isinstance(message, TaskState):
-            await self._take_state(message)
+            self._take_state(message)
         elif message.seq is not None:
-            await self._take_news(message)
+            self._take_news(message)
         elif message.reply_to in self._asked:
             self._asked[message.reply_to].take(message)
         elif not isinstance(message, (Ack, Replayed)):
-            await self._tell(message)
+            self._give_out(message)
         return False
 
     async def _enter(self, socket: ClientConnection, message: Connected) -> None:
@@ -277,28 +291,33 @@ class Task(AsyncIterator[ServerMessage]):
         for asked in list(self._asked.values()):
             await socket.send(asked.message.model_dump_json(exclude_none=True))
 
-    async def _take_state(self, state: TaskState) -> None:
+    def _take_state(self, state: TaskState) -> None:
         self.state = state
         assert self._seen is not None
-        self._seen = (state.epoch, self._seen[1])
-        if state.reason == "truncated":
+        if state.reason != "truncated":
+            self._seen = (state.epoch, self._seen[1])
+        elif self._give_out(state):
             self._seen = (state.epoch, state.last_seq)
-            await self._tell(state)
 
-    async def _take_news(self, message: ServerMessage) -> None:
-        """News once each, in order: what was seen already is passed over."""
+    def _take_news(self, message: ServerMessage) -> None:
+        """News once each, in order: what was seen already is passed over, and what comes after a gap as well."""
         assert message.seq is not None
         assert self._seen is not None
-        if message.seq <= self._seen[1]:
-            return
-        self._seen = (self._seen[0], message.seq)
-        await self._tell(message)
+        follows = message.seq == self._seen[1] + 1 or not self._behind
+        if message.seq > self._seen[1] and follows and self._give_out(message):
+            self._seen = (self._seen[0], message.seq)
 
-    async def _tell(self, message: ServerMessage) -> None:
+    def _give_out(self, message: ServerMessage) -> bool:
+        """Whether there was room for it. Answers come by the same connection: nobody who does not read holds it up."""
         try:
-            await self._give.send(message)
+            self._give.send_nowait(message)
+        except anyio.WouldBlock:
+            self._behind = True
+            return False
         except anyio.BrokenResourceError as error:
             raise _Ended from error
+        self._behind = False
+        return True
 
     def close(self) -> None:
         """Nothing more is given out."""
@@ -336,6 +355,15 @@ async def _closed(socket: ClientConnection) -> None:
     socket.transport.abort()
 
 
+async def _fresh(source: Callable[[], Awaitable[str]]) -> str:
+    """A token. Raises `ConnectionRefused` where there is none."""
+    try:
+        return await source()
+    except Exception as error:
+        # The caller's own function: whatever it raises is told where he waits, by the name of what failed.
+        raise ConnectionRefused(f"there is no token: {type(error).__name__}: {error}") from error
+
+
 def _check(code: int | None) -> None:
     if code in _FINAL:
         raise ConnectionRefused({4401: "the token is not good", 4403: "forbidden"}.get(code, "the server refuses"))
@@ -345,8 +373,8 @@ class connect(contextlib.AbstractAsyncContextManager[Task]):  # noqa: N801 -- us
     """A task on a server; the connection lasts as long as the context.
 
     `url` is the server's (`ws://host:port`), or several of servers that share one store. `token` is a token, or gives a
-    fresh one for each connection. `place` (of an earlier `Task`) is after which message to go on. For `patience`
-    seconds a lost server is called again. Raises `ConnectionRefused`.
+    fresh one for each connection; where it raises, that is the end. `place` (of an earlier `Task`) is after which
+    message to go on. For `patience` seconds a lost server is called again. Raises `ConnectionRefused`.
     """
 
     def __init__(

@@ -107,6 +107,67 @@ async def test_another_client_goes_on_where_one_stopped(served: Any) -> None:
             assert message.reason == "truncated"
 
 
+async def test_who_does_not_iterate_is_answered_and_misses_nothing(
+    served: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pixora_ws.client._WAITING", 10)
+    async with served() as server, connect(address(server), token_for(), task_id="tea") as task:
+        first = task.place[1]
+        with anyio.fail_after(10):
+            for number in range(3):
+                reply_to = await task.chat(" ".join(f"w{number}" for _ in range(12)))
+                await task.command("get_state")
+            while await _last_seq(server) < first + 3 * 16:
+                await anyio.sleep(0.01)
+            await task.command("get_state")
+            assert task._behind
+            for each in list(server._connections):
+                each.socket.transport.abort()
+            await task.command("get_state")
+        got = await until_ended(task, reply_to)
+        assert [each.seq for each in got] == list(range(first + 1, first + 1 + len(got)))
+        assert not task._behind
+
+
+async def test_a_truncated_log_is_told_to_who_did_not_iterate(served: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pixora_ws.client._WAITING", 1)
+    async with served() as server:
+        async with connect(address(server), token_for(), task_id="tea") as task:
+            await until_ended(task, await task.chat("one"))
+        place = ("other", 3)
+        async with connect(address(server), token_for(), task_id="tea", place=place) as task:
+            with anyio.fail_after(10):
+                await task.chat("two three four")
+                await task.command("get_state")
+                first = await anext(task)
+                assert isinstance(first, TaskState)
+                assert (await anext(task)).seq == first.last_seq + 1
+
+
+async def test_a_token_that_cannot_be_had_is_one_clear_error(served: Any) -> None:
+    given = [token_for()]
+
+    async def token() -> str:
+        if not given:
+            raise ValueError("the vault is shut")
+        return given.pop()
+
+    async with served() as server:
+        async with connect(address(server), token, task_id="tea") as task:
+            for each in list(server._connections):
+                each.socket.transport.abort()
+            with anyio.fail_after(10), pytest.raises(ConnectionRefused, match="ValueError: the vault is shut"):
+                await anext(task)
+        with pytest.raises(ConnectionRefused, match="no token: ValueError: the vault is shut") as refused:
+            async with connect(address(server), token, task_id="tea"):
+                raise AssertionError("nobody is let in")
+        assert isinstance(refused.value.__cause__, ValueError)
+
+
+async def _last_seq(server: Any) -> int:
+    return int((await server.hub.backend.log.position("tea")).last_seq)
+
+
 async def test_what_is_raised_inside_comes_out_as_it_is(served: Any) -> None:
     with pytest.raises(Refusal):
         async with served() as server, connect(address(server), token_for()) as task:
