@@ -61,7 +61,7 @@ def _english() -> Orders:
         rf"(?:{_KNOWN}|watercolou?r|minimal(?:ist)?|pixel[- ]art|vertical|horizontal|square|portrait|landscape|short"
         r"|long|brief|quick|little|small|nice|beautiful|calm|epic|dramatic|funny|inspiring|inspirational|relaxing"
         r"|educational|explainer|animated|narrated|illustrated|moody|dreamy|poetic|fun|gentle|simple|cool|great|amazing|stunning|new"
-        r"|mini|one|full|bedtime)"
+        r"|mini|one|full|bedtime|launch|product|promo|promotional|marketing|corporate|commercial|image)"
     )
     length = (
         rf"(?:(?:{_UNITS}|one|two|three|five|ten|fifteen|twenty|thirty|forty[- ]five|sixty|ninety|half a)"
@@ -111,7 +111,8 @@ def _english() -> Orders:
             rf"(?:{link}\b|:)\s*"
         ),
         telling=(
-            r"^(?:please )?(?:tell|teach|show|explain)"
+            r"^(?:please )?(?:tell|read) (?:my|our) \w+ (?:an?|the) (?:\w+ )?(?:tale|story) (?:of|about)\s+(?=\S)"
+            r"|^(?:please )?(?:tell|teach|show|explain)"
             r"(?:(?: to)? (?:me|us|people|everyone|(?:my |the )?(?:class|students|pupils|kids|children)))?"
             r"(?: (?:to|something|more|everything|all))*(?: about)?\s+(?=\S)"
             r"|^(?:topic|subject|title|theme|prompt)\s*[:=]\s*|^about\s+"
@@ -122,6 +123,8 @@ def _english() -> Orders:
             rf"(?:{alone}|(?:{style}\s+)+(?:style|look|format|mode|animation|video|film|feel|mood|tone|music)"
             rf"|(?:style|mood|length|duration|format)\s*[:=]\s*[\w-]+"
             r"|(?:for (?:kids|children|beginners|youtube|instagram|tiktok|social media|my class|students))"
+            r"|(?<!the )(?<!\ba )(?<!an )(?<!my )(?<!our )(?<!first )(?<!of )"
+            r"(?:advert|advertisement|commercial|promo)(?:\s+(?:video|spot|clip))?"
             rf"|{plain}|(?<=save the date )(?:video|film)|please|pls|plz|thanks|thank you|thx)[\s).!]*)+$"
         ),
         article=r"^(?:the topic of|the subject of)\s+",

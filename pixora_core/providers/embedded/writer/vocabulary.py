@@ -53,6 +53,7 @@ Prop = Literal[
     "market_stall", "cash_register", "first_aid_kit", "medicine", "stethoscope", "wheelchair", "balloons",
     "party_hat", "wedding_cake", "armchair", "chair", "wine_bottle", "vegetable_basket", "chef_hat",
     "graduation_cap",
+    "roast_chicken", "dinner_plate", "pineapple", "candy", "cutting_board", "toaster", "stove", "newspaper", "padlock", "helmet", "scarf", "sunglasses", "shovel", "baseball", "globe",
 ]  # fmt: skip
 
 SETTINGS: Final[tuple[str, ...]] = get_args(Setting)
