@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from pixora_core.film.timeline import CameraMove, Pose
@@ -72,6 +73,7 @@ def deepest(move: CameraMove, fits: tuple[float, float], depth: float) -> float:
     return 1 / min(view.size for view in _ends(move, fits, depth))
 
 
+@lru_cache(maxsize=64)
 def _ends(move: CameraMove, fits: tuple[float, float], depth: float) -> tuple[View, View]:
     start, end = framed(_view(move.start), fits), framed(_view(move.end), fits)
     middle, reach = _between(start, end, 0.5), 1 + move.parallax * depth
