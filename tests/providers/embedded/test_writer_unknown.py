@@ -438,3 +438,39 @@ def test_the_weather_that_a_prompt_tells_is_that_of_its_pictures(prompt: str, we
     written = breakdown_of(Brief(prompt=prompt, duration=24))
     assert written.scenes[0].visual.weather == weather
     assert [scene.visual.weather for scene in written.scenes].count(weather) >= len(written.scenes) - 1
+
+
+@pytest.mark.parametrize(
+    ("prompt", "named"),
+    [
+        ("our trip to Paris", "paris"),
+        ("Robin Hood", "archer"),
+        ("King Arthur and the sword in the stone", "knight"),
+        ("we went to Prague in May", "prague"),
+    ],
+)
+def test_names_that_are_known_are_read_however_they_are_written(prompt: str, named: str) -> None:
+    assert named in {each.motif.name for each in read(prompt, prompt, "en").motifs}
+
+
+def test_what_a_prompt_does_not_name_is_not_shown_beside_what_it_does() -> None:
+    """The lines for any film come with a bowl, a lighthouse, a cottage: beside a hamster they show none of them."""
+    film = _film("hamsters: how to take care of them", seconds=45)
+    assert "hamster" in _seen(film)
+    assert _seen(film).isdisjoint({"lighthouse", "cottage", "bowl", "lantern", "stone_bridge", "book"})
+
+
+def test_a_film_is_in_the_season_that_its_prompt_names() -> None:
+    film = _film("Autumn in Vermont", seconds=30)
+    outdoors = [
+        scene.visual for scene in film.scenes if scene.visual.setting in {"meadow", "forest", "road", "village"}
+    ]
+    assert outdoors
+    assert all("autumn" in visual.description for visual in outdoors)
+
+
+def test_what_is_taken_to_a_named_city_is_seen_in_it() -> None:
+    film = _film("paris in the rain", seconds=30)
+    town = [scene.visual.description for scene in film.scenes if scene.visual.setting == "old_town"]
+    assert town
+    assert all("Paris" in description for description in town)

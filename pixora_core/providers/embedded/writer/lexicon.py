@@ -59,7 +59,7 @@ class _Tables(NamedTuple):
 CALM: Final[tuple[tuple[Setting, str], ...]] = (
     ("mountains", "Hills fading into the distance"), ("meadow", "A meadow moving in the wind"),
     ("ocean", "A wide and quiet sea"), ("river_valley", "A river finding its way through a valley"),
-    ("sky", "Clouds drifting across a wide sky"), ("forest", "Light between the trees"),
+    ("sky", "Clouds drifting across a wide sky"), ("forest", "Light in a quiet forest"),
     ("road", "A road leading to the horizon"), ("beach", "Slow waves on a long shore"),
 )  # fmt: skip
 _DAY: Final[tuple[Light, ...]] = ("dawn", "morning", "day", "evening", "dusk", "night")

@@ -43,6 +43,8 @@ class Motif(Frozen):
     fr: _Said
     it: _Said
     kind: MotifKind = "thing"
+    proper: bool = False
+    """Whether its words are names: Paris and Robin Hood are meant where they are written large."""
     name: str = ""
 
 
@@ -224,7 +226,7 @@ def motifs_in(text: str, language: str) -> tuple[Found, ...]:
         motif, size = _at(wholes, stems, place, language)
         words = line[matches[place].start() : matches[place + size - 1].end()]
         verb = small and words.islower() and motif and motif.kind in _NOUNS
-        if motif and not verb and (motif.kind == "time" or place not in names):
+        if motif and not verb and (motif.kind == "time" or motif.proper or place not in names):
             found.setdefault(motif.name, Found(motif, words, place))
             where = _held_in(stems[place]) if language == "de" and motif.kind == "event" else None
             if where:

@@ -21,6 +21,7 @@ __all__ = [
     "TOWN",
     "Fixed",
     "Scenery",
+    "bare",
     "bare_place",
     "calm",
     "drawn",
@@ -49,7 +50,7 @@ OPEN: Final = frozenset(
 _HOURS: Final[tuple[Light, ...]] = ("morning", "day", "evening", "dusk")
 _MOVES: Final = ("push_in", "pan_right", "drift", "pan_left", "rise")
 _ON_WATER: Final = frozenset({"sailboat", "ship", "whale", "dolphin", "shark", "lighthouse", "iceberg"})
-_ROOTED: Final = frozenset({"church", "castle", "windmill", "stone_bridge", "house", "skyscraper", "train", "tram"})
+_ROOTED: Final = frozenset({"church", "castle", "windmill", "stone_bridge", "house", "skyscraper", "train", "tram", "palm_tree"})
 """What stands where it stands: it is not taken to the place of something else."""
 
 _FLAMES: Final = frozenset({"candle", "lantern", "lamp"})
@@ -73,6 +74,8 @@ _TOLD: Final[tuple[tuple[Light, re.Pattern[str]], ...]] = (
 _RUNS: Final = frozenset({"tram", "train", "bus", "metro"})
 """What runs by a timetable: the last of them runs at night."""
 
+_SEASONS: Final = ("autumn", "spring")
+
 _LEFT: Final = frozenset({"home", "window"})
 """Places that others are not taken to: a journey that ends at home is still one on the road."""
 
@@ -91,12 +94,20 @@ class Scenery(NamedTuple):
     place: Setting | None = None
     hour: Light | None = None
     weather: Weather | None = None
+    season: str | None = None
+    """Spring or autumn, whose leaves every open place has; winter is a weather."""
+    home: tuple[Look, ...] = ()
+    """The looks of the place."""
+    name: str | None = None
+    """The name of the place, where it has one: what is moved there is seen in Paris and not in any old town."""
 
 
 def scenery_of(reading: Reading) -> Scenery:
     """The scenery of a reading: of each the first that it names."""
     looks = [(each.motif, each.motif.looks[0]) for each in reading.motifs if each.motif.looks]
-    here = (look.setting for motif, look in looks if motif.kind == "place" and motif.name not in _LEFT)
+    places = [motif for motif, _ in looks if motif.kind == "place" and motif.name not in _LEFT]
+    places.sort(key=lambda motif: not motif.proper)
+    here = (motif.looks[0].setting for motif in places)
     done = (look.setting for motif, look in looks if motif.kind == "doing" and not look.subjects)
     hours = (look.time for motif, look in looks if motif.kind == "time" or motif.name in {"moon", "star"})
     names = {each.motif.name for each in reading.motifs}
@@ -106,6 +117,9 @@ def scenery_of(reading: Reading) -> Scenery:
         next(here, None) or reading.place or next(done, None),
         next(filter(None, hours), late),
         next(filter(None, skies), None),
+        next((name for name in _SEASONS if name in names), None),
+        places[0].looks if places else (),
+        places[0].name.replace("_", " ").title() if places and places[0].proper else None,
     )
 
 
@@ -134,9 +148,14 @@ def staged(look: Look, scenery: Scenery, number: int) -> Look:
     told = told_hour(look)
     asked = (told if scenery.hour in _BRIGHT else None) or scenery.hour
     hour = asked or look.time or told or _HOURS[number % len(_HOURS)]
+    shows = look.shows if setting == look.setting else placeless(look.shows)
+    if scenery.name and setting == scenery.place and look not in scenery.home:
+        shows = f"{scenery.name}: {placeless(shows)}"
+    if scenery.season and outdoors and scenery.season not in shows:
+        shows = f"{shows} in {scenery.season}"
     hints = {
         "setting": setting,
-        "shows": look.shows if setting == look.setting else placeless(look.shows),
+        "shows": shows,
         "time": hour,
         "weather": look.weather or (scenery.weather if outdoors else None),
         "camera": look.camera or _MOVES[number % len(_MOVES)],
@@ -163,6 +182,8 @@ class Fixed(NamedTuple):
 
 def calm(scenery: Scenery, number: int) -> Look:
     """A picture for what cannot be drawn: the prompt's place, else a quiet landscape."""
+    if scenery.home and scenery.home[0].setting == scenery.place:
+        return staged(scenery.home[number % len(scenery.home)], scenery._replace(place=None), number)
     places = dict(CALM)
     place, shows = CALM[number % len(CALM)]
     if scenery.place:
@@ -190,6 +211,14 @@ def bare_place(reading: Reading) -> Setting | None:
         if each.motif.name in reading.lacking and each.motif.looks
     )
     return next(gone, None)
+
+
+def bare(look: Look) -> Look | None:
+    """Where a look is, and nobody there; none if its words do not tell it."""
+    where = _WHERE.search(look.shows)
+    if where is None or not look.subjects:
+        return None
+    return look.model_copy(update={"shows": f"A quiet hour{where.group()}", "subjects": ()})
 
 
 def placeless(shows: str) -> str:

@@ -16,7 +16,17 @@ from pixora_core.providers.embedded.writer.cards import Light, Look
 from pixora_core.providers.embedded.writer.hours import names_an_hour
 from pixora_core.providers.embedded.writer.lexicon import CALM, INDOORS
 from pixora_core.providers.embedded.writer.reading import Reading
-from pixora_core.providers.embedded.writer.scenery import OPEN, TOWN, drawn, fixed, lit, placeless, scenery_of
+from pixora_core.providers.embedded.writer.scenery import (
+    OPEN,
+    TOWN,
+    Scenery,
+    bare,
+    drawn,
+    fixed,
+    lit,
+    placeless,
+    scenery_of,
+)
 from pixora_core.providers.embedded.writer.staging import Piece
 from pixora_core.providers.embedded.writer.text import capitalised
 from pixora_core.providers.embedded.writer.vocabulary import Setting
@@ -56,11 +66,12 @@ _NEIGHBOUR: Final = 0.7
 _LATER: Final = 0.35
 _QUIET: Final = 1.6
 _UNSEEN: Final = 1.0
+_FOREIGN: Final = 3.0
 _LIT: Final = 2.4
 _HOUSES: Final = frozenset({"house", "cottage"})
 """What a picture costs that was seen before, whose subject was seen in this place beside another, in a place that was,
-beside the same place, as a later choice, as a calm landscape; one without what its line names, and a house, which
-looks the same wherever it stands."""
+beside the same place, as a later choice, as a calm landscape; one without what its line names, one of a thing or a
+place that the prompt does not name where it names others, and a house, which looks the same wherever it stands."""
 
 
 class _Seen(NamedTuple):
@@ -156,18 +167,27 @@ def varied(
         if each.motif.name not in reading.lacking and not (each.motif.kind == "time" and scenery.place)
     }
     named = [each.staged(scenery, 0) for each in drawn(reading)]
+    kin = [*(each for look in named if (each := bare(look))), *named]
     shown: list[Piece] = []
     seen: set[_Seen] = set()
     places: Counter[tuple[str, str]] = Counter()
     for piece in pieces:
-        others = own.get(piece.title) or ([] if piece.title in {*apart, *told} else named)
-        spoken = _spoken_of(piece.script, reading) or any(each.subjects for each in others)
+        strange = piece.title in apart and _is_foreign(piece.look, named, scenery)
+        others = own.get(piece.title) or (kin if strange else [] if piece.title in {*apart, *told} else named)
+        spoken = _spoken_of(piece.script, reading) or (not strange and any(each.subjects for each in others))
         before = _corner(_seen(shown[-1].look)) if shown else None
         held_here = held and (bool(others) or piece.title in told)
         options = [
-            (cost + _cost(_seen(look, here), seen, places, before), number, look)
+            (
+                cost
+                + _cost(_seen(look, here), seen, places, before)
+                + _FOREIGN * (strange and _is_foreign(look, named, scenery)),
+                number,
+                look,
+            )
             for number, (cost, look) in enumerate(_of(piece.look, others, held=held_here, shown=spoken))
             if not (scenery.place == "village" and look.setting in TOWN)
+            and not (scenery.name and piece.title in told and look.setting != piece.look.setting)
         ]
         _, _, look = min(options, key=lambda option: option[:2])
         if look.setting in INDOORS:
@@ -178,6 +198,13 @@ def varied(
         places[_corner(_seen(look))] += 1
         shown.append(piece._replace(look=look))
     return shown
+
+
+def _is_foreign(look: Look, named: Sequence[Look], scenery: Scenery) -> bool:
+    """Whether a look is of a thing, or of a place out of doors, that the prompt does not name where it names others."""
+    things = {subject for each in named for subject in each.subjects}
+    abroad = scenery.name is not None and scenery.name not in look.shows and look.setting not in INDOORS
+    return bool(named) and (not things.issuperset(look.subjects) or (abroad and look not in named))
 
 
 def _same_sky(look: Look, before: Look) -> bool:

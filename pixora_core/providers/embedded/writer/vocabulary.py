@@ -54,6 +54,17 @@ Prop = Literal[
     "party_hat", "wedding_cake", "armchair", "chair", "wine_bottle", "vegetable_basket", "chef_hat",
     "graduation_cap",
     "roast_chicken", "dinner_plate", "pineapple", "candy", "cutting_board", "toaster", "stove", "newspaper", "padlock", "helmet", "scarf", "sunglasses", "shovel", "baseball", "globe",
+    "tiger", "leopard", "deer", "giraffe", "camel", "goat", "zebra", "donkey", "pig", "duck", "swan", "rooster",
+    "squirrel", "hedgehog", "mouse", "hamster", "monkey", "gorilla", "panda", "koala", "kangaroo", "crocodile",
+    "hippo", "rhino", "parrot", "eagle", "flamingo", "peacock", "stork", "snail", "ladybird", "ant", "caterpillar",
+    "dragonfly", "crab", "seal", "nurse", "doctor", "scientist", "firefighter", "police_officer", "chef", "builder",
+    "miner", "knight", "king", "queen", "viking", "legionary", "archer", "wizard", "witch", "pirate", "samurai",
+    "teacher", "ballerina", "singer", "angler", "cowboy", "old_man", "old_couple", "mother_and_baby", "unicorn",
+    "mermaid", "ghost", "medusa", "sword_in_stone", "throne", "eiffel_tower", "big_ben", "statue_of_liberty",
+    "colosseum", "leaning_tower", "brandenburg_gate", "stonehenge", "empire_state", "taj_mahal", "opera_house",
+    "pagoda", "mount_fuji", "sphinx", "moai", "christ_statue", "onion_domes", "castle_hill", "autumn_tree",
+    "cherry_tree", "willow", "rose", "tulip", "lavender", "tornado", "school_building", "hospital_building",
+    "factory_building", "barn", "museum_building", "airport_tower", "runner", "hiker", "two_people",
 ]  # fmt: skip
 
 SETTINGS: Final[tuple[str, ...]] = get_args(Setting)

@@ -31,7 +31,7 @@ _GREENS = ("#5f9448", "#4f8643", "#74a552", "#5a8f4e")
     cues="autumn, autumnal, october, november, leaves, golden leaves, "
     "fallen leaves, falling leaves, beech, beeches, oak, "
     "oaks, birch, birches, maple, maples, broad-leaved trees, deciduous, golden forest, golden wood, golden trees, "
-    "in spring, blossom, blossoms, squirrel, acorn, acorns, robin hood",
+    "greenwood, in spring, blossom, blossoms, squirrel, acorn, acorns, robin hood",
 )
 def broadleaf_wood(s: Stage) -> None:
     """Crowns that meet above a path, trunks of many widths, leaves on the ground."""
