@@ -50,7 +50,9 @@ OPEN: Final = frozenset(
 _HOURS: Final[tuple[Light, ...]] = ("morning", "day", "evening", "dusk")
 _MOVES: Final = ("push_in", "pan_right", "drift", "pan_left", "rise")
 _ON_WATER: Final = frozenset({"sailboat", "ship", "whale", "dolphin", "shark", "lighthouse", "iceberg"})
-_ROOTED: Final = frozenset({"church", "castle", "windmill", "stone_bridge", "house", "skyscraper", "train", "tram", "palm_tree"})
+_ROOTED: Final = frozenset(
+    {"church", "castle", "windmill", "stone_bridge", "house", "skyscraper", "train", "tram", "palm_tree"}
+)
 """What stands where it stands: it is not taken to the place of something else."""
 
 _FLAMES: Final = frozenset({"candle", "lantern", "lamp"})
