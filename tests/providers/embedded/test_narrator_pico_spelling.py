@@ -13,7 +13,7 @@ from pixora_core.providers.embedded.narrator.process import VoiceRequest, say
 
 SPELLED = {
     ("it", "Un'ora, senz'altro, trent'anni"): "Un ora, senz altro, trent anni",
-    ("it", "L'acqua dell'oceano, quest'isola, un po'"): "L'acqua dell'oceano, quest'isola, un po'",
+    ("it", "L'acqua dell'oceano, quest'erba, un po'"): "L'acqua dell'oceano, quest'erba, un po'",
     # letters that no voice knows
     ("en", "Antonín Dvořák of Łódź"): "Antonín Dvorák of Lódz",
     ("it", "Gdańsk, Kyōto, Erdoğan"): "Gdansk, Kyoto, Erdogan",
@@ -30,7 +30,7 @@ SPELLED = {
     ("fr", "Mars, Jupiter, des films, un gaz"): "marsse, jupitère, des filme, un gaze",
     ("fr", "L'écho, les orchidées, Michel-Ange"): "L'éko, les orkidée, Mikel-Ange",
     ("fr", "fier, hier, chiffres, os, as"): "fière, hier, chiffres, os, as",
-    ("it", "il virus"): "il virus",
+    ("it", "il cactus"): "il cactus",
 }
 """By language and what is to be said."""
 

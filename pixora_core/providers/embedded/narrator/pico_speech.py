@@ -5,6 +5,7 @@ It gives no word times; they are found by comparing recitals of the same sentenc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -36,6 +37,8 @@ _BRISK: Final = '<speed level="150">{}</speed>'
 """For the recitals that nobody hears; quicker to make, and their words are found as well."""
 
 _FIGURE_LETTERS: Final = 5
+_PHONEMES: Final = re.compile("<phoneme ph='([^']+)'/>")
+"""What `pico_spelling` tells where letters do not do."""
 
 
 async def recite(request: SpeechRequest, voice: str, into: Path) -> Narration:
@@ -89,5 +92,6 @@ def _recitals(sentences: Sequence[Sentence], sounds: Sequence[Sound]) -> tuple[l
 
 
 def _length(said: str) -> int:
-    """Letters of a word; a figure is said with some five."""
-    return sum(_FIGURE_LETTERS if letter.isdecimal() else 1 for letter in said)
+    """Letters of a word, or its phonemes; a figure is said with some five."""
+    plain = _PHONEMES.sub(lambda told: re.sub(r"[\W\d_]", "r", told[1]), said)
+    return sum(_FIGURE_LETTERS if letter.isdecimal() else 1 for letter in plain)

@@ -3,7 +3,8 @@
 Pico reads the letters of Windows-1252, and not all of these; at any other it breaks the word in two ("Dvo ák"). Its
 French takes œ for o (cœur as cour); which words it reads wrong stands in `pico_french`.
 Its Italian knows some words cut short before a vowel (l'acqua, dell'anno, quest'isola); in others it says the letters
-that are left, or a sound that is not there (un'ora as un sora), and is right when a space stands for the apostrophe.
+that are left, or a sound that is not there (un'ora as un sora), and is right when a space stands for the apostrophe;
+and it stresses many words on the wrong syllable (`pico_italian`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import unicodedata
 from typing import Final
 
 from pixora_core.providers.embedded.narrator.pico_french import sounded
+from pixora_core.providers.embedded.narrator.pico_italian import stressed
 
 __all__ = ["spelled"]
 
@@ -39,10 +41,14 @@ def spelled(say: str, language: str) -> str:
     alike = (whole.translate(_GERMAN) if language == "de" else whole).translate(_UNLIKE)
     known = "".join(letter if _is_known(letter) else _bare(letter) for letter in alike)
     if language == "it":
-        return _BEFORE_APOSTROPHE.sub(lambda cut: cut[0] if cut[1].lower() in _CUT_SHORT else f"{cut[1]} ", known)
+        return _BEFORE_APOSTROPHE.sub(_parted, stressed(known))
     if language == "fr":
         return sounded(known)
     return known
+
+
+def _parted(cut: re.Match[str]) -> str:
+    return cut[0] if cut[1].lower() in _CUT_SHORT else f"{cut[1]} "
 
 
 def _is_known(letter: str) -> bool:
