@@ -9,7 +9,7 @@ import pytest
 
 from pixora_core import Settings, create_sync, make_brief, make_delivery, plan, read_breakdown, tidy, write_breakdown
 from pixora_core.errors import InvalidInput
-from pixora_core.film import Scene, SceneBreakdown, Visual
+from pixora_core.film import Scene, SceneBreakdown, Visual, plain_data
 
 PAPER = SceneBreakdown(
     title="Tea",
@@ -97,3 +97,10 @@ def test_a_finished_film_is_not_lost_when_no_room_can_be_made(tmp_path: Path, ca
 @pytest.mark.anyio
 async def test_the_store_is_tidied(tmp_path: Path) -> None:
     assert (await tidy(Settings(out=tmp_path))).kept == 0
+
+
+def test_more_values_than_a_film_has_are_refused_while_they_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A megabyte of short lists took a minute, and then was no breakdown."""
+    monkeypatch.setattr(plain_data, "_MOST_VALUES", 100)
+    with pytest.raises(InvalidInput, match="holds more than 100 values"):
+        read_breakdown("- []\n" * 100 + "*unread")

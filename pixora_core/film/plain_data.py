@@ -13,6 +13,9 @@ __all__ = ["once", "plain_data"]
 _LONGEST_NUMBER: Final = 100
 """Characters. Of `1:59:59…`, which is a number in YAML, a megabyte takes minutes to add up."""
 
+_MOST_VALUES: Final = 50_000
+"""Names, values, lists and groups together: five times what two hundred scenes hold. YAML reads 50,000 a second."""
+
 _NUMBERS: Final = frozenset({"tag:yaml.org,2002:int", "tag:yaml.org,2002:float"})
 
 
@@ -52,6 +55,8 @@ class _Plain(yaml.SafeLoader):
     `!!binary` would be bytes, which go past what looks at text.
     """
 
+    _values = 0
+
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         event: yaml.Event = self.peek_event()  # type: ignore[no-untyped-call]
         if isinstance(event, yaml.AliasEvent):
@@ -59,6 +64,9 @@ class _Plain(yaml.SafeLoader):
         tag: str | None = getattr(event, "tag", None)
         if tag is not None:
             raise _NotPlain(f"has a tag ({tag[:60]!r}), which is not read here; leave it out")
+        self._values += 1
+        if self._values > _MOST_VALUES:
+            raise _NotPlain(f"holds more than {_MOST_VALUES:,} values, which no film has")
         node = super().compose_node(parent, index)
         if isinstance(node, yaml.ScalarNode) and node.tag in _NUMBERS and len(node.value) > _LONGEST_NUMBER:
             raise _NotPlain(f"holds a number of {len(node.value):,} characters")

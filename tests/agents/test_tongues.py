@@ -97,3 +97,8 @@ async def test_a_conversation_in_german_and_spanish(tmp_path: Path) -> None:
     assert texts(await stage.say("mach Szene 2 kürzer"))[-1].startswith("Erledigt. Szene 2:")
     assert texts(await stage.say("¿cuánto va a tardar?"))[-1].startswith("Hacerla lleva")
     assert texts(await stage.say("der Hund bellt im Garten"))[-1].startswith("Das habe ich nicht verstanden")
+
+
+def test_quotes_that_are_only_begun_are_looked_through_once() -> None:
+    """Where each was sought the end of, this took two minutes, and everybody waited."""
+    assert tongue_of(["«" * 400_000]).name == "en"

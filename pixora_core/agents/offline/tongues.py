@@ -13,7 +13,7 @@ import yaml
 __all__ = ["ENGLISH", "Name", "Tongue", "tongue_of"]
 
 Name = Literal["en", "de", "es"]
-_QUOTED: Final = re.compile(r'"[^"]*"|“[^”]*”|„[^“]*“|«[^»]*»')
+_QUOTED: Final = re.compile(r'"[^"]*"|“[^“”]*”|„[^„“]*“|«[^«»]*»')
 
 
 class _Table(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from heapq import heapify, heappop, heappush
 from itertools import count
 from typing import Final
 
@@ -18,14 +19,35 @@ _HOURS: Final = ("dawn", "morning", "day", "evening", "dusk", "night")
 
 
 def joined(pieces: Sequence[Piece], wanted: int) -> tuple[Piece, ...]:
-    """The pieces as `wanted` scenes or fewer: the two neighbours with the fewest words become one, again and again."""
-    left = list(pieces)
-    while len(left) > wanted:
-        at = min(range(len(left) - 1), key=lambda i: len(left[i].script) + len(left[i + 1].script))
-        first, second = left[at], left[at + 1]
-        script = f"{first.script} {second.script}".strip()
-        left[at : at + 2] = [first._replace(script=script)]
-    return tuple(left)
+    """The pieces as `wanted` scenes or fewer: the two neighbours with the fewest words become one, again and again.
+
+    The pairs wait in a heap, the earlier among equals first: a script may have tens of thousands of headings.
+    """
+    left: dict[int, Piece] = dict(enumerate(pieces))
+    after = {at: at + 1 for at in range(len(pieces) - 1)}
+    before = {second: first for first, second in after.items()}
+    pairs = [(len(pieces[at].script) + len(pieces[at + 1].script), at) for at in after]
+    heapify(pairs)
+    while len(left) > wanted and pairs:
+        words, at = heappop(pairs)
+        if at not in after or words != len(left[at].script) + len(left[after[at]].script):
+            continue  # one of the two has become another
+        second = left.pop(after[at])
+        left[at] = left[at]._replace(script=f"{left[at].script} {second.script}".strip())
+        _close(after, before, at)
+        for first in (before.get(at), at):
+            if first in after:
+                heappush(pairs, (len(left[first].script) + len(left[after[first]].script), first))
+    return tuple(left.values())
+
+
+def _close(after: dict[int, int], before: dict[int, int], at: int) -> None:
+    """Takes what comes after a place out of the row."""
+    gone = after.pop(at)
+    before.pop(gone)
+    following = after.pop(gone, None)
+    if following is not None:
+        after[at], before[following] = following, at
 
 
 def _halves(script: str) -> tuple[str, str] | None:
