@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -163,7 +164,8 @@ class Hub:
         async with self._idle(task_id):
             await self.backend.tasks.delete(task_id, lambda record: _may_go(record, user_id))
             claims = claims_of(self._making.store.root)
-            await anyio.to_thread.run_sync(remove_films, self._places.out, claims, task_id)
+            remove = partial(remove_films, self._places.out, claims, task_id, since=record.created_at)
+            await anyio.to_thread.run_sync(remove)
 
     @contextlib.asynccontextmanager
     async def _idle(self, task_id: str) -> AsyncIterator[None]:

@@ -178,7 +178,8 @@ class Production:
         makers = await self._making.makers()
         steps.keep_only(wanted_keys(breakdown, record.delivery, makers))
         claims = claims_of(steps.root)
-        with claimed_folder(self._places.out, claims, self.task_id, self._places.now()) as folder:
+        out, now, since = self._places.out, self._places.now(), record.created_at
+        with claimed_folder(out, claims, self.task_id, now, since=since) as folder:
             await anyio.to_thread.run_sync(_without_other_scenes, folder, len(breakdown.scenes))
             with self._making.counts.rendering():
                 return await produce_film(breakdown, record.delivery, makers, steps, folder, Meter(say))

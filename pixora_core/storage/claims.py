@@ -10,8 +10,9 @@ import contextlib
 import os
 import shutil
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Final
 
 from pixora_core.storage.layout import FilmFolder, film_folder, film_folders
 from pixora_core.storage.locks import holding
@@ -20,16 +21,21 @@ from pixora_core.storage.workspace import make_folder, storage_errors
 
 __all__ = ["claimed_folder", "remove_films"]
 
+_EVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
 
 @contextlib.contextmanager
-def claimed_folder(out: Path, locks: Path, task_id: str, now: datetime) -> Iterator[FilmFolder]:
+def claimed_folder(
+    out: Path, locks: Path, task_id: str, now: datetime, *, since: datetime = _EVER
+) -> Iterator[FilmFolder]:
     """The folder of this run, for as long as the context lasts. Raises `StorageError`.
 
-    The newest folder of the task is taken up again when it has no report and nobody else works in it.
+    The newest folder of the task is taken up again when it has no report, was begun at `since` (when the task was
+    created) or later, and nobody else works in it.
     """
     make_folder(out)
     with contextlib.ExitStack() as claims:
-        for name in film_folders([path.name for path in out.iterdir() if path.is_dir()], task_id):
+        for name in film_folders([path.name for path in out.iterdir() if path.is_dir()], task_id, since):
             folder = FilmFolder(out / name)
             if not folder.report.exists() and claims.enter_context(_claim(locks, name)):
                 _tidy(folder)
@@ -38,11 +44,14 @@ def claimed_folder(out: Path, locks: Path, task_id: str, now: datetime) -> Itera
         yield claims.enter_context(_new_folder(out, locks, task_id, now))
 
 
-def remove_films(out: Path, locks: Path, task_id: str) -> None:
-    """Removes the folders of a task's films, but for one that somebody works in. Raises `StorageError`."""
+def remove_films(out: Path, locks: Path, task_id: str, *, since: datetime) -> None:
+    """Removes the folders of a task's films, but for one that somebody works in. Raises `StorageError`.
+
+    The task was created at `since`: what an earlier one of its name has left, perhaps somebody else's, stays.
+    """
     with storage_errors(out):
         names = [path.name for path in out.iterdir() if path.is_dir()] if out.exists() else []
-        for name in film_folders(names, task_id):
+        for name in film_folders(names, task_id, since):
             with _claim(locks, name) as mine:
                 if mine:
                     shutil.rmtree(out / name)

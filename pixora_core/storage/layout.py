@@ -71,10 +71,14 @@ def film_folder(out: Path, task_id: str, at: datetime) -> FilmFolder:
     return FilmFolder(out / f"{at.astimezone(UTC).strftime(_STAMP)}-{valid_task_id(task_id)}")
 
 
-def film_folders(names: list[str], task_id: str) -> list[str]:
-    """Those of `names` that are folders of this task, the newest first."""
+def film_folders(names: list[str], task_id: str, since: datetime) -> list[str]:
+    """Those of `names` that are folders of films of this task that were begun at `since` or later, the newest first.
+
+    A task may be forgotten and its name taken by somebody else: what was begun before a task was there is not its own.
+    """
     pattern = re.compile(rf"\d{{8}}T\d{{6}}Z-{re.escape(valid_task_id(task_id))}")
-    return sorted((name for name in names if pattern.fullmatch(name)), reverse=True)
+    earliest = since.astimezone(UTC).strftime(_STAMP)
+    return sorted((name for name in names if pattern.fullmatch(name) and name >= earliest), reverse=True)
 
 
 def task_id_for(title: str, what: str) -> str:

@@ -39,6 +39,17 @@ async def test_the_task_and_its_films_are_gone(small_hub: Any, tmp_path: Path) -
         assert await (await hub.session("tea", "another")).state() is None
 
 
+async def test_the_film_of_a_forgotten_task_of_the_name_is_not_removed_with_a_later_one(
+    small_hub: Any, tmp_path: Path
+) -> None:
+    async with small_hub() as hub:
+        somebodys = a_film(tmp_path / "films", "20251231T235959Z-tea")
+        await hub.backend.tasks.create(new_task("tea", "eve", AT.replace(microsecond=1)))
+        own = a_film(tmp_path / "films", "20260101T000000Z-tea")
+        await hub.delete("tea", "eve")
+        assert (somebodys.exists(), own.exists()) == (True, False)
+
+
 async def test_a_task_that_never_had_a_film(small_hub: Any) -> None:
     async with small_hub() as hub:
         await hub.backend.tasks.create(new_task("tea", "me", AT))

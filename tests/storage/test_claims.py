@@ -26,6 +26,16 @@ def test_an_unfinished_folder_is_taken_up_again(tmp_path: Path) -> None:
         assert new.root.name == "20261122T183000Z-demo"
 
 
+def test_what_an_earlier_task_of_the_name_has_left_is_not_taken_up(tmp_path: Path) -> None:
+    with claimed_folder(tmp_path / "films", tmp_path / "locks", "demo", NOW) as first:
+        pass
+    since = LATER.replace(microsecond=400_000)
+    with claimed_folder(tmp_path / "films", tmp_path / "locks", "demo", LATER, since=since) as new:
+        assert (first.root.exists(), new.root.name) == (True, "20261122T183000Z-demo")
+    with claimed_folder(tmp_path / "films", tmp_path / "locks", "demo", LATER, since=since) as again:
+        assert again.root == new.root
+
+
 def test_two_runs_at_once_work_in_two_folders(tmp_path: Path) -> None:
     with (
         claimed_folder(tmp_path / "films", tmp_path / "locks", "demo", NOW) as one,

@@ -56,7 +56,10 @@ def test_scenes_are_numbered_from_one() -> None:
 
 def test_the_folders_of_a_task_newest_first() -> None:
     names = ["20261122T173005Z-demo", "20261123T000000Z-demo", "20261122T173005Z-demo-2", "demo", "notes.txt"]
-    assert film_folders(names, "demo") == ["20261123T000000Z-demo", "20261122T173005Z-demo"]
+    assert film_folders(names, "demo", datetime(2026, 1, 1, tzinfo=UTC)) == [
+        "20261123T000000Z-demo",
+        "20261122T173005Z-demo",
+    ]
 
 
 @given(st.text(max_size=80), st.text(max_size=20))
