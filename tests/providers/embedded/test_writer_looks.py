@@ -252,7 +252,27 @@ def test_half_a_minute_tells_something_between_its_beginning_and_its_end(prompt:
 
 def test_a_lamp_brings_no_room_into_a_street_or_a_harbour() -> None:
     street = looks_for(("He walks his street.", "He lights every lamp."))
-    assert (street[1].setting, street[1].subjects) == ("street", ("lantern",))
+    assert (street[1].setting, street[1].subjects) == ("street", ("person", "lantern"))
     harbour = looks_for(("The boats leave the harbour.", "A lamp burns on a hook."))
     assert (harbour[1].setting, harbour[1].subjects) == ("beach", ("lantern",))
     assert looks_for(("A lamp burns on a hook.",))[0].setting == "room"
+
+
+@pytest.mark.parametrize(
+    ("language", "texts", "hero"),
+    [
+        (
+            "en",
+            ("Three times Della counted it.", "She stood by the window.", "Rapidly she pulled down her hair."),
+            "person",
+        ),
+        ("en", ("An old fox lived in the forest.", "He was hungry.", "His teeth hurt."), "fox"),
+        ("de", ("Der Fuchs sah die Trauben.", "Er sprang.", "Sie sind mir zu sauer, sagte er."), "fox"),
+    ],
+)
+def test_who_was_named_is_seen_while_the_story_goes_on_about_them(
+    language: str, texts: tuple[str, ...], hero: str
+) -> None:
+    looks = looks_for(texts, language)
+    assert [look.subjects[:1] for look in looks[1:]] == [(hero,)] * 2
+    assert looks_for(("The sea is wide.", "It never stops."))[1].subjects == ()

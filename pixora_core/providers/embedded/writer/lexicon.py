@@ -43,6 +43,18 @@ _ON_FOOT: Final = frozenset({"person", "child", "walker", "family", "crowd", "ru
 _ALIGHT: Final = frozenset({"street_lamp", "lantern", "candle"})
 """What burns only when it is dark: where nobody says the hour, it is dusk."""
 
+_SPOKEN_OF: Final[Mapping[str, re.Pattern[str]]] = {
+    language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for language, words in {
+        "en": "he|she|him|her|his",
+        "de": "er|sie|ihn|ihm|ihr",
+        "es": "él|ella",
+        "fr": "il|elle",
+        "it": "lui|lei|egli|ella",
+    }.items()
+}
+"""Words for somebody who was named before."""
+
 _CARRIED: Final = frozenset({"lamp", "candle", "lantern"})
 """What gives light wherever the lines before were: in a street it brings no room with it."""
 
@@ -65,6 +77,7 @@ CALM: Final[tuple[tuple[Setting, str], ...]] = (
 _DAY: Final[tuple[Light, ...]] = ("dawn", "morning", "day", "evening", "dusk", "night")
 _MOVES: Final = ("push_in", "pan_right", "drift", "pan_left", "pull_out")
 INDOORS: Final = frozenset({"room", "laboratory", "workshop", "studio", "theatre"})
+_ALIVE: Final = frozenset({"person", "animal"})
 _PLACED: Final = frozenset({"place"})
 _SEEN: Final = frozenset({"thing", "animal"})
 """The motifs whose picture belongs into a text's own sentence."""
@@ -87,6 +100,8 @@ class _Named(NamedTuple):
     sky: str | None
     clock: str | None = None
     """The hour that a time of the clock tells: it holds until another is named."""
+    who: str | None = None
+    """The first person or animal."""
 
 
 def _names(text: str, language: str = "en") -> _Named:
@@ -104,7 +119,8 @@ def _names(text: str, language: str = "en") -> _Named:
     clock: str | None = _by_the_clock(text) if language == "en" else None
     hour = clock or next(iter(_named(tables.hours, stems)), None) or next(hours, None)
     sky = next(iter(_named(tables.skies, stems)), None) or next(skies, None)
-    return _Named(tuple(props[:2]), place, hour, sky, clock)
+    who = next((look.subjects[0] for kind, look in looks if kind in _ALIVE and look.subjects), None)
+    return _Named(tuple(props[:2]), place, hour, sky, clock, who)
 
 
 def _by_the_clock(text: str) -> Light | None:
@@ -181,18 +197,36 @@ def looks_for(texts: tuple[str, ...], language: str = "en") -> tuple[Look, ...]:
     """A look for each text of a film in order.
 
     Where a text names no hour, the day passes with the film, unless a time was told before; where it names no place, it
-    is still in the last one, to which a look out of a window does not belong.
+    is still in the last one, to which a look out of a window does not belong. Who was named before is still seen where
+    a text goes on about her or him.
     """
     looks: list[Look] = []
     last: str | None = None
     clock: str | None = None
+    hero: str | None = None
     for number, text in enumerate(texts):
         named = _names(text, language)
         here = named.place or last
         clock = named.clock or (None if named.hour else clock)
-        looks.append(_look(text, number, len(texts), here, language, clock=clock))
+        look = _look(text, number, len(texts), here, language, clock=clock)
+        if language in _SPOKEN_OF and _SPOKEN_OF[language].search(text):
+            hero = hero or ("person" if language == "en" else named.who)
+            stay = looks[-1].setting if looks and not (here or named.props) else look.setting
+            look = _with_hero(look, hero, stay)
+        else:
+            hero = named.who or hero
+        looks.append(look)
         last = last if _AT_A_WINDOW.search(text) else here
     return tuple(looks)
+
+
+def _with_hero(look: Look, hero: str | None, place: Setting) -> Look:
+    """The look with somebody in it who was named before, at a place where she or he can be."""
+    if hero is None:
+        return look
+    place = "beach" if place == "ocean" and hero in _ON_FOOT else place
+    subjects = tuple(dict.fromkeys((hero, *look.subjects)))[:2]
+    return look.model_copy(update={"setting": place, "subjects": cast(tuple[Prop, ...], subjects)})
 
 
 def place_in(text: str, language: str) -> Setting | None:
