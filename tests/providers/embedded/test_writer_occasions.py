@@ -29,6 +29,11 @@ SHOWN = {
     ("en", "10 reasons to adopt an older dog"): "list",
     ("en", "Acme Rockets Inc. quarterly planning"): "work",
     ("en", "Brightwell & Sons, the family company that repairs church organs"): "business",
+    ("en", "our bakery opens on saturday in Elm Street"): "launch",
+    ("en", "yard sale at 12 Oak Lane this sunday"): "invitation",
+    ("en", "Joe's Bike Shop, repairs while you wait"): "business",
+    ("en", "farewell to our colleague Priya after 12 years"): "wish",
+    ("en", "farewell to my brother"): "loss",
     ("en", "Loneliness"): "feeling",
     ("en", "The feeling of coming home after a long journey"): "feeling",
     ("de", "Einladung zum Sommerfest"): "invitation",
@@ -144,3 +149,26 @@ def test_a_wish_for_somebody_is_no_film_about_its_occasion(prompt: str, language
     assert bool(film.sources) == known
     if not known:
         assert film.scenes[0].script.casefold().count(prompt.split(",", maxsplit=1)[0].casefold())
+
+
+@pytest.mark.parametrize(
+    ("prompt", "said"),
+    [
+        ("happy birthday mum", "Happy birthday mum."),
+        ("congratulations on your new job Sarah", "Congratulations on your new job Sarah."),
+        ("our bakery opens on saturday in Elm Street", "Our bakery opens on saturday in Elm Street."),
+        ("Joe's Bike Shop, repairs while you wait", "Joe's Bike Shop, repairs while you wait."),
+    ],
+)
+def test_a_greeting_and_an_advert_are_said_to_somebody_and_close_with_what_they_are_about(
+    prompt: str, said: str
+) -> None:
+    film = breakdown_of(Brief(prompt=prompt, duration=30))
+    assert said in film.scenes[0].script
+    assert said in film.scenes[-1].script
+    assert not film.sources, "no topic card"
+
+
+def test_a_coach_with_a_name_is_no_bus() -> None:
+    film = breakdown_of(Brief(prompt="thank you coach Miller for ten seasons", duration=30))
+    assert not {prop for scene in film.scenes for prop in scene.visual.subjects} & {"bus"}

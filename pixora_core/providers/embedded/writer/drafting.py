@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -46,6 +47,9 @@ _SHORTEST: Final = 3
 
 _RARE: Final = 2
 """A word of the prompt that no more beats of its card speak of is what the prompt is after."""
+
+_YOURS: Final = re.compile(r"\b(?:you|your|dein\w*|euch|eur\w+|tu|tus)\b", re.IGNORECASE)
+"""A wish that speaks to somebody: "congratulations on your new job"."""
 
 _MOODS: Final[Mapping[Kind, str]] = {
     "invitation": "joyful", "launch": "hopeful", "wish": "joyful", "loss": "elegiac", "memory": "nostalgic",
@@ -107,7 +111,8 @@ def _cards(brief: Brief) -> tuple[CardHead, ...]:
 def _names_somebody(brief: Brief, subject: str, language: str) -> bool:
     """Whether a wish is for somebody: "happy birthday, mum" is no film about birthdays."""
     reading = read(brief.prompt, subject, language)
-    return "name" in reading.slots or any(each.motif.kind == "person" for each in reading.motifs)
+    named = "name" in reading.slots or any(each.motif.kind == "person" for each in reading.motifs)
+    return named or bool(_YOURS.search(subject))
 
 
 def _neighbours(head: CardHead) -> list[CardHead]:

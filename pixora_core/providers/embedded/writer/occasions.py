@@ -27,25 +27,41 @@ def _any_of(*texts: str) -> re.Pattern[str]:
     return re.compile("|".join(texts), re.IGNORECASE)
 
 
+_LEAVING: Final = (
+    "colleagues?|co-?workers?|boss|manager|team-?mates?|intern|teacher|principal|head ?teacher|coach|trainer|pastor"
+    "|neighbou?rs?|landlord|class|office|school"
+)
+_NOT_LEAVING: Final = rf"(?! (?:our|my|the|an?) (?:[\w-]+ )?(?:{_LEAVING})\b)"
+"""Who leaves a job or a street is not mourned."""
+
+_TRADE: Final = (
+    "shop|store|bakery|caf[eé]|coffee ?house|garage|salon|studio|diner|restaurant|bistro|bar|pub|farm|pizzeria|barber"
+    "|barbers|brewery|bookshop|bookstore|nursery|gym|boutique|florist|deli|clinic|workshop"
+)
+
 _ENGLISH: Final[Mapping[Occasion, re.Pattern[str]]] = {
     "loss": _any_of(
         _holds("(?:has|have|just|who) died|passed away|in (?:loving )?memory of|rest in peace|funeral"),
-        _begins("remembering|farewell to|an? (?:farewell|goodbye) to|goodbye(?: to|,)|obituary|eulogy|(?:we|i) miss"),
+        _begins(rf"remembering|(?:an? )?farewell to{_NOT_LEAVING}|(?:an? )?goodbye to{_NOT_LEAVING}|goodbye,"),
+        _begins("obituary|eulogy|(?:we|i) miss"),
     ),
     "invitation": _any_of(
         _begins("(?:please )?join us|(?:please )?come (?:to|and|along|join)|you(?:'re| are) (?:all )?invited"),
         _begins("invitation to|we invite|(?:an? |our )?open (?:day|house)"),
+        _begins("(?:an? |the |our )?(?:[\\w-]+ )?(?:yard|garage|bake|rummage|car boot|jumble) sale"),
         _holds("save the date|you are invited|rsvp"),
     ),
     "launch": _any_of(
         _begins("introducing|announcing|presenting|unveiling|launching|meet (?:the|our) new|now open|opening soon"),
         _begins("coming soon|(?:the )?(?:grand )?opening of"),
+        r"^(?:our|my|the) (?:[\w-]+ ){1,4}(?:re-?)?opens? (?:on|this|next|in|tomorrow|today|its|soon|at)\b",
         _holds("grand (?:re)?opening|now open|product launch|launch of|our (?:brand[- ])?new(?:est)?"),
     ),
     "wish": _any_of(
         _begins("happy|congratulations|congrats|well done|thank you|thanks|(?:all the )?best wishes|good luck"),
         _holds("birthday (?:greetings?|wish|wishes|card|message|video)|(?:greetings?|wishes) (?:for|to)"),
         _begins("welcome(?: to)?|get well|all the best|cheers|bravo"),
+        _begins(rf"(?:an? )?(?:farewell|goodbye) to (?:our|my|the|an?) (?:[\\w-]+ )?(?:{_LEAVING})"),
     ),
     "list": _any_of(
         r"^(?:(?:the|my|our) )?(?:top |best )?(?:\d{1,3}|three|five|seven|ten|twelve) (?:\w+ )?"
@@ -65,6 +81,7 @@ _ENGLISH: Final[Mapping[Occasion, re.Pattern[str]]] = {
         r"(?:^(?:our|my)|, (?:the|an?|our|your|my)) (?:[\w'’-]+ ){0,4}"
         r"(?:company|firm|agency|studio|brand|business|start-?up|platform|practice|brewery|workshop|shop|salon|gym)\b",
         r" (?:&|and) (?:sons?|daughters?|co)\b",
+        rf"^[\w&. ]{{2,30}}['’]s (?:[\w-]+ ){{0,2}}(?:{_TRADE})\b",
         _holds("(?:black friday|summer|winter|spring|clearance|closing|annual|big) sale|sale at|special offer|% off"),
     ),
     "feeling": _any_of(
