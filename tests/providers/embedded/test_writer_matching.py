@@ -58,6 +58,8 @@ def test_a_topic_is_found_in_the_shapes_that_people_write_it_in() -> None:
         ("why do most sharks die young", "asked"),
         ("what bees do in winter", "asked"),
         ("how does your brain forget faces", "asked"),
+        ("How tea travelled", "asked"),
+        ("how the internet changed everything", "asked"),
         ("choclate", "misspelt"),
         ("elefants", "misspelt"),
     ],

@@ -43,6 +43,13 @@ _QUESTION: Final = re.compile(
 """A question about many: with "does" and "is" the name might be one thing's own ("why is Apple …"), but not of what
 everybody has ("how your heart pumps blood")."""
 
+_HISTORY: Final = re.compile(
+    r"how\s+(?:the\s+)?(?P<name>\w+(?: \w+){0,2}?)\s+(?:travell?ed|spread|came|conquered|changed|reached|began|started"
+    r"|became|arrived|was (?:invented|discovered|born|made)|were (?:invented|discovered|made)|got (?:its|their) name)\b",
+    re.IGNORECASE,
+)
+"""A question about what became of something: "how tea travelled"."""
+
 _OF_EVERYBODY: Final = "body"
 
 _BELONGING: Final = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
@@ -129,6 +136,10 @@ def _asked(subject: str, language: str) -> CardHead | None:
     parts = _QUESTION.match(subject) if language == "en" else None
     if parts is None or not _may_mean(None, subject):
         return None
+    history = _HISTORY.match(subject)
+    told = _best(history["name"], language, least=1.0) if history else None
+    if told and _may_mean(told, subject):
+        return told
     words = parts["rest"].split()[:_LONGEST_QUESTION]
     starts = (" ".join(words[:count]) for count in (3, 2, 1))
     asked = ((start, _best(start, language, least=1.0)) for start in starts)
