@@ -45,7 +45,8 @@ everybody has ("how your heart pumps blood")."""
 
 _HISTORY: Final = re.compile(
     r"how\s+(?:the\s+)?(?P<name>\w+(?: \w+){0,2}?)\s+(?:travell?ed|spread|came|conquered|changed|reached|began|started"
-    r"|became|arrived|was (?:invented|discovered|born|made)|were (?:invented|discovered|made)|got (?:its|their) name)\b",
+    r"|became|arrived|was (?:invented|discovered|born|made)|were (?:invented|discovered|made)"
+    r"|got (?:its|their) name)\b",
     re.IGNORECASE,
 )
 """A question about what became of something: "how tea travelled"."""
