@@ -24,6 +24,10 @@ def test_told_with_what_is_cut_short_before_them() -> None:
     assert spelled("isola", "es") == "isola"
 
 
+def test_told_in_sounds_that_pico_has() -> None:
+    assert spelled("un'aquila, la nebbia", "it") == "<phoneme ph='un\"a:kuila'/>, la <phoneme ph='\"neb:ia'/>"
+
+
 @pytest.mark.anyio
 async def test_pico_stresses_them_wrong_as_written_and_otherwise_as_told() -> None:
     asked = [
