@@ -6,19 +6,21 @@ stopped with it: the new run joins those that it asks for too, and only those th
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Collection
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 import anyio
 from anyio.abc import TaskGroup
 from pydantic import BaseModel
 
+from pixora_core.errors import StorageError, TaskMissing
 from pixora_core.film.takes import Maker
 from pixora_core.pipeline.steps import Done, StepStore
 
-__all__ = ["LastingSteps"]
+__all__ = ["LastingSteps", "Till"]
 
 _LOG = logging.getLogger(__name__)
 
@@ -26,6 +28,14 @@ T = TypeVar("T", bound=BaseModel)
 
 _ONE_A_FILM: Final = frozenset({"compose"})
 """Kinds of which a film wants one: a step of another key is not wanted any more."""
+
+
+class Till(Protocol):
+    """Where makers are paid; see `purse`."""
+
+    async def pay(self, kind: str, maker: Maker) -> None: ...
+
+    async def settle(self, kind: str, maker: Maker) -> None: ...
 
 
 class _Flight:
@@ -69,11 +79,11 @@ class _Flight:
 class LastingSteps(StepStore):
     """A step store for one production; what it makes is made in `group`."""
 
-    def __init__(self, root: Path, group: TaskGroup, pay: Callable[[str, Maker], Awaitable[None]]) -> None:
-        """`pay(kind, maker)` is called before a maker is asked; what it raises is raised instead of asking."""
+    def __init__(self, root: Path, group: TaskGroup, till: Till) -> None:
+        """`till.pay` is called before a maker is asked; what it raises is raised instead of asking."""
         super().__init__(root)
         self._group = group
-        self._pay = pay
+        self._till = till
         self._flights: dict[tuple[str, str], _Flight] = {}
         self.made = 0
         """How many steps were finished that were not there before."""
@@ -110,8 +120,12 @@ class LastingSteps(StepStore):
     ) -> _Flight:
         flight = self._flights[kind, key] = _Flight(kind, key)
 
+        paid_for = False
+
         async def paid(into: Path) -> T:
-            await self._pay(kind, maker)
+            nonlocal paid_for
+            await self._till.pay(kind, maker)
+            paid_for = True
             return await make(into)
 
         async def work() -> Done[T]:
@@ -122,9 +136,16 @@ class LastingSteps(StepStore):
             finally:
                 if self._flights.get((kind, key)) is flight:
                     del self._flights[kind, key]
+                if paid_for:
+                    await self._settle(kind, maker)
 
         self._group.start_soon(flight.fly, work)
         return flight
+
+    async def _settle(self, kind: str, maker: Maker) -> None:
+        """Where the store is away, less is asked for at first, and the rest when it comes to that."""
+        with anyio.CancelScope(shield=True), contextlib.suppress(StorageError, TaskMissing):
+            await self._till.settle(kind, maker)
 
     def _drop_others(self, kind: str) -> None:
         if kind in _ONE_A_FILM:

@@ -95,7 +95,7 @@ class Production:
     async def _run(self) -> None:
         async with together() as group:
             purse = Purse(self._backend.tasks, self.task_id, self._making.makers)
-            steps = LastingSteps(self._making.store.root, group, purse.pay)
+            steps = LastingSteps(self._making.store.root, group, purse)
             await self._take_up()
             while (record := await self._read()) is not None and record.filming:
                 await self._make(record, steps)

@@ -47,10 +47,24 @@ class Purse:
             generation = record.generation
             if generation is None or not generation.running or generation.spent + price > generation.agreed + _LEAST:
                 raise NotAgreed(maker.name, price)
-            spent = round(generation.spent + price, 6)
-            return record.model_copy(update={"generation": generation.model_copy(update={"spent": spent})})
+            update = {"spent": round(generation.spent + price, 6), "in_hand": round(generation.in_hand + price, 6)}
+            return record.model_copy(update={"generation": generation.model_copy(update=update)})
 
         await self._tasks.change(self._task_id, count)
+
+    async def settle(self, kind: str, maker: Maker) -> None:
+        """One step that was paid for is not in progress any more, whatever came of it. Raises `StorageUnavailable`."""
+        price = _price(await self._makers(), kind, maker)
+
+        def count(record: TaskRecord) -> TaskRecord:
+            generation = record.generation
+            if generation is None or not generation.in_hand:
+                return record
+            update = {"in_hand": round(max(0.0, generation.in_hand - price), 6)}
+            return record.model_copy(update={"generation": generation.model_copy(update=update)})
+
+        if price:
+            await self._tasks.change(self._task_id, count)
 
 
 def _price(makers: Makers, kind: str, maker: Maker) -> float:

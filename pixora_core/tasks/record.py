@@ -65,7 +65,8 @@ class Generation(Frozen):
     `attempts` counts how often in a row a process has taken it up without getting any further.
 
     `agreed` is the money that the user has agreed to, `spent` what was asked of providers that charge, counted before
-    each of them is asked; `due` is what is asked for now, while it is paused for lack of agreement.
+    each of them is asked; `due` is what is asked for now, while it is paused for lack of agreement. `in_hand` is the
+    part of `spent` that was for steps in progress.
     """
 
     generation_id: str
@@ -85,6 +86,7 @@ class Generation(Frozen):
     agreed: Annotated[float, Field(ge=0)] = 0.0
     spent: Annotated[float, Field(ge=0)] = 0.0
     due: Annotated[float, Field(ge=0)] = 0.0
+    in_hand: Annotated[float, Field(ge=0)] = 0.0
 
     @property
     def left(self) -> float:

@@ -20,11 +20,14 @@ class Bill(NamedTuple):
 
 
 async def bill_for(context: TaskContext, record: TaskRecord, breakdown: SceneBreakdown) -> Bill:
-    """What making that breakdown takes. A film that is being made asks by itself for what it lacks."""
+    """What making that breakdown takes. A film that is being made asks by itself for what it lacks.
+
+    What is in progress when it is paused is not there yet, and was paid for.
+    """
     needs = await context.film.needs(breakdown, record.delivery, filmed=film_folder_of(record))
     generation = record.generation
     if generation is not None and generation.running:
         return Bill(needs, 0.0)
     if generation is None or generation.status != "paused":
         return Bill(needs, needs.price)
-    return Bill(needs, max(generation.due, round(needs.price - generation.left, 6)))
+    return Bill(needs, max(generation.due, round(needs.price - generation.left - generation.in_hand, 6)))

@@ -211,12 +211,13 @@ async def test_what_was_agreed_for_a_pause_goes_on_without_asking(small_hub: Any
         await session.approve(asked["approval_id"])
         await till.drawing.acquire()
         await session.command("pause_generation")
-        till.go.set()
         resumed: Any = await session.command("resume_generation")
-        assert resumed["status"] == "resumed"
+        assert resumed["status"] == "resumed", "a picture in progress was paid for, and is not there yet"
+        till.go.set()
         done = await until(session, stands("completed"))
         assert done.generation is not None
         assert done.generation.spent <= done.generation.agreed
+        assert done.generation.in_hand == 0
 
 
 class DearVoice(ToneNarrator):

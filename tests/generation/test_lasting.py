@@ -17,8 +17,17 @@ MAKER = Maker(name="m", version="1", licence="CC0-1.0")
 KEY, OTHER = "a" * 64, "b" * 64
 
 
-async def free(kind: str, maker: Maker) -> None:
-    """Nothing costs anything."""
+class Till:
+    """Keeps what was paid for and is not settled yet."""
+
+    def __init__(self) -> None:
+        self.open: list[str] = []
+
+    async def pay(self, kind: str, maker: Maker) -> None:
+        self.open.append(kind)
+
+    async def settle(self, kind: str, maker: Maker) -> None:
+        self.open.remove(kind)
 
 
 class Slow:
@@ -44,7 +53,7 @@ class Slow:
 async def test_a_new_run_joins_what_an_old_one_began(tmp_path: Path) -> None:
     slow = Slow()
     async with anyio.create_task_group() as group:
-        steps = LastingSteps(tmp_path, group, free)
+        steps = LastingSteps(tmp_path, group, Till())
         with anyio.CancelScope() as first:
 
             async def stop() -> None:
@@ -63,7 +72,7 @@ async def test_a_new_run_joins_what_an_old_one_began(tmp_path: Path) -> None:
 async def test_what_nobody_wants_any_more_is_dropped(tmp_path: Path) -> None:
     unwanted, waited_for, score = Slow(), Slow(), Slow()
     async with anyio.create_task_group() as group:
-        steps = LastingSteps(tmp_path, group, free)
+        steps = LastingSteps(tmp_path, group, Till())
         with anyio.CancelScope() as run:
             async with anyio.create_task_group() as old:
                 old.start_soon(steps.run, "draw", KEY, MAKER, CameraMove, unwanted.make)
@@ -89,7 +98,7 @@ async def test_a_failure_reaches_everybody_who_waits_and_nobody_else(
         raise ProviderError("painter", "it has no paint")
 
     async with anyio.create_task_group() as group:
-        steps = LastingSteps(tmp_path, group, free)
+        steps = LastingSteps(tmp_path, group, Till())
         with pytest.raises(ProviderError, match="no paint"):
             await steps.run("draw", KEY, MAKER, CameraMove, fail)
         assert not caplog.records
@@ -110,3 +119,31 @@ async def test_a_failure_reaches_everybody_who_waits_and_nobody_else(
         slow.go.set()
         await steps.landed()
     assert "nobody waited for" in caplog.text
+
+
+async def test_a_step_is_settled_when_it_has_ended_however_it_did(tmp_path: Path) -> None:
+    till, slow, dropped = Till(), Slow(), Slow()
+
+    async def fail(into: Path) -> CameraMove:
+        raise ProviderError("m", "broken")
+
+    async with anyio.create_task_group() as group:
+        steps = LastingSteps(tmp_path, group, till)
+        with pytest.raises(ProviderError):
+            await steps.run("animate", KEY, MAKER, CameraMove, fail)
+        assert till.open == []
+        with anyio.CancelScope() as nobody:
+
+            async def lose_interest() -> None:
+                await dropped.begun.wait()
+                nobody.cancel()
+
+            group.start_soon(lose_interest)
+            await steps.run("draw", OTHER, MAKER, CameraMove, dropped.make)
+        assert till.open == ["draw"]
+        steps.drop_all()
+        slow.go.set()
+        await steps.run("animate", OTHER, MAKER, CameraMove, slow.make)
+        await steps.run("animate", OTHER, MAKER, CameraMove, slow.make)
+        await anyio.wait_all_tasks_blocked()
+    assert till.open == []
