@@ -31,8 +31,9 @@ _DROP_SECONDS: Final = 5.0
 class Work:
     """Something to be done at a desk; `cancel` stops it, whether it waits or runs. `do` deals with its own errors.
 
-    `drop` is called instead where it is never begun. A turn of conversation has the number in the event log that it was
-    asked for with; None for a command, which is not stopped. `user` is who asked.
+    `drop` is called instead where it is never begun, and after it where a turn was stopped on the way. A turn of
+    conversation has the number in the event log that it was asked for with; None for a command, which is not stopped.
+    `user` is who asked.
     """
 
     def __init__(
@@ -46,18 +47,25 @@ class Work:
         self.drop = drop
         self.user = user
         self.run = run
+        self.begun = False
         self._do = do
         self._scope = anyio.CancelScope()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it was cancelled."""
+        return self._scope.cancel_called
 
     def cancel(self) -> None:
         self._scope.cancel()
 
     async def __call__(self) -> None:
-        if self._scope.cancel_called:
-            await self.drop()
-            return
-        with self._scope:
-            await self._do()
+        if not self.is_stopped:
+            self.begun = True
+            with self._scope:
+                await self._do()
+                return
+        await self.drop()
 
 
 class Desk:
@@ -128,6 +136,7 @@ class Desk:
 
     async def _clear(self) -> None:
         while self.has_work:
+            await self._drop_stopped()
             # What came while the lease was given back is done at once.
             if not await self._do_what_waits() and self.has_work:
                 await anyio.sleep(_ASK_AGAIN_SECONDS)
@@ -140,17 +149,37 @@ class Desk:
                     self._present = self._waiting.popleft()
                     await self._look()
                     await self._do(self._present)
+                    self._present = None
         except StorageUnavailable as error:
             _LOG.warning("task %s has to wait: %s", self.task_id, error)
             return False
         finally:
-            self._present = None
+            self._put_back()
         return mine
+
+    def _put_back(self) -> None:
+        """What this desk was called away from, to be begun later, or told to have been stopped.
+
+        A command that had begun answers for itself.
+        """
+        work, self._present = self._present, None
+        if work is None or (work.begun and work.run is None):
+            return
+        if work.begun:
+            work.cancel()
+        self._waiting.appendleft(work)
+
+    async def _drop_stopped(self) -> None:
+        """Turns that were stopped before they began wait for nobody."""
+        for work in [each for each in self._waiting if each.is_stopped]:
+            await self._do(work)
+            self._waiting.remove(work)
 
     async def drop(self) -> None:
         """Nothing is done any more."""
-        while self._waiting:
-            await self._do(self._waiting.popleft().drop)
+        async with together() as group:
+            while self._waiting:
+                group.start_soon(self._do, self._waiting.popleft().drop)
 
     async def _do(self, work: Callable[[], Awaitable[None]]) -> None:
         """Does it; whatever goes wrong with it is no other task's concern."""
@@ -188,13 +217,19 @@ class Desks:
         self._users_room = users_room
         self._lease_seconds = lease_seconds
         self._desks: dict[str, Desk] = {}
+        self._is_closed = False
+
+    def close(self) -> None:
+        """Nothing more is taken on."""
+        self._is_closed = True
 
     def of(self, task_id: str) -> Desk | None:
         """The task's desk, if anything is being done at it."""
         return self._desks.get(task_id)
 
     def check_room(self, task_id: str, user: str) -> None:
-        """Raises `Refused` when enough waits at the task's desk, or of this user at all desks."""
+        """Raises `Refused` when enough waits at the task's desk, or of this user at all desks, or nobody works here."""
+        self._check_open()
         desk = self._desks.get(task_id)
         if desk is not None:
             desk.check_room()
@@ -207,7 +242,8 @@ class Desks:
         return sum(desk.is_busy for desk in desks), sum(desk.waiting for desk in desks)
 
     def put(self, task_id: str, work: Work) -> bool:
-        """Has it done; whether it has to wait for something else first."""
+        """Has it done; whether it has to wait for something else first. Raises `Refused` where nobody works here."""
+        self._check_open()
         desk = self._desks.get(task_id)
         if desk is None:
             desk = self._desks[task_id] = Desk(
@@ -218,6 +254,10 @@ class Desks:
             return False
         desk.put(work)
         return True
+
+    def _check_open(self) -> None:
+        if self._is_closed:
+            raise Refused("closed", "the hub of this session is closed; open another one", retryable=True)
 
     async def _clear(self, desk: Desk) -> None:
         try:

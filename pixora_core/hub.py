@@ -87,6 +87,7 @@ class Hub:
                 yield
                 group.cancel_scope.cancel()
         finally:
+            self._desks.close()
             await self._presence.leave()
 
     def _begin(self, group: TaskGroup, lease_seconds: float) -> None:

@@ -44,7 +44,10 @@ class Conversation(Protocol):
 
 
 async def run_turn(context: TaskContext, turn: Callable[[], Awaitable[None]]) -> None:
-    """A turn, told from its beginning to its end; exactly one error where it fails."""
+    """A turn, told from its beginning to its end; exactly one error where it fails.
+
+    Cancelled, it leaves its end to `tell_cancelled`, which waits for the store longer than who is cancelled may.
+    """
     with working_on(context.task_id, context.run_id):
         await _run(context, turn)
 
@@ -66,8 +69,6 @@ async def _run(context: TaskContext, turn: Callable[[], Awaitable[None]]) -> Non
         )
     except anyio.get_cancelled_exc_class():
         context.counts.runs["cancelled"] += 1
-        with anyio.CancelScope(shield=True):
-            await tell_cancelled(context)
         raise
     else:
         context.counts.runs["finished"] += 1
@@ -75,9 +76,8 @@ async def _run(context: TaskContext, turn: Callable[[], Awaitable[None]]) -> Non
 
 
 async def tell_cancelled(context: TaskContext) -> None:
-    """A turn that was stopped, or that is never begun. Raises `StorageUnavailable`."""
-    await context.emit(_CANCELLED)
-    await _settle(context)
+    """A turn that was stopped, or that is never begun."""
+    await _tell(context, _CANCELLED)
 
 
 async def _settle(context: TaskContext) -> None:
@@ -90,11 +90,13 @@ async def _tell(context: TaskContext, *news: News) -> None:
     told = False
     while True:
         try:
-            await context.record()
-            if not told:
-                await context.emit(*news)
-                told = True
-            await _settle(context)
+            # Whole, also where the turn is stopped at this moment: nobody is told of two ends.
+            with anyio.CancelScope(shield=True):
+                await context.record()
+                if not told:
+                    await context.emit(*news)
+                    told = True
+                await _settle(context)
         except StorageUnavailable:
             await anyio.sleep(ASK_AGAIN_SECONDS)
         except (TaskMissing, NotYours):

@@ -135,6 +135,9 @@ class Follower(AsyncIterator[Logged]):
         self._behind, self._reading = False, True
         try:
             epoch, entries = await self._read(self._task_id, self.expected - 1, AT_ONCE, self.epoch)
+        except BaseException:  # whatever it was, a time limit too: the store has what was not read
+            self._behind = True
+            raise
         finally:
             self._reading = False
         if self.expected > 1 or entries:

@@ -18,7 +18,7 @@ from pixora_core.leasing import leased
 from pixora_core.messages import Cancel, ChatMessage, Status
 from pixora_core.settings import Settings
 from pixora_core.tasks import Lease, in_memory, moved
-from pixora_core.tasks.memory import MemoryLeases
+from pixora_core.tasks.memory import MemoryLeases, MemoryTaskStore
 from tests.session.meeting import Waiting
 
 pytestmark = pytest.mark.anyio
@@ -142,6 +142,83 @@ async def test_what_is_put_while_the_lease_is_given_back_is_done_at_once(monkeyp
         with anyio.fail_after(5):
             await done.wait()
         group.cancel_scope.cancel()
+
+
+@pytest.mark.parametrize("begun", [False, True])
+async def test_a_turn_that_a_desk_is_called_away_from_is_dropped(begun: bool) -> None:
+    said: list[str] = []
+    reached = anyio.Event()
+
+    async def do() -> None:
+        said.append("begun")
+        reached.set()
+        await anyio.sleep_forever()
+
+    async def drop() -> None:
+        said.append("dropped")
+
+    class Slow(MemoryTaskStore):
+        async def get(self, task_id: str) -> None:
+            if not begun:
+                reached.set()
+                await anyio.sleep_forever()
+
+    async with anyio.create_task_group() as group:
+        desks = Desks(replace(in_memory(), tasks=Slow()), group, room=8, users_room=32)
+        desks.put("film", Work(do, drop, user="me", run=1))
+        await reached.wait()
+        group.cancel_scope.cancel()
+    assert said == (["begun", "dropped"] if begun else ["dropped"])
+
+
+async def test_a_turn_of_a_desk_whose_lease_is_lost_waits_or_is_told_to_have_been_stopped() -> None:
+    said: list[str] = []
+    looked, reached, ended = anyio.Event(), anyio.Event(), anyio.Event()
+
+    async def do() -> None:
+        said.append("begun")
+        reached.set()
+        await anyio.sleep_forever()
+
+    async def drop() -> None:
+        said.append("dropped")
+        ended.set()
+
+    class Slow(MemoryTaskStore):
+        async def get(self, task_id: str) -> None:
+            if not looked.is_set():
+                looked.set()
+                await anyio.sleep_forever()
+
+    leases = Taken()
+    async with anyio.create_task_group() as group:
+        backend = replace(in_memory(), tasks=Slow(), leases=leases)
+        desks = Desks(backend, group, room=8, users_room=32, lease_seconds=0.03)
+        desks.put("film", Work(do, drop, user="me", run=1))
+        for event in (looked, reached):
+            with anyio.fail_after(5):
+                await event.wait()
+            leases.taken = True
+            await anyio.sleep(0.05)
+            leases.taken = False
+        with anyio.fail_after(5):
+            await ended.wait()
+        group.cancel_scope.cancel()
+    assert said == ["begun", "dropped"]
+
+
+class Taken(MemoryLeases):
+    """Another process has what is asked for, while `taken`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.taken = False
+
+    async def hold(self, name: str, *, seconds: float) -> Lease | None:
+        return None if self.taken else await super().hold(name, seconds=seconds)
+
+    async def renew(self, lease: Lease, *, seconds: float) -> bool:
+        return not self.taken and await super().renew(lease, seconds=seconds)
 
 
 async def test_a_desk_waits_for_the_store_and_survives_what_it_cannot_keep(caplog: pytest.LogCaptureFixture) -> None:

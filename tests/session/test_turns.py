@@ -7,6 +7,7 @@ from typing import Any
 import anyio
 import pytest
 
+from pixora_core.errors import StorageUnavailable
 from pixora_core.messages import CommandResult, ErrorMessage, Message, Status, Token
 from pixora_core.session import CommandRefused
 from tests.session.meeting import Client, Talk
@@ -104,4 +105,40 @@ async def test_a_chat_that_is_refused(client: Client, talk: Talk) -> None:
         await client.send(type="chat_message", message="x")
     with pytest.raises(CommandRefused, match="wait already"):
         async for _ in client.session.chat("one more"):
+            pass
+
+
+async def test_a_turn_that_is_stopped_while_the_store_is_away_is_told_so_when_it_is_back(
+    client: Client, talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pixora_core.turns.ASK_AGAIN_SECONDS", 0.01)
+    log = client.session._context.log
+    append, refusals = log.append, iter(range(3))
+
+    async def away(*args: Any, **options: Any) -> Any:
+        if next(refusals, None) is not None:
+            raise StorageUnavailable("store", "away")
+        return await append(*args, **options)
+
+    for message_id in ("waiting", "running"):
+        await client.send(type="chat_message", message="wait", id=message_id)
+    await talk.held.wait()
+    monkeypatch.setattr(log, "append", away)
+    await client.send(type="cancel", target="run")
+    for message_id in ("waiting", "running"):
+        told = await client.ended(message_id)
+        assert [each.status for each in told if isinstance(each, Status)][-1] == "cancelled"
+    assert next(refusals, None) is None
+    while (await client.session._context.record()).turns:
+        await anyio.sleep(0.01)
+
+
+async def test_the_session_of_a_hub_that_is_closed_says_so(small_hub: Any) -> None:
+    async with small_hub() as hub:
+        session = await hub.session("film", "me")
+    for _ in range(2):
+        with anyio.fail_after(5), pytest.raises(CommandRefused, match="the hub of this session is closed"):
+            await session.command("set_style", style="anime")
+    with anyio.fail_after(5), pytest.raises(CommandRefused, match="the hub of this session is closed"):
+        async for _ in session.chat("hello"):
             pass

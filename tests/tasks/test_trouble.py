@@ -303,3 +303,23 @@ async def test_a_failure_of_the_user_is_raised_by_itself(lasting: Settings) -> N
     with pytest.raises(KeyError):
         async with open_backend(lasting):
             raise KeyError
+
+
+async def test_a_follower_that_is_read_with_a_time_limit_hears_everything() -> None:
+    entries = [Logged(seq, "token", b"{}") for seq in range(1, AT_ONCE + 3)]
+    slowly = False
+
+    async def read(task_id: str, after: int, limit: int, epoch: str | None) -> tuple[str, Sequence[Logged]]:
+        if slowly:
+            await anyio.sleep_forever()
+        return "e", entries[after : after + limit]
+
+    async with Followers(read).follow("t", 0, None) as follower:
+        heard = [await anext(follower) for _ in range(AT_ONCE)]
+        slowly = True
+        with anyio.move_on_after(0.01):
+            await anext(follower)
+        slowly = False
+        with anyio.fail_after(5):
+            heard += [await anext(follower) for _ in range(2)]
+    assert heard == entries
