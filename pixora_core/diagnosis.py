@@ -10,7 +10,7 @@ import anyio.to_thread
 
 from pixora_core.errors import ToolFailed
 from pixora_core.pipeline.ports import Narrator, ProviderInfo
-from pixora_core.providers.registry import Offer, offer, offers
+from pixora_core.providers.registry import Offer, broken, offer, offers
 from pixora_core.settings import KINDS, Kind, Settings
 from pixora_core.storage.shelves import kept_bytes
 from pixora_core.units import Frozen
@@ -76,13 +76,12 @@ def _line(offer: Offer) -> ProviderLine:
     if offer.kind != "narrator" or info.unavailable is not None:
         return ProviderLine(kind=offer.kind, setting=offer.name, info=info)
     narrator = cast(Narrator, offer.provider())
-    return ProviderLine(
-        kind=offer.kind,
-        setting=offer.name,
-        info=info,
-        languages=narrator.languages(),
-        voices=narrator.voices("en"),
-    )
+    try:
+        speaks = {"languages": narrator.languages(), "voices": narrator.voices("en")}
+        return ProviderLine.model_validate({"kind": offer.kind, "setting": offer.name, "info": info, **speaks})
+    except Exception as error:  # noqa: BLE001 -- somebody else's program: logged whole, told as one sentence
+        info = info.model_copy(update={"unavailable": broken(offer.name, error)})
+        return ProviderLine(kind=offer.kind, setting=offer.name, info=info)
 
 
 def _version(package: str) -> str:

@@ -53,6 +53,7 @@ LOOK_SECONDS: Final = 0.5
 _BACKLOG: Final = 4_096
 _QUIET: Final = logging.getLogger("pixora_ws.library")
 _QUIET.setLevel(logging.CRITICAL)
+"""The library's own lines, which strangers could fill a disk with; what nobody foresaw is logged here instead."""
 
 
 Work = Callable[[], Coroutine[Any, Any, None]]
@@ -228,6 +229,9 @@ class Server:
             asked = self._asked(request)
         except BadRequest as error:
             return guest.respond(error.status, f"{error}\n")
+        except Exception:
+            self._unforeseen()  # the library answers 500, and logs where nobody reads
+            raise
         cast(_Guest, guest).asked = asked
         return None
 
@@ -256,7 +260,14 @@ class Server:
         return stranger is not None
 
     async def _guest(self, guest: ServerConnection) -> None:
-        wire = cast(_Guest, guest)
+        """The outermost edge of a connection: the library closes it with 1011, and logs where nobody reads."""
+        try:
+            await self._connected(cast(_Guest, guest))
+        except Exception:
+            self._unforeseen()
+            raise
+
+    async def _connected(self, wire: _Guest) -> None:
         wire.forget_handshake()
         connection = Connection(
             wire,

@@ -7,18 +7,23 @@ A provider is named in the settings and found in the table below or under an ent
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from typing import Final
 
-from pixora_core.errors import InvalidInput, ProviderUnavailable
+from pixora_core.errors import InvalidInput, PixoraError, ProviderUnavailable
+from pixora_core.film.plain_text import one_line
 from pixora_core.pipeline.makers import Provider
 from pixora_core.pipeline.ports import ProviderInfo
 from pixora_core.settings import KINDS, Kind
 
-__all__ = ["Offer", "names", "offer", "offers", "provider"]
+__all__ = ["Offer", "broken", "names", "offer", "offers", "provider"]
 
+_LOG = logging.getLogger(__name__)
+
+_LONGEST: Final = 500
 
 _EMBEDDED: Final[dict[tuple[str, str], str]] = {
     ("writer", "embedded"): "pixora_core.providers.embedded.writer:EmbeddedWriter",
@@ -55,21 +60,44 @@ class Offer:
 
     def provider(self) -> Provider:
         """The provider itself. Raises `ProviderUnavailable` when it cannot be loaded or used."""
-        try:
-            made = self._make()
-        except ImportError as error:
-            raise ProviderUnavailable(self.name, f"its package cannot be imported ({error})") from error
-        if made.info.unavailable:
-            raise ProviderUnavailable(self.name, made.info.unavailable)
+        made, info = self._made()
+        if info.unavailable:
+            raise ProviderUnavailable(self.name, info.unavailable)
         return made
 
     def info(self) -> ProviderInfo:
         """What it says of itself, also when it cannot be used."""
         try:
-            return self._make().info
+            return self._made()[1]
+        except ProviderUnavailable as error:
+            return ProviderInfo(name=self.name, version="", licence="", unavailable=error.reason)
+
+    def _made(self) -> tuple[Provider, ProviderInfo]:
+        """It, and what it says of itself. Raises `ProviderUnavailable`, `InvalidInput` for a setting of its own."""
+        try:
+            made = self._make()
+            return made, _info(made)
+        except PixoraError:
+            raise
         except ImportError as error:
-            reason = f"its package cannot be imported ({error})"
-            return ProviderInfo(name=self.name, version="", licence="", unavailable=reason)
+            raise ProviderUnavailable(self.name, f"its package cannot be imported ({error})") from error
+        except Exception as error:
+            # Somebody else's program, which may do anything: the others are none the worse for it.
+            raise ProviderUnavailable(self.name, broken(self.name, error)) from error
+
+
+def _info(made: Provider) -> ProviderInfo:
+    info: object = made.info
+    if not isinstance(info, ProviderInfo):
+        raise TypeError(f"its info is {type(info).__name__} and no ProviderInfo")
+    return info
+
+
+def broken(name: str, error: Exception) -> str:
+    """What is said of a provider that did what no provider may; the whole of it is logged."""
+    _LOG.info("the provider %s is broken", name, exc_info=error)
+    told: str = one_line(f"it is broken ({type(error).__name__}: {error})")
+    return told[:_LONGEST]
 
 
 def _built_in(place: str) -> Callable[[], Provider]:

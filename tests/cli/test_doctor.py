@@ -54,6 +54,38 @@ def test_all_that_is_here_and_why_not(tmp_path: Path, beside: str) -> None:
     assert "films go to" not in table
 
 
+BROKEN = {
+    "lost": ("narrator", "", "AttributeError: module 'lost_provider' has no attribute 'Provider'"),
+    "raising": ("writer", "def Provider(): raise KeyError('x\x1b[2J\\ny')", "KeyError: 'x"),
+    "silent": ("composer", "class Provider: info = None", "TypeError: its info is NoneType and no ProviderInfo"),
+    "mute": (
+        "narrator",
+        KEYLESS.replace('"it needs CLOUD_KEY"', "None") + "    def languages(self): return 1 / 0\n",
+        "ZeroDivisionError: division by zero",
+    ),
+}
+
+
+def test_what_is_broken_is_not_usable_and_everything_else_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    for name, (kind, code, _) in BROKEN.items():
+        monkeypatch.syspath_prepend(installed(tmp_path / name, kind, name, code))
+    done = pixora("doctor", "--json", out=tmp_path, PIXORA_NARRATOR="lost,espeak")
+    found = Diagnosis.model_validate_json(done.stdout)
+    assert found.ready
+    told = {line.setting: line.info.unavailable or "" for line in found.providers}
+    for name, (_, _, words) in BROKEN.items():
+        assert told[name].startswith(f"it is broken ({words}"), told[name]
+        assert told[name].isprintable()
+        assert f"the provider {name} is broken\nTraceback" in caplog.text
+    makers = makers_for(Settings(writer=("raising", "embedded")))
+    assert makers.passed_over[0].startswith("writer raising: it is broken (KeyError: ")
+    said = refused(pixora("generate", "Tea", out=tmp_path, PIXORA_WRITER="raising"), 1)
+    assert "it is broken (KeyError: " in said
+
+
 def test_doctor_as_json_and_its_exit_code(tmp_path: Path) -> None:
     done = pixora("doctor", "--json", out=tmp_path, PIXORA_FFMPEG=str(tmp_path / "none"))
     assert done.returncode == 1

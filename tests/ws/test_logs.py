@@ -10,6 +10,7 @@ from typing import Any
 import anyio
 import anyio.to_thread
 import pytest
+from websockets.exceptions import ConnectionClosedError, InvalidStatus
 
 from pixora_core.working import at_work, working_on
 from pixora_ws.logs import JsonLines, Rate, TextLines
@@ -98,3 +99,19 @@ async def test_a_turn_is_logged_with_its_task_and_run(served: Any) -> None:
     assert (told["said"]["task_id"], told["said"]["run_id"]) == ("tea", run_id)
     broken = told[f"internal error, ref {failed['ref']}"]
     assert (broken["task_id"], broken["run_id"]) == ("tea", run_id)
+
+
+@pytest.mark.parametrize("place", ["Connection.__init__", "read_request"])
+async def test_what_nobody_foresaw_of_a_connections_beginning_is_in_the_log_whole(
+    served: Any, place: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*args: Any, **options: Any) -> None:
+        raise ZeroDivisionError("a fault of ours")
+
+    async with served() as server:
+        monkeypatch.setattr(f"pixora_ws.server.{place}", broken)
+        with pytest.raises((ConnectionClosedError, InvalidStatus)):
+            async with wired(server) as wire:
+                await wire.socket.recv()
+        assert server.metrics.internal._value.get() == 1
+    assert caplog.text.count("ZeroDivisionError: a fault of ours") == 1
