@@ -115,6 +115,8 @@ def _english() -> Orders:
             r"|^(?:please )?(?:tell|teach|show|explain)"
             r"(?:(?: to)? (?:me|us|people|everyone|(?:my |the )?(?:class|students|pupils|kids|children)))?"
             r"(?: (?:to|something|more|everything|all))*(?: about)?\s+(?=\S)"
+            r"|^(?:everything|all|what|things) (?:that )?(?:you|we|i|one|kids|everyone)(?: (?:need|should|have|ought))?"
+            r"(?: to)? know about\s+(?=\S)"
             r"|^(?:topic|subject|title|theme|prompt)\s*[:=]\s*|^about\s+"
         ),
         tail=(
