@@ -97,9 +97,9 @@ def test_a_painting_is_calmer_than_a_cartoon() -> None:
 
 def test_what_falls_comes_again_without_a_gap_and_a_drop_does_not_jump_over_itself() -> None:
     for wide in (0.5625, 1.0, 1.78, 2.33):
-        for motion in (raining(near=1.0, wide=wide, slant=-0.16), snowing(1.0, near=1.0, wide=wide)):
+        for motion in (raining(wide=wide, slant=-0.16), snowing(1.0, wide=wide)):
             assert motion.every == (1.0, pytest.approx(1 / wide))
-            assert motion.drift[1] * wide / 30 < 0.04, "heights from one frame to the next: less than a drop is long"
+            assert motion.drift[1] * wide / 30 < 0.03, "heights from one frame to the next: less than a drop is long"
     assert crossing(1.0, way=-1).drift[0] < 0
     assert rising(0.02, turn=1).drift[1] < 0
 

@@ -78,21 +78,19 @@ def licking(height: float, *, turn: int) -> Motion:
     return Motion(drift=(0.0, -height / period), puff=Puff(period=Seconds(period), phase=0.4 * turn))
 
 
-def raining(*, near: float, wide: float, slant: float) -> Motion:
-    """Drops over a picture `wide` times as wide as high; the nearer (0 to 1) the faster, `slant` to the right.
+def raining(*, wide: float, slant: float) -> Motion:
+    """Drops over a picture `wide` times as wide as high, `slant` to the right.
 
     From one frame to the next a drop falls by less than its length, so that it is seen to fall and not to flash.
     """
-    speed = (0.55 + 0.45 * near) / wide
+    speed = 0.8 / wide
     return Motion(drift=(slant * speed, speed), every=(1.0, 1 / wide))
 
 
-def snowing(life: float, *, near: float, wide: float) -> Motion:
+def snowing(life: float, *, wide: float) -> Motion:
     """Flakes likewise, which the air carries to and fro."""
-    sway = _sway(0.004 + 0.006 * near, 0.0, 8.3 - 2 * near, 0.3 * near)
-    return Motion(
-        drift=(0.004 * near, (0.05 + 0.09 * near) / wide), sways=(_livelier(sway, life),), every=(1.0, 1 / wide)
-    )
+    sway = _sway(0.008, 0.0, 7.1, 0.0)
+    return Motion(drift=(0.003, 0.1 / wide), sways=(_livelier(sway, life),), every=(1.0, 1 / wide))
 
 
 def _sway(across: float, down: float, period: float, phase: float) -> Sway:

@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 import skia
 
-from pixora_core.film.motion import STILL, Motion
+from pixora_core.film.motion import STILL
 from pixora_core.providers.embedded.illustrator.brush import Brush
 from pixora_core.providers.embedded.illustrator.colour import RGB, WHITE, argb, mix
 from pixora_core.providers.embedded.illustrator.gaits import raining, snowing, twinkle, wandering
@@ -240,38 +240,28 @@ def lightning(s: Stage, b: Brush) -> None:
 
 
 def precipitation(s: Stage, b: Brush) -> None:
-    """Rain or snow that falls between the camera and the picture, the near faster than the far."""
-    for near, count in {"rain": _RAIN, "storm": _RAIN, "snow": _SNOW}.get(s.look.weather, ()):
-        motion = snowing(s.style.life, near=near, wide=s.wide) if s.look.weather == "snow" else _raining(s, near)
-        with s.moving(b, "weather", motion, over=_BEYOND):
-            _fallen(s, b, count, near)
+    """Rain or snow that falls before the picture, all on one sheet: each costs a tenth of its frames or more."""
+    slant = _SLANT * s.plan.side
+    motion = snowing(s.style.life, wide=s.wide) if s.look.weather == "snow" else raining(wide=s.wide, slant=slant)
+    with s.moving(b, "weather", motion if s.look.weather in _FALLING else STILL, over=_BEYOND):
+        precipitation_outside(s, b)
 
 
 def precipitation_outside(s: Stage, b: Brush) -> None:
     """Rain or snow behind a window, which stands still: it cannot be moved within a frame."""
-    for near, count in {"rain": _RAIN, "storm": _RAIN, "snow": _SNOW}.get(s.look.weather, ()):
-        _fallen(s, b, count, near)
+    for _ in range(int(_FALLING.get(s.look.weather, 0) * s.wide)):
+        x, y, near = float(s.rng.uniform(0, s.wide)), float(s.rng.random()), float(s.rng.random()) ** 2
+        if s.look.weather == "snow":
+            size = s.unit * (0.0016 + 0.0054 * near)
+            b.flat(oval(x, y, size, size), WHITE, alpha=0.88 - 0.43 * near, soft=size * 0.45 * near)
+        else:
+            long = (0.035 + 0.055 * near) * b.between(0.75, 1.15)
+            tip = (x + _SLANT * s.plan.side * long, y + long)
+            b.line([(x, y), tip], "#dfe9f2", 0.0009 + 0.0006 * near, alpha=b.between(0.12, 0.32))
 
 
-_RAIN: Final = ((0.35, 100), (1.0, 50))
-_SNOW: Final = ((0.35, 100), (1.0, 30))
-"""Of falling weather, from far to near: how near, and how many in a square of the picture's height."""
+_FALLING: Final = {"rain": 140, "storm": 140, "snow": 130}
+"""How many drops or flakes are seen in a square of the picture's height."""
 
 _SLANT: Final = -0.16
 """How far rain goes to the light's side while it falls by one."""
-
-
-def _raining(s: Stage, near: float) -> Motion:
-    return raining(near=near, wide=s.wide, slant=_SLANT * s.plan.side)
-
-
-def _fallen(s: Stage, b: Brush, count: int, near: float) -> None:
-    for _ in range(int(count * s.wide)):
-        x, y = float(s.rng.uniform(0, s.wide)), float(s.rng.random())
-        if s.look.weather == "snow":
-            size = s.unit * (0.0012 + 0.0058 * near * b.between(0.5, 1.0))
-            b.flat(oval(x, y, size, size), WHITE, alpha=0.9 - 0.45 * near, soft=size * 0.45 * near)
-        else:
-            long = (0.025 + 0.065 * near) * b.between(0.75, 1.15)
-            tip = (x + _SLANT * s.plan.side * long, y + long)
-            b.line([(x, y), tip], "#dfe9f2", 0.0009 + 0.0006 * near, alpha=b.between(0.12, 0.32))
