@@ -264,6 +264,6 @@ class Desks:
             while desk.has_work:  # what is put there while the lease is being given back
                 await desk.clear()
         finally:
+            del self._desks[desk.task_id]  # at once: what comes while the rest is dropped gets a desk of its own
             with anyio.move_on_after(_DROP_SECONDS, shield=True):
                 await desk.drop()
-            del self._desks[desk.task_id]

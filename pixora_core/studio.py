@@ -159,6 +159,7 @@ async def produce(
     from pixora_core.casting import makers_for
     from pixora_core.pipeline.produce import produce_film
     from pixora_core.pipeline.steps import StepStore
+    from pixora_core.pipeline.threads import in_threads
     from pixora_core.storage.claims import claimed_folder
 
     chosen = _settings(settings, out)
@@ -168,7 +169,7 @@ async def produce(
     makers = await anyio.to_thread.run_sync(makers_for, chosen)
     store = StepStore(chosen.step_store)
     task_id = task_id_for(breakdown.title, breakdown.model_dump_json() + how.model_dump_json())
-    with claimed_folder(chosen.out, claims_of(store.root), task_id, datetime.now(UTC)) as folder:
+    async with in_threads(claimed_folder(chosen.out, claims_of(store.root), task_id, datetime.now(UTC))) as folder:
         film = await produce_film(breakdown, how, makers, store, folder, meter, exact=exact)
     try:
         await tidy(chosen)

@@ -32,6 +32,7 @@ from pixora_core.generation.telling import Telling
 from pixora_core.messages import Completion, ErrorMessage, News, ProgressData, ProgressUpdate, Status
 from pixora_core.pipeline.produce import produce_film
 from pixora_core.pipeline.progress import Meter, Progress, ProgressCallback
+from pixora_core.pipeline.threads import in_threads
 from pixora_core.pipeline.together import together
 from pixora_core.storage import FilmFolder
 from pixora_core.storage.claims import claimed_folder
@@ -179,7 +180,7 @@ class Production:
         steps.keep_only(wanted_keys(breakdown, record.delivery, makers))
         claims = claims_of(steps.root)
         out, now, since = self._places.out, self._places.now(), record.created_at
-        with claimed_folder(out, claims, self.task_id, now, since=since) as folder:
+        async with in_threads(claimed_folder(out, claims, self.task_id, now, since=since)) as folder:
             await anyio.to_thread.run_sync(_without_other_scenes, folder, len(breakdown.scenes))
             with self._making.counts.rendering():
                 return await produce_film(breakdown, record.delivery, makers, steps, folder, Meter(say))

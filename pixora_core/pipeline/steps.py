@@ -8,7 +8,7 @@ kill, and re-making only what an edit touched, are this one mechanism.
 
 from __future__ import annotations
 
-import contextlib
+import errno
 import hashlib
 import json
 import os
@@ -23,6 +23,7 @@ from pydantic import BaseModel
 
 from pixora_core.film.takes import Maker
 from pixora_core.pipeline.ports import ProviderInfo
+from pixora_core.pipeline.threads import in_threads
 from pixora_core.storage.shelves import alone_with, shared, sweep, touch, working
 from pixora_core.storage.workspace import disk_errors, make_folder, sha256_of, storage_errors, sync_folder
 from pixora_core.units import Frozen
@@ -88,7 +89,7 @@ class StepStore:
         found = await anyio.to_thread.run_sync(_load, place, result)
         if found is not None:
             return found
-        with working(self.root) as into:
+        async with in_threads(working(self.root)) as into:
             with disk_errors(self.root):
                 take = await make(into)
             return await _kept(into, place, take, (kind, key, maker))
@@ -152,9 +153,12 @@ def _keep(into: Path, place: Path, take: T, what: tuple[str, str, Maker]) -> Don
                 os.fsync(file.fileno())
         make_folder(place.parent)
         sync_folder(into)
-        with contextlib.suppress(OSError):
-            # Another process may have stored the same result first; theirs is as good as ours.
+        try:
             into.rename(place)
+        except OSError as error:
+            # Another process may have stored the same result first; theirs is as good as ours.
+            if error.errno not in {errno.ENOTEMPTY, errno.EEXIST}:
+                raise
         sync_folder(place.parent)
     stored = _load(place, type(take))
     if stored is None:

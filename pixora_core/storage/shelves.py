@@ -92,15 +92,18 @@ def sweep(store: Path) -> None:
     if not store.is_dir():
         return
     with alone_with(unfinished(store)):
-        for left in unfinished(store).iterdir():
-            if left.is_dir():
-                with holding(left) as nobodys:
-                    if nobodys:
-                        shutil.rmtree(left, ignore_errors=True)
+        left = [each for each in unfinished(store).iterdir() if each.is_dir() and _is_nobodys(each)]
+    for each in left:  # nobody takes up what its maker has left; whoever makes something need not wait for this
+        shutil.rmtree(each, ignore_errors=True)
     for part in store.glob("*/*.*.part"):
         with contextlib.suppress(FileNotFoundError):
             if is_part(part.name) and time.time() - part.stat().st_mtime > _LITTER_SECONDS:
                 part.unlink()
+
+
+def _is_nobodys(place: Path) -> bool:
+    with holding(place) as nobodys:
+        return nobodys
 
 
 def kept_bytes(store: Path) -> int:

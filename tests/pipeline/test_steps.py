@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
 import subprocess
 import sys
 import textwrap
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
+import anyio
 import pytest
 from pydantic import model_validator
 
@@ -15,7 +19,8 @@ from pixora_core.errors import ProviderError, StorageError
 from pixora_core.film import Maker, Narration, Word
 from pixora_core.pipeline.ports import ProviderInfo, SpeechRequest
 from pixora_core.pipeline.steps import Done, StepStore, maker_of, step_key
-from pixora_core.storage.shelves import working
+from pixora_core.pipeline.threads import in_threads
+from pixora_core.storage.shelves import alone_with, working
 from pixora_core.units import Seconds
 from tests.processes import unmeasured
 
@@ -180,12 +185,54 @@ async def test_what_another_process_stored_meanwhile_is_taken(tmp_path: Path) ->
 async def test_a_disk_that_forgets_is_told(tmp_path: Path) -> None:
     async def vanish(into: Path) -> Narration:
         (into / "voice.wav").write_bytes(b"sound")
-        (tmp_path / "narrate").mkdir()
-        (tmp_path / "narrate" / KEY).write_text("in the way")
+        (tmp_path / "narrate" / KEY).mkdir(parents=True)
+        (tmp_path / "narrate" / KEY / "half").write_text("of another result")
         return Narration(path=into / "voice.wav", seconds=Seconds(1.0), words=())
 
     with pytest.raises(StorageError, match="cannot be read back"):
         await StepStore(tmp_path).run("narrate", KEY, maker_of(INFO), Narration, vanish)
+
+
+async def test_what_the_system_says_when_a_result_cannot_be_stored_is_told(tmp_path: Path) -> None:
+    async def obstruct(into: Path) -> Narration:
+        (into / "voice.wav").write_bytes(b"sound")
+        (tmp_path / "narrate").mkdir()
+        (tmp_path / "narrate" / KEY).write_text("in the way")
+        return Narration(path=into / "voice.wav", seconds=Seconds(1.0), words=())
+
+    with pytest.raises(StorageError, match="a file stands where a folder is needed"):
+        await StepStore(tmp_path).run("narrate", KEY, maker_of(INFO), Narration, obstruct)
+
+
+async def test_a_store_that_somebody_else_holds_does_not_stop_the_loop(tmp_path: Path) -> None:
+    async with anyio.create_task_group() as group:
+        with alone_with(tmp_path / "unfinished"):  # given back by the loop alone, which the step must not stop
+            group.start_soon(take_from, StepStore(tmp_path))
+            await anyio.wait_all_tasks_blocked()
+    assert (await take_from(StepStore(tmp_path))).reused
+
+
+async def test_what_is_entered_in_a_thread_is_left_in_one(tmp_path: Path) -> None:
+    said: list[object] = []
+
+    @contextlib.contextmanager
+    def telling() -> Iterator[str]:
+        said.append(threading.current_thread() is threading.main_thread())
+        try:
+            yield "value"
+        except KeyError as error:
+            said.append(error.args)
+        finally:
+            said.append(threading.current_thread() is threading.main_thread())
+
+    async with in_threads(telling()) as value:
+        assert value == "value"
+    async with in_threads(telling()):
+        raise KeyError("hushed")
+    with pytest.raises(ValueError, match="told"):
+        async with in_threads(telling()):
+            raise ValueError("told")
+    assert said == [False, False, False, ("hushed",), False, False, False]
 
 
 def unfinished(store: Path) -> list[Path]:

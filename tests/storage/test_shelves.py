@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import textwrap
 import time
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,6 +19,7 @@ from hypothesis import strategies as st
 
 from pixora_core.errors import StorageError
 from pixora_core.storage.claims import claimed_folder
+from pixora_core.storage.locks import holding
 from pixora_core.storage.shelves import (
     _Result,
     _surplus,
@@ -192,3 +195,18 @@ def test_room_is_made_only_when_nobody_takes_from_a_shelf(tmp_path: Path) -> Non
     other.wait()
     other.stdout.close()
     assert [place.exists(), second.exists()] == [True, False]
+
+
+def test_what_is_swept_is_taken_away_while_others_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    left = tmp_path / "unfinished" / "left"
+    left.mkdir(parents=True)
+    remove = shutil.rmtree
+
+    def slowly(place: Path, **options: Any) -> None:
+        with holding(tmp_path / "unfinished" / ".lock") as free:
+            assert free
+        remove(place, **options)
+
+    monkeypatch.setattr("pixora_core.storage.shelves.shutil.rmtree", slowly)
+    sweep(tmp_path)
+    assert not left.exists()
