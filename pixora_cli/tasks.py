@@ -44,8 +44,12 @@ def tasks(
 
 
 def _delete(task: str, user: str, *, yes: bool, debug: bool) -> None:
+    from pixora_core.errors import TaskMissing
+
     async def work() -> bool:
         async with opened() as hub:
+            if task not in {each.task_id for each in await hub.tasks(user)}:
+                raise TaskMissing(task)
             agrees = yes or agreed(f"Delete the task {task}, its conversation and its films for good?")
             if agrees:
                 await hub.delete(task, user)

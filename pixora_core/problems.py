@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import difflib
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -10,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from pixora_core.errors import InvalidInput
 
-__all__ = ["in_words", "invalid"]
+__all__ = ["in_words", "invalid", "those_there_are"]
 
 _Context = Mapping[str, Any]
 
@@ -85,3 +86,9 @@ def _given(value: object) -> str:
         return f" (given: {value:g})" if isinstance(value, float) else f" (given: {str(value)[:_GIVEN]})"
     except ValueError:  # an integer of thousands of digits
         return ""
+
+
+def those_there_are(name: str, known: Collection[str]) -> str:
+    """The names that there are, after the one that was probably meant: "perhaps dragon; there are: …"."""
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.75)
+    return f"{f'perhaps {near[0]}; ' if near else ''}there are: {', '.join(known)}"

@@ -52,6 +52,14 @@ class Making:
         self._meter = meter
         self._pictures_at_once = anyio.CapacityLimiter(at_once)
         self.second_choices: list[str] = []
+        self._told: dict[str, list[int]] = {}
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What is to be known of the pictures, each once, with the scenes that it is of."""
+        return tuple(
+            f"{_named(sorted(scenes), len(self._breakdown.scenes))}: {told}" for told, scenes in self._told.items()
+        )
 
     async def picture(self, number: int, scene: Scene, frame: Size) -> Done[Picture]:
         """The picture of a scene, the user's own or drawn, somewhat larger than the frame.
@@ -68,11 +76,13 @@ class Making:
             return await self._store.run("draw", key, maker_of(illustrator.info), Picture, make)
 
         async with self._pictures_at_once:
-            own = await self.own.picture(number, scene, request.size)
-            if own is not None:
-                return own
-            self._meter.report("draw", "drawing", done=0.1, scene=number)
-            return await self._first("draw", self._makers.illustrators, draw, scene=number)
+            done = await self.own.picture(number, scene, request.size)
+            if done is None:
+                self._meter.report("draw", "drawing", done=0.1, scene=number)
+                done = await self._first("draw", self._makers.illustrators, draw, scene=number)
+        for notice in done.take.notices:
+            self._told.setdefault(notice, []).append(number)
+        return done
 
     async def score(self, scenes: Sequence[Scene], frames: Sequence[Frames]) -> Done[Score]:
         """The music of the whole film: the user's own, or a score with a section a scene.
@@ -127,6 +137,13 @@ class Making:
             self._meter.fallback(step, reason, scene=scene)
 
         return await first_that_works(providers, use, announce)
+
+
+def _named(scenes: Sequence[int], count: int) -> str:
+    """Some of a film's scenes in words: "scene 2", "scenes 1, 3", "all scenes"."""
+    if len(scenes) == 1:
+        return f"scene {scenes[0]}"
+    return "all scenes" if len(scenes) == count else f"scenes {', '.join(str(number) for number in scenes)}"
 
 
 def picture_request(breakdown: SceneBreakdown, scene: Scene, frame: Size) -> PictureRequest:

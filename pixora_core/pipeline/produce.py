@@ -135,7 +135,6 @@ class _Production:
     async def _draw(self, number: int) -> Done[Picture]:
         done = await self._making.picture(number, self._breakdown.scenes[number - 1], self._delivery.size)
         await self._delivering.picture(number, done)
-        self._notices.extend(f"scene {number}: {notice}" for notice in done.take.notices)
         words = "already drawn" if done.reused else "drawn"
         self._meter.report("draw", words, done=1.0, scene=number, reused=done.reused)
         return done
@@ -276,7 +275,7 @@ class _Production:
         report = Report(
             findings=judge(timeline, found, voiced=sum(each.scene.is_voiced for each in self._spoken)),
             fallbacks=(*self._makers.passed_over, *self._narrating.second_choices, *self._making.second_choices),
-            notices=tuple(self._notices),
+            notices=(*self._notices, *self._making.notices),
             remedies=(*_remedies(self._spoken, grown=timeline.seconds - asked), *self._making.own.remedies),
             makers=self._delivering.makers,
             asked_seconds=asked,

@@ -117,6 +117,7 @@ def test_a_card_that_is_too_long_for_its_time(tmp_path: Path) -> None:
     [
         (("prop", "whatsit"), "NAME: 'whatsit' is no prop; there are: "),
         (("prop", "whatsit"), "teapot"),
+        (("prop", "dragn"), "'dragn' is no prop; perhaps dragon; there are: "),
         (("prop", "ocean"), "no prop"),
         (("setting", "teapot"), "no setting; there are: "),
         (("style", "baroque"), "no style; there are: cinematic, documentary"),

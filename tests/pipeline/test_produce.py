@@ -261,3 +261,20 @@ async def test_a_failure_is_one_error_and_leaves_what_was_finished(tmp_path: Pat
     counted = Counted()
     film = await filmed(tmp_path, await planned(tmp_path), counted.makers())
     assert film.report.passed
+
+
+class _Apologetic(PlainIllustrator):
+    """Says of each picture what is to be known of it."""
+
+    async def draw(self, request: PictureRequest, into: Path) -> Picture:
+        drawn = await super().draw(request, into)
+        own = ("the last of its kind",) if request.visual.variant == 77 else ()
+        return drawn.model_copy(update={"notices": ("drawn in a hurry", *own)})
+
+
+async def test_what_is_to_be_known_of_several_pictures_is_told_once(tmp_path: Path) -> None:
+    makers = replace(Counted().makers(), illustrators=(_Apologetic(),))
+    paper = await planned(tmp_path)
+    second = paper.scenes[1].model_copy(update={"visual": paper.scenes[1].visual.model_copy(update={"variant": 77})})
+    film = await filmed(tmp_path, paper.with_scene(2, second), makers)
+    assert set(film.report.notices) >= {"all scenes: drawn in a hurry", "scene 2: the last of its kind"}

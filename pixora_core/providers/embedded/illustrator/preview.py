@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from pixora_core.errors import InvalidInput
 from pixora_core.film.takes import Picture
+from pixora_core.problems import those_there_are
 from pixora_core.providers.embedded.illustrator.paint_picture import picture_of
 from pixora_core.providers.embedded.illustrator.places import SETTINGS
 from pixora_core.providers.embedded.illustrator.props import PROPS
@@ -64,7 +65,7 @@ def _cell(name: str, kind: PreviewKind | None) -> Cell:
     found = next((_KINDS[each][1](name) for each in kinds if name in _KINDS[each][0]), None)
     if found is None:
         known = [there for each in kinds for there in _KINDS[each][0]]
-        raise InvalidInput("NAME", f"{name!r} is no {' and no '.join(kinds)}; there are: {', '.join(known)}")
+        raise InvalidInput("NAME", f"{name!r} is no {' and no '.join(kinds)}; {those_there_are(name, known)}")
     return found
 
 

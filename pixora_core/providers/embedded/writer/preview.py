@@ -10,6 +10,7 @@ import yaml
 from pydantic import ValidationError
 
 from pixora_core.errors import InvalidInput
+from pixora_core.problems import those_there_are
 from pixora_core.providers.embedded.writer.arc import beats_wanted, tell
 from pixora_core.providers.embedded.writer.cards import (
     CARD_LANGUAGES,
@@ -95,7 +96,7 @@ def _found(name: str) -> tuple[CardHead, Sequence[Beat]]:
     known = {head.path.removesuffix(".yaml"): head for head in cards}
     found = known.get(name) or next((head for path, head in known.items() if path.endswith(f"/{name}")), None)
     if found is None:
-        raise InvalidInput("NAME", f"there is no card {name!r}; there are: {', '.join(known)}")
+        raise InvalidInput("NAME", f"there is no card {name!r}; {those_there_are(name, known)}")
     return found, beats_of(found)
 
 
