@@ -17,8 +17,6 @@ import json
 from pixora_core.messages import Status, encode
 from pixora_ws.client import connect
 
-ENDED = {"finished", "failed", "cancelled"}
-
 
 async def main() -> None:
     asked = arguments()
@@ -29,7 +27,7 @@ async def main() -> None:
         reply_to = await task.chat(asked.prompt)
         async for message in task:
             print(encode(message).decode())
-            if isinstance(message, Status) and message.reply_to == reply_to and message.status in ENDED:
+            if isinstance(message, Status) and message.reply_to == reply_to and message.is_last:
                 return
 
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 __all__ = ["chat"]
 
 _PROMPT: Final = "› "
-_ENDED: Final = frozenset({"finished", "failed", "cancelled"})
 _SHOWN: Final = 6
 """Messages of an earlier conversation that are shown again."""
 
@@ -332,7 +331,7 @@ class Talk:
     def _run(self, message: Status) -> None:
         if message.status in {"handoff", "cancelled"}:
             self._line(message)
-        if message.status in _ENDED:
+        if message.is_last:
             self._ended.set()
 
     def _generation(self, message: ServerMessage) -> None:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["connect"]
 
-_ENDED: Final = frozenset({"finished", "failed", "cancelled"})
 _BEGUN: Final = frozenset({"started", "resumed", "running"})
 
 
@@ -95,7 +94,7 @@ def _ends_film(message: ServerMessage) -> bool:
     from pixora_core.messages import Completion, Status
 
     if isinstance(message, Status):
-        return message.subject == "generation" and message.status in {"paused", *_ENDED}
+        return message.subject == "generation" and (message.status == "paused" or message.is_last)
     return isinstance(message, Completion)
 
 
@@ -104,4 +103,4 @@ def _ends_turn(message: ServerMessage, reply_to: str | None) -> bool:
 
     if reply_to is None or not isinstance(message, Status) or message.reply_to != reply_to:
         return False
-    return message.subject == "run" and message.status in _ENDED
+    return message.subject == "run" and message.is_last

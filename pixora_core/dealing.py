@@ -16,7 +16,7 @@ from pydantic import JsonValue
 from pixora_core.belonging import Belonging
 from pixora_core.context import TaskContext
 from pixora_core.desk import Desks, Work
-from pixora_core.errors import NotYours, PixoraError, Refused, StorageUnavailable
+from pixora_core.errors import NotYours, PixoraError, Refused, StorageUnavailable, TaskMissing
 from pixora_core.messages import (
     Ack,
     Approval,
@@ -154,7 +154,10 @@ class Dealing:
         params = checked(tool, message.params)
         if not tool.reads:
             self._desks.check_room(self._context.task_id, self._context.user_id)
-        await self._task.ensure()
+        if tool.begins:
+            await self._task.ensure()
+        elif not self._task.is_there:
+            raise TaskMissing(self._context.task_id)
         await reply.answer(Ack())
 
         async def do() -> None:
@@ -215,10 +218,10 @@ class Dealing:
         await reply.close()
 
     async def _cancel(self, message: Cancel, reply: Reply) -> None:
-        there = await self._task.record() is not None
-        if message.target != "generation" and there:
+        await self._context.record()
+        if message.target != "generation":
             await self._stop_runs()
-        if message.target != "run" and there:
+        if message.target != "run":
             tool = TOOLS["cancel_generation"]
             await tool.run(self._context.answering(reply.message_id), tool.params())
         await reply.answer(Ack())

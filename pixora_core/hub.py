@@ -20,7 +20,7 @@ from pixora_core.errors import InvalidInput, NotYours, Refused, StorageError, Ta
 from pixora_core.generation import FilmMaking, Floor
 from pixora_core.generation.production import Places
 from pixora_core.generation.sharing import Shared
-from pixora_core.leasing import LEASE_SECONDS, leased
+from pixora_core.leasing import leased
 from pixora_core.orphans import Orphans
 from pixora_core.pipeline.together import together
 from pixora_core.presence import Presence
@@ -65,6 +65,7 @@ class Hub:
         self._needs_approval = needs_approval
         self._conversation: Conversation | None = None
         self._opening = anyio.Lock()
+        self._lease_seconds: float
         self._presence: Presence
         self._replies: Replies
         self._orphans: Orphans
@@ -75,6 +76,7 @@ class Hub:
     @contextlib.asynccontextmanager
     async def open(self, *, recover: bool, lease_seconds: float) -> AsyncIterator[None]:
         """Works for as long as the context lasts."""
+        self._lease_seconds = lease_seconds
         self._presence = Presence(self.backend.leases, lease_seconds=lease_seconds)
         self._replies = Replies(self.backend.outcomes, self._presence)
         self._orphans = Orphans(self.backend, self._presence)
@@ -138,7 +140,7 @@ class Hub:
 
     async def _unless_planned(self, task_id: str) -> None:
         """A plan whose process has died is over: nobody plans without the lease of the task's desk."""
-        async with leased(self.backend.leases, f"run:{task_id}", seconds=LEASE_SECONDS) as nobody:
+        async with leased(self.backend.leases, f"run:{task_id}", seconds=self._lease_seconds) as nobody:
             if nobody:
                 await self.backend.tasks.change(task_id, not_planned)
 
@@ -163,18 +165,19 @@ class Hub:
             raise TaskMissing(task_id)
         _may_go(record, user_id)
         async with self._idle(task_id):
-            await self.backend.tasks.delete(task_id, lambda record: _may_go(record, user_id))
             claims = claims_of(self._making.store.root)
             remove = partial(remove_films, self._places.out, claims, task_id, since=record.created_at)
+            # The record last: where a folder cannot be removed, the task is still there to be deleted.
             await anyio.to_thread.run_sync(remove)
+            await self.backend.tasks.delete(task_id, lambda record: _may_go(record, user_id))
 
     @contextlib.asynccontextmanager
     async def _idle(self, task_id: str) -> AsyncIterator[None]:
         """Keeps everybody from working on a task. Raises `Refused` where somebody does."""
         leases = self.backend.leases
         async with (
-            leased(leases, f"run:{task_id}", seconds=LEASE_SECONDS) as quiet,
-            leased(leases, f"generation:{task_id}", seconds=LEASE_SECONDS) as unmade,
+            leased(leases, f"run:{task_id}", seconds=self._lease_seconds) as quiet,
+            leased(leases, f"generation:{task_id}", seconds=self._lease_seconds) as unmade,
         ):
             if not (quiet and unmade):
                 raise _busy()

@@ -12,7 +12,6 @@ from pixora_core.messages import ErrorMessage, News, Status
 from pixora_core.presence import Presence
 from pixora_core.tasks import Backend, TaskRecord, Turn, turn_ended
 from pixora_core.tasks.telling import told_of
-from pixora_core.turns import ENDED
 
 __all__ = ["Orphans"]
 
@@ -78,7 +77,7 @@ class Orphans:
         """Whether anybody was told of the turn, and nobody that it has ended."""
         told = False
         async for message in told_of(self._backend.log, task_id, f'"run_id":"{turn.run_id}"', after=turn.after):
-            if isinstance(message, Status) and message.subject == "run" and message.status in ENDED:
+            if isinstance(message, Status) and message.subject == "run" and message.is_last:
                 return False
             told = True
         return told

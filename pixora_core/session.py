@@ -32,7 +32,7 @@ from pixora_core.presence import Presence
 from pixora_core.replies import Replies, Say
 from pixora_core.tasks import Entries, Logged, Position, Sink, TaskRecord
 from pixora_core.tools.making import generation_state
-from pixora_core.turns import ENDED, Conversation
+from pixora_core.turns import Conversation
 
 __all__ = ["CommandRefused", "Session", "state_of"]
 
@@ -113,7 +113,7 @@ class Session:
                 if message.reply_to != message_id:
                     continue
                 yield message
-                if isinstance(message, Status) and message.subject == "run" and message.status in ENDED:
+                if isinstance(message, Status) and message.subject == "run" and message.is_last:
                     return
 
     async def command(self, name: str, /, **params: Any) -> JsonValue:

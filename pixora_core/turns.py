@@ -15,12 +15,9 @@ from pixora_core.tasks import PendingApproval, turn_ended
 from pixora_core.tools.calling import failure
 from pixora_core.working import working_on
 
-__all__ = ["ENDED", "Conversation", "internal_error", "run_turn", "tell_cancelled"]
+__all__ = ["Conversation", "internal_error", "run_turn", "tell_cancelled"]
 
 _LOG = logging.getLogger(__name__)
-
-ENDED: Final = frozenset({"finished", "failed", "cancelled"})
-"""The last status of a turn is one of these."""
 
 ASK_AGAIN_SECONDS: Final = 0.5
 

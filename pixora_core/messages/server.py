@@ -263,6 +263,11 @@ class Status(_FromServer):
     ]
     message: str = ""
 
+    @property
+    def is_last(self) -> bool:
+        """Whether it is the end of what it is about: this run, this generation."""
+        return self.status in {"finished", "failed", "cancelled"}
+
 
 News = Token | ToolCall | ToolResult | Message | ProgressUpdate | Completion | ErrorMessage | ApprovalRequest | Status
 """What every client of a task is told: logged, with a `seq`."""

@@ -21,7 +21,8 @@ ToolKind = Literal["plan", "edit", "cast", "film", "look"]
 class Tool(Generic[P]):
     """One thing that can be done to a task.
 
-    What only `reads` changes nothing, and is done at once whatever else goes on. What `spends` may cost money: with a
+    What only `reads` changes nothing, and is done at once whatever else goes on. What only `steers` changes how the
+    film is made. Neither begins a task: everything else does where there is none. What `spends` may cost money: with a
     provider that charges, it is not done before somebody has agreed. `run` raises `Refused`, `InvalidInput` and the
     other `PixoraError`s; then nothing has changed.
     """
@@ -33,6 +34,12 @@ class Tool(Generic[P]):
     run: Callable[[TaskContext, P], Awaitable[Frozen]]
     reads: bool = False
     spends: bool = False
+    steers: bool = False
+
+    @property
+    def begins(self) -> bool:
+        """Whether a task that is not there is begun by it."""
+        return not (self.reads or self.steers)
 
     @property
     def wire_name(self) -> str:

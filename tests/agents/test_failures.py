@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+
 import agents
 import httpx2
 import openai
 import pytest
 from agents import GuardrailFunctionOutput, InputGuardrailResult
 
+import pixora_core.agents
 from pixora_core.agents import load
 from pixora_core.agents.failures import told_as
 from pixora_core.agents.guardrails import Spending, input_guardrail
@@ -56,6 +59,18 @@ def test_a_guardrail_without_a_reason_is_still_a_refusal() -> None:
     assert code(agents.InputGuardrailTripwireTriggered(result)) == "refused"
 
 
-def test_loading_twice_is_loading_once() -> None:
+def test_loading_twice_is_loading_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    load()
+    name, loads = "pixora_core.agents.conversation", list[str]()
+    monkeypatch.setattr(pixora_core.agents, "conversation", sys.modules[name])  # put back at the end, as the next
+    monkeypatch.delitem(sys.modules, name)
+
+    class Counting:
+        @staticmethod
+        def find_spec(fullname: str, path: object, target: object = None) -> None:
+            loads.append(fullname)
+
+    monkeypatch.setattr(sys, "meta_path", [Counting, *sys.meta_path])
     load()
     load()
+    assert loads.count(name) == 1

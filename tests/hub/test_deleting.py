@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pixora_core.errors import InvalidInput, NotYours, Refused, TaskMissing
+from pixora_core.errors import InvalidInput, NotYours, Refused, StorageError, TaskMissing
 from pixora_core.storage.claims import claimed_folder
 from pixora_core.storage.shelves import claims_of
-from pixora_core.tasks import Generation, new_task
+from pixora_core.tasks import Generation, moved, new_task
 
 pytestmark = pytest.mark.anyio
 
@@ -97,3 +98,41 @@ async def test_not_while_its_film_is_to_be_made(small_hub: Any) -> None:
         with pytest.raises(Refused, match="its film is being made"):
             await hub.delete("tea", "me")
         assert len(await hub.tasks("me")) == 1
+
+
+async def test_what_cannot_be_removed_can_be_deleted_again(
+    small_hub: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(place: Path) -> None:
+        raise OSError(errno.EBUSY, "busy", str(place))
+
+    async with small_hub() as hub:
+        await hub.backend.tasks.create(new_task("tea", "me", AT))
+        folder = a_film(tmp_path / "films", "20260101T000000Z-tea")
+        with monkeypatch.context() as patch:
+            patch.setattr("pixora_core.storage.claims.shutil.rmtree", busy)
+            with pytest.raises(StorageError):
+                await hub.delete("tea", "me")
+        assert [each.task_id for each in await hub.tasks("me")] == ["tea"]
+        await hub.delete("tea", "me")
+        assert (folder.exists(), await hub.tasks("me")) == (False, ())
+
+
+async def test_a_task_is_held_no_longer_than_the_hubs_leases_last(
+    small_hub: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with small_hub(lease_seconds=7.5) as hub:
+        held: list[float] = []
+        hold = hub.backend.leases.hold
+
+        async def noting(name: str, *, seconds: float) -> Any:
+            held.append(seconds)
+            return await hold(name, seconds=seconds)
+
+        await hub.backend.tasks.create(new_task("tea", "me", AT))
+        await hub.backend.tasks.change("tea", lambda record: moved(record, "planning"))
+        monkeypatch.setattr(hub.backend.leases, "hold", noting)
+        await hub.session("tea", "me")
+        await hub.delete("tea", "me")
+        assert set(held) == {7.5}
+        assert len(held) == 3

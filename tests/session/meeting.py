@@ -108,7 +108,7 @@ class Client:
                     message = entry.message
                     if message.reply_to == reply_to:
                         told.append(message)
-                        if isinstance(message, Status) and message.status in {"finished", "failed", "cancelled"}:
+                        if isinstance(message, Status) and message.is_last:
                             return told
         raise AssertionError("the log has ended")
 

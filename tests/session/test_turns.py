@@ -142,3 +142,24 @@ async def test_the_session_of_a_hub_that_is_closed_says_so(small_hub: Any) -> No
     with anyio.fail_after(5), pytest.raises(CommandRefused, match="the hub of this session is closed"):
         async for _ in session.chat("hello"):
             pass
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("get_state", "check_generation_status", "estimate_change"),
+        *("pause_generation", "resume_generation", "cancel_generation"),
+    ],
+)
+async def test_what_is_not_there_is_not_begun_by_who_only_looks_or_steers(small_hub: Any, name: str) -> None:
+    async with small_hub() as hub:
+        session = await hub.session("typo", "me")
+        with pytest.raises(CommandRefused, match="typo") as refused:
+            await session.command(name)
+        assert refused.value.code == "task_missing"
+        client = Client(session)
+        for kind in ("pause", "resume_generation", "cancel"):
+            await client.send(type=kind)
+            assert (await client.until(ErrorMessage)).code == "task_missing"
+            client.answers.clear()
+        assert await hub.tasks("me") == ()

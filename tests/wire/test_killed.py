@@ -10,7 +10,6 @@ import anyio.to_thread
 import pytest
 
 from pixora_core.messages import Completion, ErrorMessage, Message, Status, Token
-from pixora_core.turns import ENDED
 from pixora_ws.client import Refusal, Task, connect
 from tests.wire.serving import Process, process
 from tests.ws.serving import token_for
@@ -37,7 +36,7 @@ async def until(task: Task, got: list[Any], wanted: Any) -> None:
 
 
 def ended(message: Any) -> bool:
-    return isinstance(message, Status) and message.subject == "run" and message.status in ENDED
+    return isinstance(message, Status) and message.subject == "run" and message.is_last
 
 
 async def a_turn(folder: Path, point: str) -> tuple[list[Any], str]:
