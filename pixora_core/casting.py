@@ -35,6 +35,7 @@ def makers_for(settings: Settings) -> Makers:
         engine=FilmEngine(workers=settings.workers, ffmpeg=settings.ffmpeg),
         intake=OwnMedia(),
         passed_over=passed_over,
+        at_once=settings.workers,
     )
 
 
@@ -47,7 +48,7 @@ def prepare(settings: Settings) -> None:
     """Lets who draws get ready while the film is still being planned. Raises as `makers_for`."""
     illustrators = _usable("illustrator", settings, [], list[Illustrator]())
     if isinstance(illustrators[0], Preparing):
-        illustrators[0].prepare()
+        illustrators[0].prepare(settings.workers)
 
 
 def _usable(kind: Kind, settings: Settings, passed_over: list[str], found: list[P]) -> list[P]:

@@ -1,11 +1,12 @@
 """Settings: the only reader of the environment.
 
-`PIXORA_OUT`: the folder that films are put into (`films`). `PIXORA_STORE`: where finished steps are kept, so
-that nothing is made twice (`.pixora` in that folder). `PIXORA_STORE_LIMIT`: how much is kept there, as `20 GB` or in
-bytes; what was used longest ago goes first, and nothing that a running film uses. `PIXORA_WORKERS`: threads that make
-frames (the number of cores). `PIXORA_FFMPEG`: another ffmpeg program than the one that is installed with Pixora.
-`PIXORA_WRITER`, `PIXORA_DESIGNER`, `PIXORA_NARRATOR`, `PIXORA_ILLUSTRATOR`, `PIXORA_ANIMATOR`, `PIXORA_COMPOSER`: the
-providers to use, the first choice first, separated by commas (what is built in).
+`PIXORA_OUT`: the folder that films are put into (`films`). `PIXORA_STORE`: where finished steps are kept, so that
+nothing is made twice (`.pixora` in that folder). `PIXORA_STORE_LIMIT`: how much is kept there, as `20 GB` or in bytes;
+what was used longest ago goes first, and nothing that a running film uses. `PIXORA_WORKERS`: how many threads make
+frames, and processes pictures (one for each core that the program may use). `PIXORA_FFMPEG`: another ffmpeg program
+than the one that is installed with Pixora. `PIXORA_WRITER`, `PIXORA_DESIGNER`, `PIXORA_NARRATOR`,
+`PIXORA_ILLUSTRATOR`, `PIXORA_ANIMATOR`, `PIXORA_COMPOSER`: the providers to use, the first choice first, separated by
+commas (what is built in).
 
 `PIXORA_RESOLUTION`, `PIXORA_PRESET`, `PIXORA_CAPTIONS`, `PIXORA_TITLES`: how the films of tasks are delivered
 (`1080p`, `standard`, `burn`, `on`). `PIXORA_APPROVE`: the tools that are not used before the user has agreed, separated
@@ -40,6 +41,7 @@ from urllib.parse import urlsplit
 
 from pydantic import ByteSize, ConfigDict, Field, SecretStr, ValidationError
 
+from pixora_core.cores import cores
 from pixora_core.errors import InvalidInput
 from pixora_core.problems import in_words
 from pixora_core.units import Frozen
@@ -102,7 +104,7 @@ class Settings(FromEnvironment):
     out: Path = Path("films")
     store: Path | None = None
     store_limit: ByteSize = ByteSize(20_000_000_000)
-    workers: Annotated[int, Field(ge=1, le=256)] = os.cpu_count() or 1
+    workers: Annotated[int, Field(default_factory=cores, ge=1, le=256)]
     ffmpeg: Path | None = None
     writer: tuple[str, ...] = ("embedded",)
     designer: tuple[str, ...] = ("embedded",)

@@ -65,9 +65,12 @@ Place = str | os.PathLike[str]
 
 
 def make_brief(**fields: object) -> Brief:
-    """A `Brief`, with `InvalidInput` (which field, what is wrong) instead of a validation report."""
+    """A `Brief`, with `InvalidInput` (which field, what is wrong) instead of a validation report.
+
+    The language is open if none is named, as that of `create`.
+    """
     try:
-        return Brief.model_validate(fields)
+        return Brief.model_validate({"language": UNDETERMINED, **fields})
     except ValidationError as error:
         raise invalid(error) from error
 
@@ -157,6 +160,7 @@ async def produce(
     run has finished is not made again. Raises `PixoraError`.
     """
     from pixora_core.casting import makers_for
+    from pixora_core.pipeline.language import named_language
     from pixora_core.pipeline.produce import produce_film
     from pixora_core.pipeline.steps import StepStore
     from pixora_core.pipeline.threads import in_threads
@@ -167,6 +171,7 @@ async def produce(
     meter = Meter(progress)
     meter.report("plan", "getting the makers ready", done=1.0)
     makers = await anyio.to_thread.run_sync(makers_for, chosen)
+    breakdown = named_language(breakdown, makers.narrators)
     store = StepStore(chosen.step_store)
     task_id = task_id_for(breakdown.title, breakdown.model_dump_json() + how.model_dump_json())
     async with in_threads(claimed_folder(chosen.out, claims_of(store.root), task_id, datetime.now(UTC))) as folder:
@@ -193,11 +198,13 @@ async def preview_scene(
     """
     from pixora_core.casting import makers_for
     from pixora_core.pipeline import preview
+    from pixora_core.pipeline.language import named_language
     from pixora_core.pipeline.steps import StepStore
 
     chosen = settings or Settings.from_environment()
     how = delivery or _default_delivery(breakdown.brief)
     makers = await anyio.to_thread.run_sync(makers_for, chosen)
+    breakdown = named_language(breakdown, makers.narrators)
     store = StepStore(chosen.step_store)
     return await preview.preview_scene(breakdown, number, Path(to), how, makers, store, Meter(progress))
 

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import inspect
 import logging
 from pathlib import Path
 
 import pytest
 
-from pixora_core import Settings, create_sync, make_brief, make_delivery, plan, read_breakdown, tidy, write_breakdown
+from pixora_core import (
+    Settings,
+    create,
+    create_sync,
+    make_brief,
+    make_delivery,
+    plan,
+    preview_scene,
+    read_breakdown,
+    tidy,
+    write_breakdown,
+)
 from pixora_core.errors import InvalidInput
-from pixora_core.film import Scene, SceneBreakdown, Visual, plain_data
+from pixora_core.film import Brief, Scene, SceneBreakdown, Visual, plain_data
 
 PAPER = SceneBreakdown(
     title="Tea",
@@ -104,3 +116,20 @@ def test_more_values_than_a_film_has_are_refused_while_they_are_read(monkeypatch
     monkeypatch.setattr(plain_data, "_MOST_VALUES", 100)
     with pytest.raises(InvalidInput, match="holds more than 100 values"):
         read_breakdown("- []\n" * 100 + "*unread")
+
+
+def test_a_brief_leaves_open_what_create_leaves_open() -> None:
+    brief = make_brief(prompt="Die Geschichte des Tees")
+    defaults = inspect.signature(create).parameters
+    fields = {name for name in Brief.model_fields if name in defaults} - {"prompt"}
+    assert {name: getattr(brief, name) for name in fields} == {name: defaults[name].default for name in fields}
+    assert brief.language == "und"
+    assert make_brief(prompt="Die Geschichte des Tees", language="en").language == "en"
+
+
+@pytest.mark.anyio
+async def test_a_breakdown_by_hand_of_a_brief_in_no_language_is_filmed(tmp_path: Path) -> None:
+    paper = PAPER.model_copy(update={"brief": make_brief(prompt="Tea", duration=5)})
+    small = make_delivery(resolution="480p")
+    await preview_scene(paper, 1, tmp_path / "one.png", small, settings=Settings(out=tmp_path))
+    assert (tmp_path / "one.png").is_file()

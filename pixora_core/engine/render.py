@@ -7,7 +7,6 @@ piece at a time. Whoever asks for an end is obeyed between two frames.
 from __future__ import annotations
 
 import contextlib
-import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
@@ -16,6 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from pixora_core.cores import cores
 from pixora_core.engine.digests import digest_of
 from pixora_core.engine.encode import Encoding
 from pixora_core.engine.look import look_ahead
@@ -63,10 +63,9 @@ class Job(Frozen):
     ahead: tuple[Piece, ...] = ()
 
 
-def cores() -> int:
+def usual_workers() -> int:
     """How many threads make pieces: one for each core that this process may use, at most eight (memory)."""
-    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(usable, 8)
+    return min(cores(), 8)
 
 
 def film_job(timeline: Timeline, encoding: Encoding) -> Job:

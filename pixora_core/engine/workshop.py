@@ -18,7 +18,7 @@ from pixora_core.engine.measure import measure_film
 from pixora_core.engine.overlays import Captions, Overlays
 from pixora_core.engine.pictures import PictureCache
 from pixora_core.engine.probe import probe
-from pixora_core.engine.render import Job, Render, cores, film_job, keep_sound, shot_job
+from pixora_core.engine.render import Job, Render, film_job, keep_sound, shot_job, usual_workers
 from pixora_core.engine.seen import SeenStore
 from pixora_core.engine.sounds import blocks_of, open_sound, write_mp3
 from pixora_core.engine.store import PieceStore
@@ -41,7 +41,7 @@ class Workshop:
     """
 
     def __init__(self, *, workers: int | None, ffmpeg: Path | None) -> None:
-        self._workers = workers or cores()
+        self._workers = workers or usual_workers()
         self._turns = Turns(self._workers)
         self._pictures = PictureCache()
         # A film's shots and the whole film carry the same captions and pictures: each is made ready once.

@@ -9,7 +9,7 @@ from pixora_core.film import Brief, SceneBreakdown
 from pixora_core.film.tongue import TONGUES, UNDETERMINED, language_of
 from pixora_core.pipeline.ports import Narrator
 
-__all__ = ["Spoken", "in_its_language"]
+__all__ = ["Spoken", "in_its_language", "named_language"]
 
 
 class Spoken(NamedTuple):
@@ -43,6 +43,15 @@ def in_its_language(brief: Brief, narrators: Sequence[Narrator], *, named: bool 
         return Spoken(_in(brief, "en"), _in_english(what, words, "nobody here can say it otherwise"))
     told = f"The film is told in {TONGUES[words]}, the {what}'s language; the language “en” makes it English."
     return Spoken(_in(brief, words), told)
+
+
+def named_language(breakdown: SceneBreakdown, narrators: Sequence[Narrator]) -> SceneBreakdown:
+    """A breakdown whose brief leaves the language open, as one written by hand may, in that of its own words."""
+    if breakdown.brief.language != UNDETERMINED:
+        return breakdown
+    script = " ".join(scene.script for scene in breakdown.scenes) or None
+    spoken = in_its_language(breakdown.brief.model_copy(update={"script": script}), narrators)
+    return spoken.noted(breakdown.model_copy(update={"brief": _in(breakdown.brief, spoken.brief.language)}))
 
 
 def _in_english(what: str, words: str, why: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Protocol, TypeVar
 
+from pixora_core.cores import cores
 from pixora_core.errors import InvalidInput, ProviderError, UnsupportedLanguage
 from pixora_core.pipeline.ports import (
     Animator,
@@ -38,7 +39,8 @@ R = TypeVar("R")
 class Makers:
     """Who makes the film; of each kind at least one, the first choice first. Designers are asked for characters only.
 
-    `passed_over` says which choices of the settings cannot be used here, and why.
+    `passed_over` says which choices of the settings cannot be used here, and why; `at_once` how many pictures are drawn
+    at a time.
     """
 
     writers: Sequence[Writer]
@@ -50,6 +52,7 @@ class Makers:
     intake: Intake
     designers: Sequence[CharacterDesigner] = ()
     passed_over: Sequence[str] = field(default=())
+    at_once: int = field(default_factory=cores)
 
 
 async def first_that_works(

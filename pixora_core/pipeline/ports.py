@@ -63,8 +63,8 @@ class ProviderInfo(Frozen):
 class Preparing(Protocol):
     """What a maker may offer beside its own port: to get ready while something else is done."""
 
-    def prepare(self) -> None:
-        """Begins to get ready and returns at once. What it makes later is the same without."""
+    def prepare(self, at_once: int) -> None:
+        """Begins to get ready for so much at a time, and returns at once. What it makes later is the same without."""
         ...
 
 

@@ -8,7 +8,6 @@ where a first one stopped, and an edit re-makes only what it touched.
 
 from __future__ import annotations
 
-import os
 import unicodedata
 from collections.abc import Sequence
 from typing import Final
@@ -71,7 +70,7 @@ class _Production:
         self._meter = meter
         self._delivering = Delivering(folder, makers.engine, store)
         rate = delivery.rate
-        self._making = Making(breakdown, rate, makers, store, meter, at_once=os.cpu_count() or 1)
+        self._making = Making(breakdown, rate, makers, store, meter, at_once=makers.at_once)
         self._narrating = Narrating(breakdown, rate, makers, store, meter, at_once=SPEAKERS_AT_ONCE)
         self._notices = [*breakdown.notices, *_unsaid(breakdown)]
         self._rendering = anyio.CapacityLimiter(SCENE_FILMS_AT_ONCE)

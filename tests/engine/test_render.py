@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from fractions import Fraction
 from pathlib import Path
@@ -18,7 +19,7 @@ from staging import PUSH, SMALL, picture, plain, render, shot, stored, timeline
 from pixora_core.engine.encode import encoding_for
 from pixora_core.engine.mux import _verify
 from pixora_core.engine.pictures import PictureCache
-from pixora_core.engine.render import Render, Stopped, cores, film_job, shot_job
+from pixora_core.engine.render import Render, Stopped, film_job, shot_job, usual_workers
 from pixora_core.engine.sources import Sources
 from pixora_core.engine.store import PieceStore
 from pixora_core.errors import EngineError, InvalidInput, MediaRefused, StorageError
@@ -323,4 +324,4 @@ def test_presets_are_known_by_name() -> None:
 
 
 def test_cores_are_bounded() -> None:
-    assert 1 <= cores() <= 8
+    assert usual_workers() == min(8, len(os.sched_getaffinity(0)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pixora_core.film import Brief, Scene, SceneBreakdown, Visual
-from pixora_core.pipeline.language import in_its_language
+from pixora_core.pipeline.language import in_its_language, named_language
 from pixora_core.pipeline.ports import Narrator
 from pixora_core.testing import ToneNarrator
 
@@ -74,3 +74,13 @@ def test_nothing_is_said_where_nothing_was_guessed(prompt: str, language: str, t
         title="T", brief=spoken.brief, scenes=(Scene(title="One", visual=Visual(description="a train")),)
     )
     assert spoken.noted(paper) is paper
+
+
+@pytest.mark.parametrize(("script", "language"), [(f"{GERMAN} ist lang und schön.", "de"), ("", "en")])
+def test_a_breakdown_by_hand_whose_language_is_open_is_in_that_of_its_words(script: str, language: str) -> None:
+    scene = Scene(title="One", script=script, visual=Visual(description="a train"))
+    paper = SceneBreakdown(title="T", brief=Brief(prompt="Trains", language="und"), scenes=(scene,))
+    named = named_language(paper, BOTH)
+    assert named.brief == Brief(prompt="Trains", language=language)
+    assert len(named.notices) == (language == "de")
+    assert named_language(named, BOTH) is named

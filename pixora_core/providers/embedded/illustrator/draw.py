@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Final
 
@@ -30,9 +29,9 @@ class EmbeddedIllustrator:
         """What it is; its pictures are in the public domain."""
         return INFO
 
-    def prepare(self) -> None:
+    def prepare(self, at_once: int) -> None:
         """Starts processes that draw, which takes each a second."""
-        _WORKERS.start(min(_READY, os.cpu_count() or 1))
+        _WORKERS.start(min(_READY, at_once))
 
     async def draw(self, request: PictureRequest, into: Path) -> Picture:
         """The picture as `scene_image.png` and four planes. Raises `ProviderError` when a file cannot be written."""
