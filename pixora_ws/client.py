@@ -10,7 +10,7 @@
 Messages come once each and in order, however often the connection is lost. What was asked is sent again under the same
 `id`, so that nothing is done twice. Where the server's log does not reach back any more, a `TaskState` with the reason
 `truncated` comes in the place of what is missing. Who does not iterate misses nothing either: a thousand messages wait,
-and what finds no room is asked for again when they have been read.
+and what finds no room is told again, by another connection, when they have been read.
 """
 
 from __future__ import annotations
@@ -44,7 +44,6 @@ from pixora_core.messages import (
     ErrorMessage,
     Pause,
     Replayed,
-    Resume,
     ResumeGeneration,
     ServerMessage,
     TaskState,
@@ -135,15 +134,13 @@ class Task(AsyncIterator[ServerMessage]):
         return message
 
     async def _next(self) -> ServerMessage:
-        """What waits, and then what found no room beside it: that is asked for again, until it comes."""
-        while True:
-            with contextlib.suppress(anyio.WouldBlock):
-                return self._news.receive_nowait()
-            if not self._behind or self._seen is None:
-                return await self._news.receive()
-            await self._send(Resume(last_seq=self._seen[1], epoch=self._seen[0]))
-            with anyio.move_on_after(ASK_AGAIN_SECONDS):
-                return await self._news.receive()
+        """What waits, and then what found no room beside it: by another connection, where nothing is in its way."""
+        with contextlib.suppress(anyio.WouldBlock):
+            return self._news.receive_nowait()
+        if self._behind and self._socket is not None:
+            socket, self._socket = self._socket, None
+            await _closed(socket)
+        return await self._news.receive()
 
     # -- what is said
 
@@ -284,7 +281,7 @@ class Task(AsyncIterator[ServerMessage]):
         return False
 
     async def _enter(self, socket: ClientConnection, message: Connected) -> None:
-        self.connected, self._socket = message, socket
+        self.connected, self._socket, self._behind = message, socket, False
         if self._seen is None:
             self._seen = self.place = (message.epoch, message.last_seq)
         self._ready.set()
@@ -303,8 +300,7 @@ class Task(AsyncIterator[ServerMessage]):
         """News once each, in order: what was seen already is passed over, and what comes after a gap as well."""
         assert message.seq is not None
         assert self._seen is not None
-        follows = message.seq == self._seen[1] + 1 or not self._behind
-        if message.seq > self._seen[1] and follows and self._give_out(message):
+        if message.seq > self._seen[1] and not self._behind and self._give_out(message):
             self._seen = (self._seen[0], message.seq)
 
     def _give_out(self, message: ServerMessage) -> bool:
@@ -316,7 +312,6 @@ class Task(AsyncIterator[ServerMessage]):
             return False
         except anyio.BrokenResourceError as error:
             raise _Ended from error
-        self._behind = False
         return True
 
     def close(self) -> None:

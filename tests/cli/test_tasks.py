@@ -122,6 +122,12 @@ def test_resuming_what_is_finished_says_so(out: Path) -> None:
     assert "The generation is completed." in done.stderr.decode()
 
 
+def test_resuming_what_is_not_there_says_so_and_begins_nothing(tmp_path: Path) -> None:
+    done = pixora("resume", "typo", out=tmp_path)
+    assert (done.returncode, done.stderr) == (1, b"pixora: task typo: it does not exist\n")
+    assert pixora("tasks", out=tmp_path).stdout == b"There are no tasks yet.\n"
+
+
 def test_an_interrupted_film_is_resumed_and_followed(tmp_path: Path) -> None:
     params = '{"prompt": "Bees", "duration": 8, "scene_count": 2}'
     given(pixora("command", "bees", "generate_scene_breakdown", "--params", params, out=tmp_path))

@@ -269,7 +269,7 @@ async def test_two_hubs_make_one_film(small_hub: Any) -> None:
 async def test_a_plan_whose_process_has_died_is_over(small_hub: Any) -> None:
     async with small_hub() as hub:
         session = await hub.session("film", "me")
-        await session.command("get_state")
+        await session._task.ensure()
         await hub.backend.tasks.change("film", lambda record: moved(record, "planning"))
         busy = await hub.backend.leases.hold("run:film", seconds=60)
         assert busy is not None

@@ -22,7 +22,7 @@ async def test_another_users_task_is_refused_like_any(small_hub: Any) -> None:
     async with small_hub() as hub:
         mine = await hub.session("film", "me")
         early = await hub.session("film", "you")
-        await mine.command("get_state")
+        await mine._task.ensure()
         with pytest.raises(NotYours):
             await hub.session("film", "you")
         with pytest.raises(NotYours):
@@ -47,7 +47,7 @@ async def test_whoever_comes_first_has_the_task(small_hub: Any) -> None:
             async def create(session: Session) -> None:
                 nonlocal refused
                 try:
-                    await session.command("get_state")
+                    await session.command("generate_scene_breakdown", prompt="Hills", duration=6, scene_count=2)
                 except NotYours:
                     refused += 1
 
@@ -90,7 +90,7 @@ async def test_a_task_that_becomes_anothers_in_the_middle_of_a_message_is_not_to
 async def test_a_task_that_was_forgotten_and_made_anew_by_another_is_not_this_sessions(small_hub: Any) -> None:
     async with small_hub(conversation=Waiting()) as hub:
         session = await hub.session("demo", "me")
-        await session.handle(message(type="command", command="get_state"), Answers().say)
+        await session._task.ensure()
         del hub.backend.tasks._records["demo"]
         await hub.backend.tasks.create(new_task("demo", "another", utc_now()))
         for each in (message(type="command", command="get_state"), message(type="pause"), message(type="cancel")):

@@ -133,7 +133,7 @@ async def test_a_hub_that_ends_closes_the_conversation_that_it_opened(
 async def test_a_state_is_never_older_than_the_number_that_it_names(small_hub: Any) -> None:
     async with small_hub(conversation=Waiting()) as hub:
         session = await hub.session("demo", "me")
-        await session.command("get_state")
+        await session._task.ensure()
         get = hub.backend.tasks.get
 
         async def slow(task_id: str) -> Any:

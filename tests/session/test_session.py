@@ -167,7 +167,7 @@ async def test_news_of_a_task_that_is_not_there_yet_are_handed_on(client: Client
 
 
 async def test_a_tool_that_fails_is_told_to_all(client: Client) -> None:
-    await client.session.command("get_state")
+    await client.session._task.ensure()
     context = client.session._context
     with pytest.raises(Refused, match="no scene breakdown"):
         await call_tool(context, TOOLS["undo"], Nothing())

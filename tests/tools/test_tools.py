@@ -239,6 +239,7 @@ async def test_the_only_scene_stays_and_numbers_are_checked(session: Session) ->
 async def test_nothing_goes_on_where_nothing_was_begun(small_hub: Any) -> None:
     async with small_hub() as hub:
         session = await hub.session("new", "me")
+        await session._task.ensure()
         left: Any = await session.command("resume_generation")
         assert (left["status"], left["message"]) == ("none", "Nothing is being made.")
 

@@ -307,7 +307,7 @@ async def test_refusals(served: Any) -> None:
                 async with connect(address(server), token, task_id=task_id):
                     pass
         async with connect(address(server), token_for(), task_id="tea") as task:
-            await task.command("check_generation_status")
+            await task.chat("hello")
         with pytest.raises(ConnectionRefused, match="forbidden"):
             async with connect(address(server), fresh, task_id="tea"):
                 pass

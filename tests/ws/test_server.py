@@ -36,8 +36,8 @@ async def test_a_turn_of_conversation(served: Any) -> None:
 async def test_a_task_whose_record_cannot_be_read_is_told(served: Any) -> None:
     async with served() as server:
         async with wired(server) as wire:
-            await wire.say(type="command", command="check_generation_status")
-            await wire.hear("command_result")
+            await wire.say(type="chat_message", message="hello")
+            await wire.hear("status", status="finished")
         server.hub.backend.tasks._records["tea"] = b"{}"
         async with wired(server) as wire:
             told = await wire.hear()
@@ -144,8 +144,8 @@ async def test_what_nobody_foresaw_outside_a_message(served: Any, caplog: pytest
 
 async def test_a_record_that_cannot_be_read_any_more(served: Any) -> None:
     async with served() as server, wired(server) as wire:
-        await wire.say(type="command", command="check_generation_status")
-        await wire.hear("command_result")
+        await wire.say(type="chat_message", message="hello")
+        await wire.hear("status", status="finished")
         server.hub.backend.tasks._records["tea"] = b"{}"
         await wire.say(type="resume", last_seq=0, epoch="another")
         assert (await wire.hear("error"))["code"] == "storage_error"
