@@ -29,7 +29,7 @@ def test_three_pictures_at_twenty_seconds_and_five_from_thirty_on() -> None:
 def test_a_line_is_cut_between_its_sentences_and_no_word_is_lost() -> None:
     cut = livened([piece(LONG, bee("bee", "flower"))], 2, "en", homes={})
     assert " ".join(each.script for each in cut) == LONG
-    assert [each.look.subjects for each in cut] == [("bee", "flower"), ("flower",)]
+    assert [each.look.subjects for each in cut] == [("bee", "flower"), ("bee",)]
 
 
 def test_a_thing_without_another_place_comes_into_its_place() -> None:
@@ -40,6 +40,26 @@ def test_a_thing_without_another_place_comes_into_its_place() -> None:
 def test_what_a_film_is_about_is_seen_where_a_line_shows_only_a_place() -> None:
     cut = livened([piece(LONG, bee())], 2, "en", homes={"bee": {"meadow"}})
     assert [each.look.subjects for each in cut] == [(), ("bee",)]
+
+
+def test_a_thing_that_is_no_longer_spoken_of_gives_way_to_what_the_film_is_about() -> None:
+    look = Look(shows="A car on a road", setting="road", subjects=("car",), time="day")
+    said = "Hold your hand flat out of a car window. It rises, and a wing does just that, every time you fly."
+    cut = livened([piece(said, look)], 2, "en", homes={"airplane": {"sky"}})
+    assert [(each.look.setting, each.look.subjects) for each in cut] == [("road", ("car",)), ("sky", ("airplane",))]
+
+
+def test_a_place_is_seen_before_somebody_stands_in_it() -> None:
+    look = Look(shows="A person in a wide street", setting="street", subjects=("person",), time="day")
+    cut = livened([piece(LONG, look)], 2, "en", homes={"camera": {"beach"}})
+    assert [(each.look.setting, each.look.subjects) for each in cut] == [("street", ()), ("street", ("person",))]
+
+
+def test_the_picture_that_a_card_names_for_the_second_half_is_shown() -> None:
+    parrot = Look(shows="A parrot", setting="forest", subjects=("parrot",), time="day")
+    line = piece(LONG, bee("bee", "flower"))._replace(then=parrot)
+    assert [each.look for each in livened([line], 2, "en", homes={})] == [line.look, parrot]
+    assert [each.look for each in livened([line], 1, "en", homes={})] == [line.look]
 
 
 @pytest.mark.parametrize("script", ["One sentence that takes rather a long time to be said, but is one.", "No. Yes."])

@@ -66,7 +66,8 @@ class Beat(Frozen):
 
     `short` says it in fewer words; without it the script's first sentences stand for it. `more` is said after the
     script when there is time. Beats with the same role stand in the order in which they are to be told. An essential
-    beat is the first to be taken when not all have room.
+    beat is the first to be taken when not all have room. `then` is the picture of the second half of its words, where
+    a short film shows them in two.
     """
 
     role: Role
@@ -75,6 +76,7 @@ class Beat(Frozen):
     short: _Text | None = None
     more: _Text | None = None
     look: Look
+    then: Look | None = None
     essential: bool = False
 
 

@@ -71,7 +71,7 @@ def chapter(
 def pieces_of(told: Told) -> list[Piece]:
     """The pieces of beats that were chosen and fitted."""
     pairs = zip(told.beats, told.fitted.scripts, strict=True)
-    return [Piece(beat.role, beat.title, script, beat.look) for beat, script in pairs]
+    return [Piece(beat.role, beat.title, script, beat.look, then=beat.then) for beat, script in pairs]
 
 
 def _wanted(beats: Sequence[Beat], seconds: float, brief: Brief, usual: float) -> int:

@@ -1,12 +1,13 @@
 """A short film shows several pictures: a long line is cut between its sentences, and the rest is seen elsewhere.
 
 Cards tell a thing in some twelve seconds, which is long for one picture of a film of twenty. Its words stay as they
-are, and each half has a picture of its own: the same thing at another of its places, each of two things by itself, the
-place before what stands in it, or the place from another side. Nothing is shown that the card does not ask for.
+are, and each half has a picture of its own: the one that the card names, or the first of two things by itself, the
+same thing at another of its places, the place before what stands in it, or the place from another side.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -16,7 +17,7 @@ from pixora_core.providers.embedded.writer.lexicon import INDOORS
 from pixora_core.providers.embedded.writer.scenery import placeless
 from pixora_core.providers.embedded.writer.staging import Piece
 from pixora_core.providers.embedded.writer.text import sentences_in
-from pixora_core.providers.embedded.writer.vocabulary import Prop
+from pixora_core.providers.embedded.writer.vocabulary import Prop, Setting
 from pixora_core.providers.embedded.writer.wordlists import word_lists
 
 __all__ = ["homes_of", "livened", "pictures_wanted"]
@@ -27,6 +28,9 @@ _MOST: Final = 5
 
 _NEW: Final = frozenset({"city", "street"})
 """Places that are of today: what is told of may be older."""
+
+_ANYBODY: Final = frozenset({"person", "child", "crowd", "family", "walker", "two_people"})
+"""Who stands for people: nothing else is seen in their stead."""
 
 _SHORTEST: Final = 2.4
 """What is said in fewer seconds is over before its picture has been seen."""
@@ -46,10 +50,19 @@ def _cut(script: str, language: str) -> tuple[str, str] | None:
     return min(fair, key=lambda way: way[0])[1] if fair else None
 
 
-def _others(look: Look, homes: Mapping[Prop, Collection[str]]) -> Iterator[Look]:
-    """What else may be seen of what a look shows: one of two, one elsewhere, the hero where none is."""
+def _others(look: Look, said: str, homes: Mapping[Prop, Collection[Setting]]) -> Iterator[Look]:
+    """What else may be seen of what a look shows while this is said, the best first.
+
+    Of two things the first, which the line is about; instead of a thing that is not spoken of any more, what the film
+    is about; a place before somebody stands in it; one thing elsewhere; and what the film is about where nothing is.
+    """
     if len(look.subjects) == 2:
-        yield look.model_copy(update={"subjects": look.subjects[1:], "shows": _named(look.subjects[1])})
+        yield _only(look, look.subjects[0])
+    elif look.subjects and look.subjects[0] not in {*homes, *_ANYBODY} and not _speaks_of(said, look.subjects[0]):
+        for hero, places in homes.items():
+            yield from (_only(look, hero, place) for place in sorted(places))
+    if look.subjects[:1] and look.subjects[0] in _ANYBODY and look.setting not in INDOORS:
+        yield _empty(look)
     for subject in look.subjects[:1]:
         outdoors = look.setting not in INDOORS
         for place in (each for each in word_lists().haunts.get(subject, ()) if each not in {look.setting, *_NEW}):
@@ -58,17 +71,41 @@ def _others(look: Look, homes: Mapping[Prop, Collection[str]]) -> Iterator[Look]
     for hero in (each for each, places in homes.items() if not look.subjects and look.setting in places):
         yield look.model_copy(update={"subjects": (hero,), "shows": f"{_named(hero)}. {look.shows}"})
     if look.subjects and look.setting not in INDOORS:
-        yield look.model_copy(update={"subjects": (), "shows": f"A quiet {look.setting.replace('_', ' ')}"})
+        yield _empty(look)
+
+
+def _only(look: Look, subject: Prop, place: Setting | None = None) -> Look:
+    """A look of one thing alone, at another place if one is named."""
+    return look.model_copy(
+        update={
+            "subjects": (subject,),
+            "shows": _named(subject) if place else look.shows,
+            "setting": place or look.setting,
+        }
+    )
+
+
+def _empty(look: Look) -> Look:
+    return look.model_copy(update={"subjects": (), "shows": "A quiet place"})
+
+
+def _speaks_of(said: str, subject: Prop) -> bool:
+    """Whether a word of what is said means a thing."""
+    props = word_lists().props
+    return any(subject in {props.get(word), word} for word in re.findall(r"\w+", said.casefold()))
 
 
 def _named(subject: str) -> str:
     return subject.replace("_", " ").capitalize()
 
 
-def _second(look: Look, pieces: Sequence[Piece], homes: Mapping[Prop, Collection[str]]) -> Look:
-    """The look of a line's second half: one that the film does not show yet, else the same from another side."""
+def _second(piece: Piece, said: str, pieces: Sequence[Piece], homes: Mapping[Prop, Collection[Setting]]) -> Look:
+    """The look of a line's second half: its own, or one that the film does not show yet, or the same turned round."""
+    if piece.then:
+        return piece.then
+    look = piece.look
     seen = {(piece.look.setting, piece.look.subjects) for piece in pieces}
-    return next((each for each in _others(look, homes) if (each.setting, each.subjects) not in seen), look)
+    return next((each for each in _others(look, said, homes) if (each.setting, each.subjects) not in seen), look)
 
 
 class _Cut(NamedTuple):
@@ -80,18 +117,20 @@ class _Cut(NamedTuple):
     pieces: tuple[Piece, Piece]
 
 
-def _ways(pieces: Sequence[Piece], language: str, homes: Mapping[Prop, Collection[str]]) -> Iterator[_Cut]:
+def _ways(pieces: Sequence[Piece], language: str, homes: Mapping[Prop, Collection[Setting]]) -> Iterator[_Cut]:
     for at, piece in enumerate(pieces):
         parts = _cut(piece.script, language)
         if parts:
-            look = _second(piece.look, pieces, homes)
+            look = _second(piece, parts[1], pieces, homes)
             looks = (look, piece.look) if piece.look.subjects and not look.subjects else (piece.look, look)
-            first, second = (piece._replace(script=said, look=seen) for said, seen in zip(parts, looks, strict=True))
+            first, second = (
+                piece._replace(script=said, look=seen, then=None) for said, seen in zip(parts, looks, strict=True)
+            )
             yield _Cut(look != piece.look, spoken_seconds(piece.script, language), at, (first, second))
 
 
 def livened(
-    pieces: Sequence[Piece], wanted: int, language: str, *, homes: Mapping[Prop, Collection[str]]
+    pieces: Sequence[Piece], wanted: int, language: str, *, homes: Mapping[Prop, Collection[Setting]]
 ) -> list[Piece]:
     """The pieces, lines cut between sentences until there are `wanted`, or no line can be cut.
 
@@ -106,6 +145,6 @@ def livened(
     return left
 
 
-def homes_of(hero: Prop | None, beats: Sequence[Beat]) -> dict[Prop, frozenset[str]]:
+def homes_of(hero: Prop | None, beats: Sequence[Beat]) -> dict[Prop, frozenset[Setting]]:
     """The settings in which a card's own beats show the prop that it is about."""
     return {hero: frozenset(beat.look.setting for beat in beats if hero in beat.look.subjects)} if hero else {}

@@ -76,6 +76,7 @@ class Piece(NamedTuple):
     script: str
     look: Look
     chapter: bool = False
+    then: Look | None = None
 
 
 def _light(look: Look) -> str:
