@@ -23,6 +23,9 @@ _GRACE_SECONDS: Final = 1.5
 _FAREWELL_SECONDS: Final = 0.4
 _INTERRUPTED: Final = "interrupted; the same command goes on where it stopped"
 
+_LAST_WORD: Final = threading.Lock()
+"""Held by who ends the program: it says once why."""
+
 R = TypeVar("R")
 
 
@@ -42,7 +45,8 @@ def telling(*, debug: bool) -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        fail(_INTERRUPTED, INTERRUPTED)
+        with _LAST_WORD:
+            fail(_INTERRUPTED, INTERRUPTED)
     except PixoraError as error:
         if debug:
             raise
@@ -80,6 +84,7 @@ def _leave_soon() -> None:
 
 def _leave() -> None:  # pragma: no cover - the process ends here without telling what was covered
     """A terminal that takes nothing (Ctrl-S) is not waited for."""
+    _LAST_WORD.acquire(timeout=_FAREWELL_SECONDS)
     farewell = threading.Thread(target=_farewell, daemon=True)
     farewell.start()
     farewell.join(_FAREWELL_SECONDS)

@@ -116,16 +116,20 @@ def test_ctrl_c_is_obeyed_in_two_seconds_even_when_a_library_is_not_listening(fi
 
 def test_ctrl_c_leaves_the_terminal_as_it_was(films: Path) -> None:
     program = """
-        import time
-        from anyio import to_thread
+        import threading
+        from anyio import sleep, to_thread
         from pixora_cli import running
         from pixora_cli.watch import watching
+        from pixora_core.leaving import leaving_by
 
         running._GRACE_SECONDS = 0.1
 
+        drawn = threading.Event()
+
         async def deep():
-            with watching(quiet=False):
-                await to_thread.run_sync(time.sleep, 30)
+            with watching(quiet=False), leaving_by(drawn.set):
+                await to_thread.run_sync(drawn.wait)
+                await sleep(0)
 
         running.run(deep, debug=False)
         """
@@ -144,6 +148,7 @@ def test_ctrl_c_leaves_the_terminal_as_it_was(films: Path) -> None:
                 shown += part
         assert process.wait(timeout=10) == 130
     os.close(ours)
+    assert shown.count(b"interrupted") == 1
     assert shown.rfind(b"\x1b[?25h") > shown.rfind(b"\x1b[?25l") >= 0
     assert shown.endswith(b"\r\n\x1b[?25hpixora: interrupted; the same command goes on where it stopped\r\n")
 
