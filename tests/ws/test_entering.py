@@ -49,8 +49,8 @@ async def test_silence_is_closed(served: Any) -> None:
 async def test_another_users_task_is_refused_like_any(served: Any) -> None:
     async with served() as server:
         async with wired(server) as wire:
-            await wire.say(type="command", command="check_generation_status", id="1")
-            await wire.hear("command_result")
+            await wire.say(type="chat_message", message="hello", id="1")
+            await wire.hear("status", status="finished")
         async with wired(server, user="eve") as wire:
             refused = await wire.hear()
             assert (refused["type"], refused["code"]) == ("error", "forbidden")
@@ -61,8 +61,8 @@ async def test_a_task_that_became_anothers_in_the_meantime(served: Any) -> None:
     async with served() as server, wired(server) as mine, wired(server, user="eve") as hers:
         await mine.hear("connected")
         await hers.hear("connected")
-        await mine.say(type="command", command="check_generation_status")
-        await mine.hear("command_result")
+        await mine.say(type="chat_message", message="hello")
+        await mine.hear("status", status="finished")
         await hers.say(type="chat_message", message="hello", id="7")
         assert (await hers.hear("error"))["code"] == "forbidden"
         assert await hers.closed() == 4403
