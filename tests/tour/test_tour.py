@@ -22,7 +22,7 @@ SMALL = Size(width=64, height=36)
 
 def test_a_brief_is_what_was_asked() -> None:
     brief = pixora_core.make_brief(prompt="Space exploration", duration=60)
-    assert (brief.style, brief.aspect_ratio, brief.language) == ("cinematic", "16:9", "en")
+    assert (brief.style, brief.aspect_ratio, brief.language) == ("cinematic", "16:9", "und")
 
 
 @pytest.mark.anyio
