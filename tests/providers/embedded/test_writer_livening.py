@@ -55,6 +55,13 @@ def test_a_place_is_seen_before_somebody_stands_in_it() -> None:
     assert [(each.look.setting, each.look.subjects) for each in cut] == [("street", ()), ("street", ("person",))]
 
 
+def test_what_a_line_begins_by_naming_is_there_from_the_start() -> None:
+    look = Look(shows="A whale", setting="ocean", subjects=("whale",), time="day")
+    said = "A whale is lying on its back, and it looks at the sun. It will stay like that until evening."
+    cut = livened([piece(said, look)], 2, "en", homes={"whale": {"ocean"}})
+    assert [each.look.subjects for each in cut] == [("whale",), ("whale",)]
+
+
 def test_the_picture_that_a_card_names_for_the_second_half_is_shown() -> None:
     parrot = Look(shows="A parrot", setting="forest", subjects=("parrot",), time="day")
     line = piece(LONG, bee("bee", "flower"))._replace(then=parrot)

@@ -99,13 +99,20 @@ def _named(subject: str) -> str:
     return subject.replace("_", " ").capitalize()
 
 
-def _second(piece: Piece, said: str, pieces: Sequence[Piece], homes: Mapping[Prop, Collection[Setting]]) -> Look:
-    """The look of a line's second half: its own, or one that the film does not show yet, or the same turned round."""
+def _second(
+    piece: Piece, parts: tuple[str, str], pieces: Sequence[Piece], homes: Mapping[Prop, Collection[Setting]]
+) -> Look:
+    """The look of a line's second half: its own, or one that the film does not show yet, or the same turned round.
+
+    What the first half speaks of is there from the start: then no empty place comes before it.
+    """
     if piece.then:
         return piece.then
     look = piece.look
-    seen = {(piece.look.setting, piece.look.subjects) for piece in pieces}
-    return next((each for each in _others(look, said, homes) if (each.setting, each.subjects) not in seen), look)
+    named = bool(look.subjects) and _speaks_of(parts[0], look.subjects[0])
+    seen = {(each.look.setting, each.look.subjects) for each in pieces}
+    others = (each for each in _others(look, parts[1], homes) if each.subjects or not named)
+    return next((each for each in others if (each.setting, each.subjects) not in seen), look)
 
 
 class _Cut(NamedTuple):
@@ -121,7 +128,7 @@ def _ways(pieces: Sequence[Piece], language: str, homes: Mapping[Prop, Collectio
     for at, piece in enumerate(pieces):
         parts = _cut(piece.script, language)
         if parts:
-            look = _second(piece, parts[1], pieces, homes)
+            look = _second(piece, parts, pieces, homes)
             looks = (look, piece.look) if piece.look.subjects and not look.subjects else (piece.look, look)
             first, second = (
                 piece._replace(script=said, look=seen, then=None) for said, seen in zip(parts, looks, strict=True)
