@@ -113,6 +113,7 @@ class Task(AsyncIterator[ServerMessage]):
         self._give, self._news = anyio.create_memory_object_stream[ServerMessage](_WAITING)
         self._failure: PixoraError | None = None
         self._behind = False
+        self._unread = 0
         self._over = False
         self._seen = place
 
@@ -178,16 +179,19 @@ class Task(AsyncIterator[ServerMessage]):
         await self._ask(ResumeGeneration(id=uuid.uuid4().hex), Ack)
 
     async def _ask(self, message: ClientMessage, last: type[ServerMessage]) -> ServerMessage:
-        """The answer of the kind that is waited for; sent again after each reconnect, until there is one."""
+        """The answer of the kind that is waited for; sent again after each reconnect, and when the server was sent too
+        many messages at once to read them all, until there is one.
+        """
         assert message.id is not None
         asked = self._asked[message.id] = _Asked(message, last)
         try:
-            connections = self.connections
+            sent = self._lost
             await self._send(message)
             while not asked.answered.is_set() and not self._over:
-                with anyio.move_on_after(ASK_AGAIN_SECONDS):
+                with anyio.move_on_after(ASK_AGAIN_SECONDS * random.uniform(0.5, 1)):  # noqa: S311 -- not all at once
                     await asked.answered.wait()
-                if self.connections != connections and asked.answer is None:
+                if self._lost != sent and asked.answer is None:
+                    sent = self._lost
                     await self._send(message)
         finally:
             del self._asked[message.id]
@@ -196,6 +200,11 @@ class Task(AsyncIterator[ServerMessage]):
         if isinstance(asked.answer, ErrorMessage):
             raise Refusal(asked.answer)
         return asked.answer
+
+    @property
+    def _lost(self) -> tuple[int, int]:
+        """Changes whenever what was sent may not have been read."""
+        return self.connections, self._unread
 
     async def _send(self, message: ClientMessage) -> None:
         """Nothing happens while there is no connection: it is sent when there is one."""
@@ -270,6 +279,8 @@ class Task(AsyncIterator[ServerMessage]):
         if isinstance(message, Connected):
             await self._enter(socket, message)
             return True
+        if isinstance(message, ErrorMessage) and message.code == "rate_limited":
+            self._unread += 1
         if isinstance(message, TaskState):
             self._take_state(message)
         elif message.seq is not None:

@@ -11,6 +11,7 @@ from websockets.asyncio.server import ServerConnection, serve
 from websockets.http11 import Request, Response
 
 from pixora_core.messages import Connected, Message, Status, TaskState, Token
+from pixora_ws import client
 from pixora_ws.client import ConnectionRefused, Refusal, connect
 from tests.ws.serving import Talk, token_for
 
@@ -82,6 +83,22 @@ async def test_an_answer_that_was_lost_is_asked_for_again(served: Any) -> None:
             for each in list(server._connections):
                 each.socket.transport.abort()
         assert results[0]["breakdown"]["scenes"]
+
+
+async def test_what_was_one_message_too_many_is_asked_again(served: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client, "ASK_AGAIN_SECONDS", 0.1)
+    async with served(burst=4) as server, connect(address(server), token_for(), task_id="tea") as task:
+        await task.command("generate_scene_breakdown", prompt="tea", duration=10)
+        answers: list[Any] = []
+
+        async def ask() -> None:
+            answers.append(await task.command("get_state"))
+
+        with anyio.fail_after(20):
+            async with anyio.create_task_group() as group:
+                for _ in range(12):
+                    group.start_soon(ask)
+        assert len(answers) == 12
 
 
 async def test_another_client_goes_on_where_one_stopped(served: Any) -> None:
