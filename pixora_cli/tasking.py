@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 if TYPE_CHECKING:
+    from pydantic import JsonValue
+
     from pixora_core import Hub, Session
     from pixora_core.messages import Completion, ServerMessage
 
@@ -23,6 +25,9 @@ YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Agree to what woul
 
 _MARKS: Final = 10
 """In a pipe, progress is a line each tenth."""
+
+_PARAMETER: Final = 60
+"""Characters of a parameter that are shown."""
 
 
 @contextlib.asynccontextmanager
@@ -63,10 +68,10 @@ def _told(message: ServerMessage) -> str | None:  # noqa: PLR0911 -- a table
 
     match message:
         case told.ToolCall():
-            given = ", ".join(f"{name}={value!r:.60}" for name, value in message.data.parameters.items())
-            return f"{message.data.tool.removesuffix('_tool')}({given})"
+            given = ", ".join(_given(name, value) for name, value in message.data.parameters.items())
+            return ": ".join(filter(None, (_in_words(message.data.tool), given)))
         case told.ToolResult() if message.data.result.startswith("failed: "):
-            return f"{message.data.tool.removesuffix('_tool')} {message.data.result}"
+            return f"{_in_words(message.data.tool)} {message.data.result}"
         case told.Message():
             return f"{message.data.role}: {message.data.content}"
         case told.ProgressUpdate():
@@ -80,6 +85,17 @@ def _told(message: ServerMessage) -> str | None:  # noqa: PLR0911 -- a table
         case told.Status() if message.message:
             return f"{message.subject} {message.status}: {message.message}"
     return None
+
+
+def _in_words(tool: str) -> str:
+    return tool.removesuffix("_tool").replace("_", " ")
+
+
+def _given(name: str, value: JsonValue) -> str:
+    """A parameter as a person reads it: a text in quotes, cut where it is long."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    text = text if len(text) <= _PARAMETER else f"{text[: _PARAMETER - 1].rstrip()}…"
+    return f"{name.replace('_', ' ')} {f'“{text}”' if isinstance(value, str) else text}"
 
 
 async def until_finished(session: Session, after: int) -> Completion:

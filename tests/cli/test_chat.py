@@ -98,9 +98,9 @@ def test_from_a_pipe_to_the_finished_film(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     shown = done.stdout.decode()
     assert "› hello\nHello! What shall we film?" in shown
-    assert "⚙ generate_scene_breakdown(" in shown
+    assert "⚙ generate scene breakdown: prompt “" in shown
     assert "is written: 1 scene, 3 seconds." in shown
-    assert "⚙ adjust_scene_duration(scene_index=1" in shown
+    assert "⚙ adjust scene duration: scene index 1" in shown
     assert "100 %" in shown
     (film,) = tmp_path.glob("*-demo/final_video.mp4")
     assert film.as_uri() in shown

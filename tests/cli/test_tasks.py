@@ -56,7 +56,7 @@ def test_a_task_is_shown(out: Path) -> None:
 
 def test_its_log(out: Path) -> None:
     lines = pixora("logs", "tea", out=out).stdout.decode().splitlines()
-    assert "generate_scene_breakdown(prompt='Tea'" in lines[0]
+    assert "generate scene breakdown: prompt “Tea”, style “cinematic”, duration 3.0" in lines[0]
     assert "100 %  completed" in "\n".join(lines)
     messages = [json.loads(line) for line in pixora("logs", "tea", "--json", out=out).stdout.splitlines()]
     assert [message["seq"] for message in messages] == list(range(1, len(messages) + 1))
