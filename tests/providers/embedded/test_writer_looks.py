@@ -80,7 +80,7 @@ def test_a_lamp_in_the_open_is_a_lantern() -> None:
         ("My grandmother's red bicycle", "street", ("bicycle",)),
         ("Toronto at night", "city", ()),
         ("The canals of Venice in winter fog", "old_town", ()),
-        ("A chess game between two old friends", "room", ("chess",)),
+        ("A chess game between two old friends", "room", ("chess", "cup")),
     ],
 )
 def test_a_film_about_something_unknown_shows_what_its_name_says(
@@ -276,3 +276,27 @@ def test_who_was_named_is_seen_while_the_story_goes_on_about_them(
     looks = looks_for(texts, language)
     assert [look.subjects[:1] for look in looks[1:]] == [(hero,)] * 2
     assert looks_for(("The sea is wide.", "It never stops."))[1].subjects == ()
+
+
+def test_a_line_with_a_picture_of_its_own_keeps_it_beside_what_the_prompt_names() -> None:
+    scenes = breakdown_of(Brief(prompt="A village fete", duration=45, style="cartoon")).scenes
+    shown = {scene.script.split(".")[0]: scene.visual.subjects for scene in scenes}
+    assert shown["Stone steps are worn in the middle"] == ("church",)
+    assert shown["Next morning there is confetti in the butter, and one shoe that nobody will claim"] == (
+        "bread",
+        "cup",
+    )
+
+
+def test_in_a_film_out_of_doors_a_thing_is_seen_there() -> None:
+    told = "The lamplighter of Prague walks home. He lights every lamp and says goodbye to each of them. Nobody sees."
+    scenes = breakdown_of(Brief(prompt=told, duration=45)).scenes
+    lamps = [scene.visual for scene in scenes if "One small light" in scene.script]
+    assert [(each.setting, each.subjects) for each in lamps] == [("old_town", ("lantern",))]
+
+
+def test_not_three_pictures_of_one_thing_in_a_room() -> None:
+    scenes = breakdown_of(
+        Brief(prompt="Zentrix Cloud, our new analytics platform", duration=30, style="minimal", aspect_ratio="9:16")
+    ).scenes
+    assert sum("computer" in scene.visual.subjects for scene in scenes if scene.visual.setting == "room") == 2

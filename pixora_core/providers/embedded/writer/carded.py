@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from numpy.random import Generator
@@ -109,11 +109,19 @@ def of_two_cards(first: CardHead, second: CardHead, brief: Brief) -> Draft:
     return Draft(title, tuple(pieces), mood=first.mood, sources=(*first.sources, *second.sources))
 
 
+def _title(head: CardHead, told: Collection[str], chance: int) -> str:
+    """One of a card's titles; none that speaks of a beat that is not told, such as "The Last Train", if it can be."""
+    untold = {beat.title for beat in beats_of(head)}.difference(told)
+    fitting = tuple(title for title in head.titles if title not in untold) or head.titles
+    return head.titles[chance] if head.titles[chance] in fitting else fitting[chance % len(fitting)]
+
+
 def of_one_card(head: CardHead, brief: Brief) -> Draft:
     """A film about a card's topic, which goes on with its neighbours where the card is told before the film is over."""
     rng = rng_of(brief, head.path)
-    title = head.titles[int(rng.integers(len(head.titles)))]
+    chance = int(rng.integers(len(head.titles)))
     pieces = _lively(head, brief, rng)
+    title = _title(head, {piece.title for piece in pieces}, chance)
     closing = [piece for piece in pieces if piece.role == "close"]
     body = [piece for piece in pieces if piece.role != "close"]
     visited: list[CardHead] = []

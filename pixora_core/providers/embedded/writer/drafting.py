@@ -27,7 +27,7 @@ from pixora_core.providers.embedded.writer.ownwords import (
     text_to_speak,
 )
 from pixora_core.providers.embedded.writer.staging import Piece, scene_of, variants_of
-from pixora_core.providers.embedded.writer.text import capitalised, opening_words, prefixes, squeezed
+from pixora_core.providers.embedded.writer.text import capitalised, headline, prefixes, squeezed
 from pixora_core.providers.embedded.writer.unknown import FORM_LANGUAGES, Reflection, reflection
 from pixora_core.providers.embedded.writer.varying import varied
 
@@ -88,7 +88,7 @@ def _unknown(brief: Brief) -> Draft:
 
 
 def _title(topic: str) -> str:
-    return capitalised(opening_words(topic, 9)) or squeezed(topic)[:60]
+    return capitalised(headline(topic, 9)) or squeezed(topic)[:60]
 
 
 def _story(found: Reflection, brief: Brief, rng: Generator) -> tuple[list[Piece], bool]:
@@ -134,11 +134,7 @@ def _own_words(text: str, brief: Brief) -> Draft:
     sections = sections_of(text)
     if not any(section.heading or section.paragraphs for section in sections):
         sections = (Section("", (squeezed(text),)),)
-    title = (
-        _title(subject_of(brief))
-        if brief.script
-        else opening_words(sections[0].heading or sections[0].paragraphs[0], 8)
-    )
+    title = _title(subject_of(brief)) if brief.script else headline(sections[0].heading or sections[0].paragraphs[0], 8)
     if sections[0].heading and not sections[0].paragraphs and len(sections) > 1:
         title, sections = sections[0].heading, sections[1:]
     pieces = pieces_of_script(sections, brief.language)

@@ -2,7 +2,8 @@
 
 Cards tell a thing in some twelve seconds, which is long for one picture of a film of twenty. Its words stay as they
 are, and each half has a picture of its own: the one that the card names, or the first of two things by itself, the
-same thing at another of its places, the place before what stands in it, or the place from another side.
+same thing at another of its places, or the place before what stands in it. Where there is nothing else to be seen, a
+line stays whole: two pictures alike are worse than one.
 """
 
 from __future__ import annotations
@@ -101,24 +102,24 @@ def _named(subject: str) -> str:
 
 def _second(
     piece: Piece, parts: tuple[str, str], pieces: Sequence[Piece], homes: Mapping[Prop, Collection[Setting]]
-) -> Look:
-    """The look of a line's second half: its own, or one that the film does not show yet, or the same turned round.
+) -> Look | None:
+    """The look of a line's second half: its own, or one that the film does not show yet, if there is one.
 
     What the first half speaks of is there from the start: then no empty place comes before it.
     """
-    if piece.then:
+    shown = {(each.look.setting, each.look.subjects, each.look.time) for each in pieces}
+    if piece.then and (piece.then.setting, piece.then.subjects, piece.then.time) not in shown:
         return piece.then
     look = piece.look
     named = bool(look.subjects) and _speaks_of(parts[0], look.subjects[0])
     seen = {(each.look.setting, each.look.subjects) for each in pieces}
     others = (each for each in _others(look, parts[1], homes) if each.subjects or not named)
-    return next((each for each in others if (each.setting, each.subjects) not in seen), look)
+    return next((each for each in others if (each.setting, each.subjects) not in seen), None)
 
 
 class _Cut(NamedTuple):
-    """A way to show a line in two pictures; of two, the one with a new picture is better, and then the longer line."""
+    """A way to show a line in two pictures; of two, the one of the longer line is better."""
 
-    new: bool
     seconds: float
     at: int
     pieces: tuple[Piece, Piece]
@@ -127,25 +128,26 @@ class _Cut(NamedTuple):
 def _ways(pieces: Sequence[Piece], language: str, homes: Mapping[Prop, Collection[Setting]]) -> Iterator[_Cut]:
     for at, piece in enumerate(pieces):
         parts = _cut(piece.script, language)
-        if parts:
-            look = _second(piece, parts, pieces, homes)
-            looks = (look, piece.look) if piece.look.subjects and not look.subjects else (piece.look, look)
+        look = _second(piece, parts, pieces, homes) if parts else None
+        if parts and look:
+            before = piece.look.subjects and not (look.subjects or look is piece.then)
+            looks = (look, piece.look) if before else (piece.look, look)
             first, second = (
                 piece._replace(script=said, look=seen, then=None) for said, seen in zip(parts, looks, strict=True)
             )
-            yield _Cut(look != piece.look, spoken_seconds(piece.script, language), at, (first, second))
+            yield _Cut(spoken_seconds(piece.script, language), at, (first, second))
 
 
 def livened(
     pieces: Sequence[Piece], wanted: int, language: str, *, homes: Mapping[Prop, Collection[Setting]]
 ) -> list[Piece]:
-    """The pieces, lines cut between sentences until there are `wanted`, or no line can be cut.
+    """The pieces, lines cut between sentences until there are `wanted`, or no line can be, for want of a picture.
 
     `homes` says in which settings the prop that the film is about may stand where a look shows nothing.
     """
     left = list(pieces)
     while len(left) < wanted:
-        best = max(_ways(left, language, homes), key=lambda cut: (cut.new, cut.seconds, -cut.at), default=None)
+        best = max(_ways(left, language, homes), key=lambda cut: (cut.seconds, -cut.at), default=None)
         if best is None:
             break
         left[best.at : best.at + 1] = best.pieces

@@ -27,6 +27,7 @@ __all__ = [
     "drawn",
     "fixed",
     "lit",
+    "near",
     "placeless",
     "scenery_of",
     "staged",
@@ -195,6 +196,12 @@ def calm(scenery: Scenery, number: int) -> Look:
 
 def fixed(motif: Motif) -> tuple[Fixed, ...]:
     return tuple(Fixed(look, motif.kind == "place") for look in motif.looks)
+
+
+def near(looks: tuple[Fixed, ...], scenery: Scenery) -> tuple[Fixed, ...]:
+    """Of a thing's looks those out of doors in a film that is set there, if it has any."""
+    there = tuple(each for each in looks if scenery.place in OPEN and each.look.setting in OPEN)
+    return there or looks
 
 
 def drawn(reading: Reading) -> list[Fixed]:

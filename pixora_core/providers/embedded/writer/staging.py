@@ -69,7 +69,7 @@ _ENERGY: Final = {"hook": 0.4, "turn": 0.85, "close": 0.3}
 
 
 class Piece(NamedTuple):
-    """A scene in the making: what is said, what is seen, and which part of the arc it is."""
+    """A scene in the making: what is said, what is seen (`then`, if its end is cut off), and its part of the arc."""
 
     role: Role
     title: str

@@ -8,10 +8,20 @@ from typing import Final
 
 from pixora_core.providers.embedded.writer.wordlists import word_lists
 
-__all__ = ["capitalised", "clauses_in", "opening_words", "prefixes", "sentences_in", "squeezed"]
+__all__ = ["capitalised", "clauses_in", "headline", "opening_words", "prefixes", "sentences_in", "squeezed"]
 
 _END: Final = re.compile(r"(?:(?<![.!?…؟।])[.!?…؟।]+[\"'”’»)\]]*(?=\s)|(?<![。！？])[。！？]+[”」』）]*)\s*")
 _CLAUSE: Final = re.compile(r"(?<=[,;:—–、，])\s+|\s+(?=[—–]\s)")
+_CLAUSE_WORDS: Final = 2
+"""The fewest words of a clause that may be a title by itself."""
+_PAUSES: Final = frozenset(",;:.!?…—–")
+_LOOSE_END: Final = re.compile(
+    r"an?|the|of|in|on|at|to|for|from|by|with|and|or|his|her|its|their|my|our|your|that|who|which"
+    r"|der|die|das|den|dem|des|und|oder|von|für|mit|im|am|zu|el|la|los|las|una?|del?|y|o|que|en|por|para|con|su"
+    r"|les?|des|du|et|ou|pour|dans|il|lo|gli|di|e|che|per|nel",
+    re.IGNORECASE,
+)
+"""Words after which something must follow, in five languages."""
 _LONGEST_ABBREVIATION: Final = 40
 _ORDINAL: Final = re.compile(
     r"(?:^|\s)(?:am|zum|zur|der|die|das|den|dem|des|vom|ab|bis|im|beim|und|montag|dienstag|mittwoch|donnerstag|freitag"
@@ -70,3 +80,21 @@ def opening_words(text: str, count: int = 5) -> str:
     title = " ".join(words[:count]).strip("\"'“”«»").rstrip(".,;:!?…—–-。！？、，")
     title = title if len(title) <= 60 else title[:59].rstrip()
     return title + "…" if title and (len(words) > count or len(title) == 59) else title
+
+
+def headline(text: str, count: int) -> str:
+    """A film's title from a text: all of it, its first clause if that is shorter, or its first words, well ended.
+
+    A question keeps its mark; a title that leaves words out does not end on an "of" or a "for".
+    """
+    words = text.split()
+    if len(words) <= count:
+        asks = text.rstrip("\"'”» ")[-1:] in set("?？")
+        title = opening_words(text, count)
+        return f"{title}?" if asks and title[-1:] not in {"", "…"} else title
+    ends = (number for number in range(_CLAUSE_WORDS, count + 1) if words[number - 1][-1] in _PAUSES)
+    whole = next(ends, 0)
+    if whole:
+        return opening_words(" ".join(words[:whole]), count)
+    last = next((number for number in range(count, 2, -1) if not _LOOSE_END.fullmatch(words[number - 1])), count)
+    return opening_words(text, last)

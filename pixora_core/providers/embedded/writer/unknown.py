@@ -25,6 +25,7 @@ from pixora_core.providers.embedded.writer.lines import General, general_lines, 
 from pixora_core.providers.embedded.writer.motifs import MOTIF_LANGUAGES, motifs_in
 from pixora_core.providers.embedded.writer.occasions import Occasion, occasion_of
 from pixora_core.providers.embedded.writer.reading import Reading, read
+from pixora_core.providers.embedded.writer.scenery import scenery_of
 from pixora_core.providers.embedded.writer.text import (
     capitalised,
     clauses_in,
@@ -264,7 +265,8 @@ def _own_story(topic: str, language: str, forms: Mapping[Kind, tuple[Beat, ...]]
         here = tuple(each for each in motifs_in(beat.script, language) if each.motif.name in left)
         left -= {each.motif.name for each in here}
         whole_said = beat.script[-1] not in _BREATHS
-        after.append(notes(Reading(here, whole.lacking, {}, whole.place), language)[: len(here)] if whole_said else ())
+        near = Reading(here, whole.lacking, {}, scenery_of(whole).place)
+        after.append(notes(near, language)[: len(here)] if whole_said else ())
     between = _between(forms, occasion_of(topic, language))
     kin = visiting(kin_of(whole.motifs, language, grave=_grave(whole)), whole)
     coda = (*general_lines("story", language), *(beat for beat in kin if beat.role == "development"))

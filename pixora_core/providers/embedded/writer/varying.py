@@ -24,6 +24,7 @@ from pixora_core.providers.embedded.writer.scenery import (
     drawn,
     fixed,
     lit,
+    near,
     placeless,
     scenery_of,
 )
@@ -66,12 +67,15 @@ _NEIGHBOUR: Final = 0.7
 _LATER: Final = 0.35
 _QUIET: Final = 1.6
 _UNSEEN: Final = 1.0
-_FOREIGN: Final = 3.0
+_FOREIGN: Final = 0.9
+_ABSENT: Final = 3.0
 _LIT: Final = 2.4
+_WORN: Final = 1.1
 _HOUSES: Final = frozenset({"house", "cottage"})
 """What a picture costs that was seen before, whose subject was seen in this place beside another, in a place that was,
 beside the same place, as a later choice, as a calm landscape; one without what its line names, one of a thing or a
-place that the prompt does not name where it names others, and a house, which looks the same wherever it stands."""
+place that the prompt does not name where it names others, the same where its line says an animal's name, a house, which
+looks the same wherever it stands, and a thing in a room that two pictures show already."""
 
 
 class _Seen(NamedTuple):
@@ -162,7 +166,7 @@ def varied(
     here = (scenery.place, reading.place)
     held = scenery.place not in (None, _LEADING)
     own = {
-        capitalised(each.words): [one.staged(scenery, 0) for one in fixed(each.motif)]
+        capitalised(each.words): [one.staged(scenery, 0) for one in near(fixed(each.motif), scenery)]
         for each in reading.motifs
         if each.motif.name not in reading.lacking and not (each.motif.kind == "time" and scenery.place)
     }
@@ -174,14 +178,15 @@ def varied(
     for piece in pieces:
         strange = piece.title in apart and _is_foreign(piece.look, named, scenery)
         others = own.get(piece.title) or (kin if strange else [] if piece.title in {*apart, *told} else named)
-        spoken = _spoken_of(piece.script, reading) or (not strange and any(each.subjects for each in others))
+        animal = _spoken_of(piece.script, reading)
+        spoken = animal or (not strange and any(each.subjects for each in others))
         before = _corner(_seen(shown[-1].look)) if shown else None
         held_here = held and (bool(others) or piece.title in told)
         options = [
             (
                 cost
                 + _cost(_seen(look, here), seen, places, before)
-                + _FOREIGN * (strange and _is_foreign(look, named, scenery)),
+                + (_ABSENT if animal else _FOREIGN) * (strange and _is_foreign(look, named, scenery)),
                 number,
                 look,
             )
@@ -237,5 +242,6 @@ def _cost(look: _Seen, seen: set[_Seen], places: Counter[tuple[str, str]], befor
         + _SHARED * any(each[:2] == look[:2] and each.subjects & look.subjects for each in seen)
         + _PLACE_AGAIN * max(0, places[_corner(look)] - 1)
         + _NEIGHBOUR * (_corner(look) == before)
+        + _WORN * (look.setting in INDOORS and sum(bool(each.subjects & look.subjects) for each in seen) > 1)
         + _LIT * any(_HOUSES & look.subjects & each.subjects for each in seen)
     )

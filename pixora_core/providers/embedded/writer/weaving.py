@@ -18,6 +18,7 @@ from pixora_core.providers.embedded.writer.scenery import (
     calm,
     drawn,
     fixed,
+    near,
     placeless,
     scenery_of,
     staged,
@@ -89,7 +90,7 @@ def notes(reading: Reading, language: str) -> tuple[Beat, ...]:
 
 def _note(each: Found, line: str, turn: int, scenery: Scenery, reading: Reading, number: int) -> Beat:
     gone = each.motif.name in reading.lacking or (each.motif.kind == "time" and scenery.place is not None)
-    looks = () if gone else fixed(each.motif)
+    looks = () if gone else near(fixed(each.motif), scenery)
     look = looks[turn % len(looks)].staged(scenery, number) if looks else _other(reading, scenery, number)
     return Beat(role="development", title=capitalised(each.words), script=line, look=look, essential=True)
 
