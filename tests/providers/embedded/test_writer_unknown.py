@@ -200,6 +200,16 @@ def test_a_texts_own_sentences_are_shown_where_the_text_is_and_by_nothing_else_t
     assert "hourglass" not in _seen(film), "a final time is none of the clock"
     (last,) = (scene.visual for scene in film.scenes if scene.script.startswith("In the morning"))
     assert (last.setting, last.subjects, last.time_of_day) == ("old_town", (), "morning")
+    first, second = (scene.visual for scene in film.scenes[:2])
+    assert first.subjects == ("person",)
+    assert second.subjects == (), "a walker in the same town would be the same picture"
+
+
+def test_a_grandmother_is_not_seen_twice_in_one_picture() -> None:
+    film = _film("My grandmother's red bicycle", seconds=30)
+    looks = (scene.visual for scene in film.scenes if "person" in scene.visual.subjects)
+    seen = [(look.setting, look.subjects) for look in looks]
+    assert len(seen) == len(set(seen))
 
 
 def test_a_journey_between_two_cities_is_on_the_road() -> None:

@@ -9,6 +9,7 @@ from itertools import count
 from typing import Final
 
 from pixora_core.providers.embedded.writer.cards import Beat, Light, Look
+from pixora_core.providers.embedded.writer.hours import names_an_hour
 from pixora_core.providers.embedded.writer.staging import Piece
 from pixora_core.providers.embedded.writer.text import clauses_in, sentences_in
 
@@ -102,14 +103,17 @@ def _held(pieces: Sequence[Piece]) -> Light | None:
 
 
 def distinct(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The pieces with no two looks alike: one that was seen before gets another hour and another move."""
+    """The pieces with no two looks alike: one that was seen before gets another hour and another move.
+
+    Where the film's hour holds for it, or its own words tell one, the hour stays.
+    """
     seen: set[tuple[object, ...]] = set()
     repeats = count(1)
     told: list[Piece] = []
     held = _held(pieces)
     for piece in pieces:
         look = piece.look
-        if _same(look) in seen and look.time == held:
+        if _same(look) in seen and (look.time == held or names_an_hour(look.shows)):
             look = look.model_copy(update={"camera": _MOVES[next(repeats) % len(_MOVES)]})
         elif _same(look) in seen:
             now = _HOURS.index(look.time) if look.time else 0

@@ -60,6 +60,9 @@ _LATER_LIGHT: Final[dict[str, Light]] = {"low": "dusk", "bright": "evening", "da
 _SITTING: Final = re.compile(r" sitting\b.*")
 """Who sits somewhere else does not sit on the road."""
 
+_ANYBODY: Final = {"walker": "person", "hiker": "person"}
+"""Who looks the same from afar."""
+
 _AGAIN: Final = 6.0
 _SHARED: Final = 0.6
 _PLACE_AGAIN: Final = 0.9
@@ -95,7 +98,7 @@ def _seen(look: Look, places: Collection[Setting | None] = ()) -> _Seen:
     nook = _NOOK.search(shows) if look.setting == "room" else None
     corner = nook.group() if nook else ""
     light = _LIGHTS.get(look.time or "", "") if look.setting in places and not (look.subjects or inside) else ""
-    return _Seen(look.setting, corner or light, frozenset(look.subjects))
+    return _Seen(look.setting, corner or light, frozenset(_ANYBODY.get(each, each) for each in look.subjects))
 
 
 def _nooks(look: Look) -> tuple[str, ...]:
