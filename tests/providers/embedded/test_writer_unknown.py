@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 import pytest
 
-from pixora_core.film import Brief, SceneBreakdown
+from pixora_core.film import Brief
 from pixora_core.providers.embedded.writer.drafting import breakdown_of
-from pixora_core.providers.embedded.writer.kinds import kind_of
 from pixora_core.providers.embedded.writer.lines import groups
 from pixora_core.providers.embedded.writer.motifs import MOTIF_LANGUAGES, Motif, lines_of, motifs, motifs_in
 from pixora_core.providers.embedded.writer.reading import Reading, read
-from pixora_core.providers.embedded.writer.scenery import OPEN
 from pixora_core.providers.embedded.writer.text import sentences_in
 from pixora_core.providers.embedded.writer.topic import topic_of
 from pixora_core.providers.embedded.writer.unknown import reflection
 from pixora_core.providers.embedded.writer.weaving import notes
+from tests.providers.embedded.written import film_about, said_in, seen_in
 
 FILMS: dict[tuple[str, str], tuple[str, str, str]] = {
     ("en", "Grandmother's kitchen"): ("kitchen", "teapot", "hills"),
@@ -45,26 +43,14 @@ FILMS: dict[tuple[str, str], tuple[str, str, str]] = {
 }  # fmt: skip
 
 
-def _film(prompt: str, language: str = "en", seconds: float = 60) -> SceneBreakdown:
-    return breakdown_of(Brief(prompt=prompt, language=language, duration=seconds))
-
-
-def _said(film: SceneBreakdown) -> str:
-    return " ".join(scene.script for scene in film.scenes if scene.script)
-
-
-def _seen(film: SceneBreakdown) -> set[str]:
-    return {name for scene in film.scenes for name in (scene.visual.setting, *scene.visual.subjects) if name}
-
-
 @pytest.mark.parametrize("asked", FILMS)
 def test_a_film_says_and_shows_what_its_prompt_names(asked: tuple[str, str]) -> None:
     language, prompt = asked
     says, shows, never = FILMS[asked]
-    film = _film(prompt, language)
-    assert says.lower() in _said(film).lower()
-    assert shows in _seen(film)
-    assert never not in _seen(film)
+    film = film_about(prompt, language)
+    assert says.lower() in said_in(film).lower()
+    assert shows in seen_in(film)
+    assert never not in seen_in(film)
     assert all(scene.script[-1] in ".?!" for scene in film.scenes if scene.script)
 
 
@@ -148,7 +134,7 @@ def test_of_the_thing_that_is_not_whole_there_is_no_picture() -> None:
 
 
 def test_beside_illness_stands_nothing_that_was_written_for_any_topic() -> None:
-    film = _film("The mammogram bus")
+    film = film_about("The mammogram bus")
     own = {line for motif in motifs() for line in lines_of(motif, "en")}
     own |= {line.en for line in groups("kin")["care"].lines}
     spoken = {sentence for scene in film.scenes for sentence in sentences_in(scene.script)}
@@ -157,13 +143,16 @@ def test_beside_illness_stands_nothing_that_was_written_for_any_topic() -> None:
 
 def test_lines_for_any_topic_are_told_only_where_the_prompt_gives_too_few() -> None:
     anything = {beat.script for beat in reflection("xyzzy", "en").beats if "xyzzy" not in beat.script.lower()}
-    rich, poor = _said(_film("The old fisherman and the lighthouse in the storm")), _said(_film("Kubernetes operators"))
+    rich, poor = (
+        said_in(film_about("The old fisherman and the lighthouse in the storm")),
+        said_in(film_about("Kubernetes operators")),
+    )
     assert [line for line in anything if line in rich] == []
     assert [line for line in anything if line in poor] != []
 
 
 def test_a_film_of_few_words_has_more_pictures_and_says_so() -> None:
-    film = _film("The mammogram bus", seconds=300)
+    film = film_about("The mammogram bus", seconds=300)
     assert len(film.scenes) >= 23
     assert any(not scene.script for scene in film.scenes)
     assert "the pictures speak alone" in film.notices[-1]
@@ -171,7 +160,7 @@ def test_a_film_of_few_words_has_more_pictures_and_says_so() -> None:
 
 def test_a_story_keeps_its_sentences_in_order_and_what_stands_between_is_of_its_own_things() -> None:
     prompt = "Once there was a fox who collected keys. Nobody knew which doors they opened. She heard a knock."
-    scripts = [scene.script for scene in _film(prompt).scenes]
+    scripts = [scene.script for scene in film_about(prompt).scenes]
     own = [scripts.index(sentence) for sentence in sentences_in(prompt)]
     allowed = {line for found in motifs_in(prompt, "en") for line in lines_of(found.motif, "en")}
     assert own == sorted(own)
@@ -183,7 +172,7 @@ def test_a_sentence_that_is_too_long_for_one_picture_has_several_and_nothing_bet
         "I cannot sleep, it is 3 am and the city hums, a siren goes by far away, and I think of everyone who is awake, "
         "the nurse on her break, the baker at the oven, the driver on the border, until the first birds begin"
     )
-    scenes = _film(prompt, seconds=30).scenes
+    scenes = film_about(prompt, seconds=30).scenes
     own = [scene.script for scene in scenes if scene.script.rstrip(".").casefold() in prompt.casefold()]
     assert " ".join(own) == f"{prompt}."
     assert len(own) > 2
@@ -192,12 +181,12 @@ def test_a_sentence_that_is_too_long_for_one_picture_has_several_and_nothing_bet
 
 
 def test_a_texts_own_sentences_are_shown_where_the_text_is_and_by_nothing_else_that_it_names() -> None:
-    film = _film(
+    film = film_about(
         "The last lamplighter of Prague walks his street for the final time. He lights every lamp. A child watches "
         "from a window. In the morning the new lights are electric, and nobody notices.",
         seconds=45,
     )
-    assert "hourglass" not in _seen(film), "a final time is none of the clock"
+    assert "hourglass" not in seen_in(film), "a final time is none of the clock"
     (last,) = (scene.visual for scene in film.scenes if scene.script.startswith("In the morning"))
     assert (last.setting, last.subjects, last.time_of_day) == ("old_town", (), "morning")
     first, second = (scene.visual for scene in film.scenes[:2])
@@ -206,27 +195,27 @@ def test_a_texts_own_sentences_are_shown_where_the_text_is_and_by_nothing_else_t
 
 
 def test_a_grandmother_is_not_seen_twice_in_one_picture() -> None:
-    film = _film("My grandmother's red bicycle", seconds=30)
+    film = film_about("My grandmother's red bicycle", seconds=30)
     looks = (scene.visual for scene in film.scenes if "person" in scene.visual.subjects)
     seen = [(look.setting, look.subjects) for look in looks]
     assert len(seen) == len(set(seen))
 
 
 def test_a_journey_between_two_cities_is_on_the_road() -> None:
-    film = _film("We drove from Chicago to Boston in an old van", seconds=30)
-    assert "road" in _seen(film)
-    assert "city" not in _seen(film)
+    film = film_about("We drove from Chicago to Boston in an old van", seconds=30)
+    assert "road" in seen_in(film)
+    assert "city" not in seen_in(film)
 
 
 def test_an_animal_is_seen_where_its_line_names_it() -> None:
-    film = _film("My dog Biscuit turned ten today", seconds=30)
+    film = film_about("My dog Biscuit turned ten today", seconds=30)
     named = [scene.visual.subjects for scene in film.scenes if "dog" in scene.script]
     assert len(named) > 2
     assert all("dog" in subjects for subjects in named)
 
 
 def test_a_lit_house_is_shown_once() -> None:
-    film = _film("Freedom", seconds=30)
+    film = film_about("Freedom", seconds=30)
     assert sum("house" in scene.visual.subjects for scene in film.scenes) == 1
 
 
@@ -261,7 +250,7 @@ def test_two_things_are_named_where_both_stand_for_themselves() -> None:
     ],
 )  # fmt: skip
 def test_everyday_things_are_seen(prompt: str, shown: str) -> None:
-    assert shown in _seen(_film(prompt, seconds=20))
+    assert shown in seen_in(film_about(prompt, seconds=20))
 
 
 def test_two_of_one_family_share_what_is_said_of_it() -> None:
@@ -273,78 +262,16 @@ def test_two_of_one_family_share_what_is_said_of_it() -> None:
 
 
 def test_a_story_that_is_longer_than_the_film_speaks_its_beginning() -> None:
-    film = _film("The fox ran over the hill. The dog followed it. They met at the river. Nobody saw it.", seconds=6)
+    film = film_about(
+        "The fox ran over the hill. The dog followed it. They met at the river. Nobody saw it.", seconds=6
+    )
     assert film.scenes[-1].script != "Nobody saw it."
     assert "beginning only" in film.notices[1]
 
 
-@pytest.mark.parametrize(
-    ("language", "prompt", "kind"),
-    [
-        ("en", "Why our team should write tests", "reason"),
-        ("en", "How a rainbow comes about", "wonder"),
-        ("de", "Wie ein Regenbogen entsteht", "wonder"),
-        ("es", "Cómo nacen los ríos", "wonder"),
-        ("fr", "Comment naît une rivière", "wonder"),
-        ("it", "Come nasce un fiume", "wonder"),
-        ("fr", "Pourquoi le ciel est-il bleu ?", "question"),
-        ("it", "Perché il cielo è blu?", "question"),
-        ("en", "Goodbye to our cat Minka", "loss"),
-        ("en", "The story of how my grandfather lost his hat", "memory"),
-        ("de", "Wie ich schwimmen lernte", "memory"),
-        ("de", "pfeifen lernen", "activity"),
-        ("fr", "apprendre à siffler", "activity"),
-        ("es", "La historia de cómo mi abuelo perdió su sombrero", "memory"),
-        ("fr", "Comment mon grand-père a perdu son chapeau", "memory"),
-        ("it", "Come mio nonno perse il cappello", "memory"),
-    ],
-)
-def test_how_a_prompt_asks(language: str, prompt: str, kind: str) -> None:
-    assert kind_of(topic_of(prompt, language), language) == kind
-
-
-@pytest.mark.parametrize(
-    ("language", "prompt", "topic"),
-    [
-        ("fr", "Fais une vidéo de 30 secondes sur le potager de ma tante", "le potager de ma tante"),
-        ("en", "product video for an electric toothbrush", "an electric toothbrush"),
-        ("en", "best burger in town - joes diner advert 20 sec", "best burger in town - joes diner"),
-        ("en", "the history of the commercial", "the history of the commercial"),
-        ("en", "tell my daughter the tale of the spoon and the fork", "the spoon and the fork"),
-        ("fr", "Raconte-moi la mer, style aquarelle", "la mer"),
-        ("it", "Crea un breve video di 30 secondi sul gatto di Lucia", "gatto di Lucia"),
-        ("it", "Spiegami il mare per favore", "il mare"),
-    ],
-)
-def test_an_order_is_taken_off(language: str, prompt: str, topic: str) -> None:
-    assert topic_of(prompt, language) == topic
-
-
-@pytest.mark.parametrize(
-    ("language", "prompt", "topic"),
-    [
-        ("en", "a 30-second vertical watercolor film about tea, four scenes", "tea"),
-        ("en", "tea in four scenes", "tea"),
-        ("en", "tea, square", "tea"),
-        ("en", "tea, watercolor", "tea"),
-        ("en", "cats, 15 seconds, 3 scenes", "cats"),
-        ("en", "coffee. anime style. 20 sec.", "coffee"),
-        ("en", "a town square", "a town square"),
-        ("en", "three parts of a flower", "three parts of a flower"),
-        ("de", "Katzen, drei Szenen", "Katzen"),
-        ("de", "Tee, 4 Szenen, hochkant", "Tee"),
-        ("es", "el café, tres escenas", "el café"),
-        ("fr", "le thé, quatre scènes", "le thé"),
-        ("it", "il tè, quattro scene", "il tè"),
-    ],
-)
-def test_wishes_at_the_end_are_taken_off(language: str, prompt: str, topic: str) -> None:
-    assert topic_of(prompt, language) == topic
-
-
 def test_the_notice_names_the_way_to_film_a_text_of_ones_own() -> None:
     for prompt in ("Grandmother's kitchen", "Once there was a fox. It sang. It left."):
-        assert "given as the film's script" in _film(prompt).notices[0]
+        assert "given as the film's script" in film_about(prompt).notices[0]
     assert "weiß ich nichts Sicheres" in breakdown_of(Brief(prompt="Omas Küche", duration=12, language="de")).notices[0]
 
 
@@ -358,129 +285,3 @@ def test_a_topic_that_another_language_knows_by_that_name_is_said_to_be_known_th
     assert "I know of Weihnachten by that name in German; the language “de” tells of it." in said
     assert "tells of it" not in " ".join(breakdown_of(Brief(prompt="Justice and mercy", duration=12)).notices)
     assert "tells of it" not in " ".join(breakdown_of(Brief(prompt="Weihnachten", duration=12, language="es")).notices)
-
-
-@pytest.mark.parametrize(
-    ("prompt", "language", "shown"),
-    [
-        ("my red bicycle", "en", "A red bicycle"),
-        ("mein rotes Fahrrad", "de", "A red bicycle"),
-        ("mi bicicleta roja", "es", "A red bicycle"),
-        ("mon vélo rouge", "fr", "A red bicycle"),
-        ("la mia bicicletta rossa", "it", "A red bicycle"),
-        ("my old bicycle and a red house", "en", "A bicycle"),
-    ],
-)
-def test_a_thing_is_shown_in_the_colour_that_the_prompt_gives_it(prompt: str, language: str, shown: str) -> None:
-    reading = read("", prompt, language)
-    (bicycle,) = (each.motif for each in reading.motifs if each.motif.name == "bicycle")
-    assert all(look.shows.startswith(shown) for look in bicycle.looks)
-
-
-def test_a_film_about_a_village_shows_no_town() -> None:
-    seen = _seen(_film("A village fete")) | _seen(_film("Ein Dorffest im Sommer", "de"))
-    assert "village" in seen
-    assert seen.isdisjoint({"city", "street", "old_town"})
-
-
-def test_windows_are_lit_and_flames_burn_when_it_is_dark() -> None:
-    late = {"evening", "dusk", "night", "dawn"}
-    for prompt in (
-        "A village fete in summer",
-        "The feeling of coming home after a long journey",
-        "The last tram home",
-        "He lights every lamp. A child watches. In the morning nobody notices.",
-    ):
-        for scene in _film(prompt).scenes:
-            visual = scene.visual
-            dark = "lit window" in visual.description or {"candle", "lantern", "lamp"}.intersection(visual.subjects)
-            assert not dark or visual.time_of_day in late, visual.description
-
-
-def test_of_two_empty_places_side_by_side_no_two_have_the_same_sky() -> None:
-    low = {"dawn", "evening"}
-    for prompt in ("A chess game between two old friends", "Loneliness", "Justice and mercy"):
-        visuals = [scene.visual for scene in _film(prompt, seconds=30).scenes]
-        for one, other in pairwise(visuals):
-            bare = all(each.setting in OPEN and not each.subjects for each in (one, other))
-            assert not (bare and {one.time_of_day, other.time_of_day} <= low), (prompt, one.description)
-
-
-def test_church_organs_are_seen_and_what_is_repaired_has_its_tools() -> None:
-    film = _film("The family company that repairs church organs", seconds=45)
-    assert {"pipe_organ", "toolbox"} <= {name for scene in film.scenes for name in scene.visual.subjects}
-    assert "church_organ" not in {each.motif.name for each in read("organ donation", "organ donation", "en").motifs}
-
-
-def test_words_of_a_prompt_are_not_said_as_a_sentence_of_their_own() -> None:
-    film = _film("The feeling of coming home after a long journey", seconds=45)
-    assert "Home and journey." not in [scene.script for scene in film.scenes]
-
-
-def test_half_of_a_name_is_no_thing() -> None:
-    assert "which" not in read("", "A chess game between two old friends", "en").slots
-    assert read("", "A dragon who is afraid", "en").slots["which"] == "dragon"
-
-
-def test_a_bench_and_a_dragon_are_seen() -> None:
-    assert "bench" in _seen(_film("The old bench in the park"))
-    assert "dragon" in _seen(_film("A dragon who is afraid of the dark"))
-
-
-def test_a_fire_is_seen_once_and_no_empty_stage_twice() -> None:
-    bakery = _film("The night shift in a small bakery")
-    fires = [scene for scene in bakery.scenes if re.search("oven|fireplace", scene.visual.description)]
-    assert len(fires) <= 1
-    theatre = _film("How our little theatre survived the winter", seconds=45)
-    stages = [scene.visual.subjects for scene in theatre.scenes if scene.visual.setting == "theatre"]
-    assert len(stages) == len(set(stages))
-
-
-@pytest.mark.parametrize(
-    ("prompt", "weather"),
-    [
-        ("A stormy sea and the lighthouse", "storm"),
-        ("the rainy day we met in London", "rain"),
-        ("a foggy morning in our harbour", "mist"),
-    ],
-)
-def test_the_weather_that_a_prompt_tells_is_that_of_its_pictures(prompt: str, weather: str) -> None:
-    written = breakdown_of(Brief(prompt=prompt, duration=24))
-    assert written.scenes[0].visual.weather == weather
-    assert [scene.visual.weather for scene in written.scenes].count(weather) >= len(written.scenes) - 1
-
-
-@pytest.mark.parametrize(
-    ("prompt", "named"),
-    [
-        ("our trip to Paris", "paris"),
-        ("Robin Hood", "archer"),
-        ("King Arthur and the sword in the stone", "knight"),
-        ("we went to Prague in May", "prague"),
-    ],
-)
-def test_names_that_are_known_are_read_however_they_are_written(prompt: str, named: str) -> None:
-    assert named in {each.motif.name for each in read(prompt, prompt, "en").motifs}
-
-
-def test_what_a_prompt_does_not_name_is_not_shown_beside_what_it_does() -> None:
-    """The lines for any film come with a bowl, a lighthouse, a cottage: beside a hamster they show none of them."""
-    film = _film("hamsters: how to take care of them", seconds=45)
-    assert "hamster" in _seen(film)
-    assert _seen(film).isdisjoint({"lighthouse", "cottage", "bowl", "lantern", "stone_bridge", "book"})
-
-
-def test_a_film_is_in_the_season_that_its_prompt_names() -> None:
-    film = _film("Autumn in Vermont", seconds=30)
-    outdoors = [
-        scene.visual for scene in film.scenes if scene.visual.setting in {"meadow", "forest", "road", "village"}
-    ]
-    assert outdoors
-    assert all("autumn" in visual.description for visual in outdoors)
-
-
-def test_what_is_taken_to_a_named_city_is_seen_in_it() -> None:
-    film = _film("paris in the rain", seconds=30)
-    town = [scene.visual.description for scene in film.scenes if scene.visual.setting == "old_town"]
-    assert town
-    assert all("Paris" in description for description in town)
