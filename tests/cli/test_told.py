@@ -62,7 +62,7 @@ def made(*severities: str) -> Completion:
         (ErrorMessage(message="no"), "error: no"),
         (ErrorMessage(message="\x1b]52;c;AA==\x07no\x9b2J"), "error: ]52;c;AA==no2J"),
         (made(), "Done. file:///film.mp4"),
-        (ToolCall(data=ToolCallData(tool="undo_tool", parameters={"x": 1}), call_id="c"), "undo(x=1)"),
+        (ToolCall(data=ToolCallData(tool="undo_tool", parameters={"x": 1}), call_id="c"), "undo: x 1"),
         (ToolResult(data=ToolResultData(tool="undo_tool", result="failed: no"), call_id="c"), "undo failed: no"),
         (ToolResult(data=ToolResultData(tool="undo_tool", result="{}"), call_id="c"), None),
         (Token(content="h", message_id="m"), None),
