@@ -15,11 +15,10 @@ import openai
 from openai import AsyncOpenAI, Timeout
 
 from pixora_core.errors import ProviderError
-from pixora_core.providers.openai.service import Service
+from pixora_core.providers.openai.service import NAME, Service
 
-__all__ = ["NAME", "Answer", "asked"]
+__all__ = ["Answer", "asked"]
 
-NAME: Final = "openai"
 _MOST_BYTES: Final = 64 << 20
 """No picture, and no line of speech, is longer."""
 

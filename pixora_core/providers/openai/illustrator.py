@@ -15,7 +15,7 @@ from pixora_core.errors import MediaRefused, ProviderError
 from pixora_core.film.takes import Layer, Picture
 from pixora_core.loading import ALONE
 from pixora_core.pipeline.ports import PictureRequest, ProviderInfo
-from pixora_core.providers.openai.service import image_service
+from pixora_core.providers.openai.service import NAME, image_service
 from pixora_core.providers.openai.wording import picture_wording
 from pixora_core.settings import Settings
 from pixora_core.units import Size
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["OpenAIIllustrator"]
 
-_NAME: Final = "openai"
 _VERSION: Final = "1"
 _STEP: Final = 16
 _LARGEST: Final = (2_560, 1_440)
@@ -59,7 +58,7 @@ class OpenAIIllustrator:
         service = self._service
         quality = self._quality if service.is_openai else ""
         return ProviderInfo(
-            name=_NAME,
+            name=NAME,
             version=" ".join(filter(None, (_VERSION, service.model, quality, service.place))),
             licence="as the model's provider says",
             summary="An image model draws: PIXORA_IMAGE_KEY or OPENAI_API_KEY, PIXORA_IMAGE_MODEL, PIXORA_IMAGE_URL.",
@@ -115,7 +114,7 @@ def _written(answer: bytes, size: Size, path: Path) -> None:
         raw.write_bytes(_picture_in(answer))
         image = open_image(raw).convert("RGB")
     except MediaRefused as error:
-        raise ProviderError(_NAME, f"its answer {error.problem}") from error
+        raise ProviderError(NAME, f"its answer {error.problem}") from error
     finally:
         raw.unlink(missing_ok=True)
     fitted = ImageOps.fit(image, (size.width, size.height), Image.Resampling.LANCZOS)
@@ -126,7 +125,7 @@ def _picture_in(answer: bytes) -> bytes:
     try:
         images = _Images.model_validate_json(answer)
         if not images.data or images.data[0].b64_json is None:
-            raise ProviderError(_NAME, "its answer holds no picture (a link to one is not followed)")
+            raise ProviderError(NAME, "its answer holds no picture (a link to one is not followed)")
         return base64.b64decode(images.data[0].b64_json, validate=True)
     except (ValidationError, binascii.Error) as error:
-        raise ProviderError(_NAME, "its answer cannot be read") from error
+        raise ProviderError(NAME, "its answer cannot be read") from error

@@ -21,7 +21,7 @@ from pixora_core.loading import ALONE
 from pixora_core.pipeline.ports import Narrator, ProviderInfo, SpeechRequest
 from pixora_core.providers.embedded.narrator import EspeakNarrator, HibariNarrator, PicoNarrator
 from pixora_core.providers.embedded.narrator.voices import Voices, pick, voices_of
-from pixora_core.providers.openai.service import speech_service
+from pixora_core.providers.openai.service import NAME, speech_service
 from pixora_core.settings import Settings
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["OpenAINarrator"]
 
-_NAME: Final = "openai"
 _VERSION: Final = "1"
 
 _LANGUAGES: Final = (
@@ -61,7 +60,7 @@ class OpenAINarrator:
         """What it is; another model or server is another version."""
         service = self._service
         return ProviderInfo(
-            name=_NAME,
+            name=NAME,
             version=" ".join(filter(None, (_VERSION, service.model, service.place))),
             licence="as the model's provider says",
             summary="A voice model reads: PIXORA_SPEECH_KEY or OPENAI_API_KEY, PIXORA_SPEECH_MODEL, PIXORA_SPEECH_URL.",
@@ -85,7 +84,7 @@ class OpenAINarrator:
         if not has_words(request.text):
             raise InvalidInput("text", "it has no words that could be spoken")
         if len(request.text) > _MOST_LETTERS:
-            raise ProviderError(_NAME, f"a reading has at most {_MOST_LETTERS} letters; divide the scene")
+            raise ProviderError(NAME, f"a reading has at most {_MOST_LETTERS} letters; divide the scene")
         reading = await self._reading(request.text, voice)
         taken = await self._taken(reading, request, into)
         return await anyio.to_thread.run_sync(_paced, taken, request)
@@ -115,7 +114,7 @@ class OpenAINarrator:
             spoken = await _as_embedded(request, aside)
             return await OwnMedia().narration(aside / "reading", into, text=request.text, spoken=spoken)
         except MediaRefused as error:
-            raise ProviderError(_NAME, f"its answer {error.problem}") from error
+            raise ProviderError(NAME, f"its answer {error.problem}") from error
         finally:
             with anyio.CancelScope(shield=True):
                 await anyio.to_thread.run_sync(shutil.rmtree, aside)

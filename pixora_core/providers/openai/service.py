@@ -13,7 +13,10 @@ from pydantic import SecretStr
 
 from pixora_core.settings import Settings, place_of
 
-__all__ = ["Service", "image_service", "speech_service"]
+__all__ = ["NAME", "Service", "image_service", "speech_service"]
+
+NAME: Final = "openai"
+"""Of both makers, in the settings and in errors."""
 
 Trade = Literal["IMAGE", "SPEECH"]
 
@@ -38,6 +41,8 @@ class Service:
     key: str | None = field(repr=False)
     price: float
     timeout: float
+    chat_elsewhere: bool = False
+    """Whether chat messages are answered by another server than OpenAI's, which their key belongs to."""
 
     @property
     def is_openai(self) -> bool:
@@ -53,7 +58,9 @@ class Service:
     def missing(self) -> str | None:
         """One sentence why it cannot be used; None when it can."""
         if self.url is None and self.key is None:
-            return f"it needs a key: set PIXORA_{self.trade}_KEY or OPENAI_API_KEY, or PIXORA_{self.trade}_URL"
+            own = f"PIXORA_{self.trade}_KEY"
+            keys = own if self.chat_elsewhere else f"{own} or OPENAI_API_KEY"
+            return f"it needs a key: set {keys}, or PIXORA_{self.trade}_URL"
         if not self.model:
             return f"PIXORA_{self.trade}_MODEL has to name the model that the server at PIXORA_{self.trade}_URL uses"
         return None
@@ -69,6 +76,7 @@ def image_service(settings: Settings) -> Service:
         key=_key(settings, settings.image_key, url),
         price=_price(settings.image_price, url, _PICTURE_PRICE),
         timeout=settings.model_timeout,
+        chat_elsewhere=settings.model_url is not None,
     )
 
 
@@ -82,6 +90,7 @@ def speech_service(settings: Settings) -> Service:
         key=_key(settings, settings.speech_key, url),
         price=_price(settings.speech_price, url, _SPEECH_PRICE),
         timeout=settings.model_timeout,
+        chat_elsewhere=settings.model_url is not None,
     )
 
 

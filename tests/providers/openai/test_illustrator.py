@@ -168,7 +168,9 @@ async def test_a_key_goes_to_its_own_server_only(tmp_path: Path, vendor: Vendor)
     await drawn(vendor, tmp_path, **chat)
     assert "sk-of-the-chat-server" not in json.dumps(vendor.asked[0][1])
     elsewhere = Settings(model_key=SecretStr(KEY), model_url="http://127.0.0.1:9/v1")
-    assert "needs a key" in (OpenAIIllustrator(elsewhere).info.unavailable or "")
+    lacking = OpenAIIllustrator(elsewhere).info.unavailable or ""
+    assert "PIXORA_IMAGE_KEY" in lacking
+    assert "OPENAI_API_KEY" not in lacking, "it belongs to the other server"
 
 
 def test_the_usual_models_are_known_to_the_installed_client() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final, NamedTuple
 
 from pixora_core.providers.embedded.illustrator.brush import Brush
@@ -161,14 +162,19 @@ _BARS = "house cottage skyscraper"
 _HORIZON = (0.6, 0.64)
 
 
-@setting(
-    words="paris, seine, banks of the seine",
+_on_the_river = partial(
+    setting,
     stands=_STANDS,
     owns="stone_bridge",
     instead=_INSTEAD,
     bars=_BARS,
     horizon=_HORIZON,
     hours=_HOURS,
+)
+
+
+@_on_the_river(
+    words="paris, seine, banks of the seine",
     kind_of="old_town street city",
     cues="paris, parisian, seine, eiffel",
 )
@@ -177,14 +183,8 @@ def paris(s: Stage) -> None:
     _riverside(s, _PARIS)
 
 
-@setting(
+@_on_the_river(
     words="london, thames, banks of the thames, westminster bridge",
-    stands=_STANDS,
-    owns="stone_bridge",
-    instead=_INSTEAD,
-    bars=_BARS,
-    horizon=_HORIZON,
-    hours=_HOURS,
     weathers=("clear", "cloudy", "mist"),
     kind_of="old_town street city",
     cues="london, thames, big ben",
@@ -194,14 +194,8 @@ def london(s: Stage) -> None:
     _riverside(s, _LONDON)
 
 
-@setting(
+@_on_the_river(
     words="prague, vltava, charles bridge, prag, praga, budapest",
-    stands=_STANDS,
-    owns="stone_bridge",
-    instead=_INSTEAD,
-    bars=_BARS,
-    horizon=_HORIZON,
-    hours=_HOURS,
     kind_of="old_town street city",
     cues="prague, vltava, charles bridge, castle above the roofs",
 )
@@ -210,14 +204,8 @@ def prague(s: Stage) -> None:
     _riverside(s, _PRAGUE)
 
 
-@setting(
+@_on_the_river(
     words="rome, tiber, eternal city, roma",
-    stands=_STANDS,
-    owns="stone_bridge",
-    instead=_INSTEAD,
-    bars=_BARS,
-    horizon=_HORIZON,
-    hours=_HOURS,
     kind_of="old_town street city",
     cues="rome, roman city, tiber, eternal city",
 )
@@ -226,14 +214,8 @@ def rome(s: Stage) -> None:
     _riverside(s, _ROME)
 
 
-@setting(
+@_on_the_river(
     words="istanbul, bosporus, bosphorus, golden horn, constantinople",
-    stands=_STANDS,
-    owns="stone_bridge",
-    instead=_INSTEAD,
-    bars=_BARS,
-    horizon=_HORIZON,
-    hours=_HOURS,
     kind_of="old_town street city ocean",
     cues="istanbul, bosporus, bosphorus, golden horn, minarets, constantinople",
 )
@@ -242,14 +224,8 @@ def istanbul(s: Stage) -> None:
     _riverside(s, _ISTANBUL)
 
 
-@setting(
+@_on_the_river(
     words="moscow embankment, russian city, saint petersburg",
-    stands=_STANDS,
-    owns="stone_bridge",
-    instead=_INSTEAD,
-    bars=_BARS,
-    horizon=_HORIZON,
-    hours=_HOURS,
     kind_of="old_town street city",
     cues="moscow, russian, russia, saint petersburg, kremlin, red square",
 )
